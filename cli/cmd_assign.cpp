@@ -1,0 +1,78 @@
+// assign: send a message to the executor whose competence it is (8.2), with co-executors (16), or recall it from the one that has it.
+#include "base/text.hpp"
+#include "cli/recording.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+struct AssignOptions : RecordingOptions {
+  std::string executor;
+  std::string with;
+  std::string add;
+  std::string reason;
+  bool instead = false;
+};
+
+std::vector<BodyId> bodies_in(const std::string& list) {
+  std::vector<BodyId> bodies;
+  for (std::string& name : names_in(list)) bodies.emplace_back(std::move(name));
+  return bodies;
+}
+
+// Without an executor the registries propose one from topic and place.
+BodyId executor_of(const AssignOptions& options, const cases::State& state,
+                   const cases::Rulebook& rulebook) {
+  if (!options.executor.empty()) return BodyId(options.executor);
+  std::optional<BodyId> proposed;
+  if (state.topic && state.location)
+    proposed = rulebook.registries().propose_executor(*state.topic, *state.location);
+  if (proposed) return *proposed;
+  throw Error(state.topic ? Category::not_found : Category::not_allowed,
+              state.topic ? Text{"по теме и локации исполнитель не определяется",
+                                 "topic and place propose no executor"}
+                          : Text{"тема и локация ещё не определены", "topic and place are not set yet"},
+              {{"назовите исполнителя: otklik assign ID ИСПОЛНИТЕЛЬ", "name one: otklik assign ID EXECUTOR"}});
+}
+
+int run(Session& session, const AssignOptions& options) {
+  const store::Actor actor = session.actor("assign");
+  if (!options.add.empty() && (!options.executor.empty() || !options.with.empty() || options.instead))
+    throw Error(Category::usage, {"--add добавляет соисполнителей и даётся отдельно",
+                                  "--add adds co-executors and goes alone"});
+  if (options.instead && options.executor.empty())
+    throw Error(Category::usage, {"--instead требует назвать нового исполнителя",
+                                  "--instead needs the new executor"});
+  store::Act act{options.ids, std::nullopt,
+                 [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
+                   cases::Assigned event;
+                   event.add = bodies_in(options.add);
+                   if (!event.add.empty()) return cases::EventData(event);
+                   event.executor = executor_of(options, state, rulebook);
+                   event.with = bodies_in(options.with);
+                   event.instead = options.instead;
+                   if (!options.reason.empty()) event.reason = options.reason;
+                   return cases::EventData(event);
+                 },
+                 {}};
+  return record_and_answer(session, actor, std::move(act));
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<AssignOptions>();
+  values->declare_ids(options);
+  options.positional("EXECUTOR", values->executor,
+                     {"исполнитель; без него — по теме и локации", "executor; without it by topic and place"});
+  options.option("--with", values->with, {"соисполнители через запятую (п. 16)", "co-executors, separated by commas (clause 16)"});
+  options.option("--add", values->add, {"добавить соисполнителей", "add co-executors"});
+  options.flag("--instead", values->instead, {"взамен прежнего исполнителя", "instead of the executor that has it"});
+  options.option("--reason", values->reason, {"причина (для --instead)", "reason (for --instead)"});
+  return [values](Session& session) { return run(session, *values); };
+}
+
+}  // namespace
+
+extern const Command assign_command;
+const Command assign_command{"assign", {"направить исполнителю", "send to an executor"}, set_up};
+
+}  // namespace otklik::cli

@@ -1,0 +1,45 @@
+// decline: take a message out of work, by a ground of the regulation (20) or of the house.
+#include "cli/recording.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+struct DeclineOptions : RecordingOptions {
+  std::string reason;
+  std::string of;
+};
+
+int run(Session& session, const DeclineOptions& options) {
+  const store::Actor actor = session.actor("decline");
+  store::Act act;
+  act.ids = options.ids;
+  cases::Declined event;
+  event.reason = GroundId(options.reason);
+  event.text = find_text(options);
+  if (!options.of.empty()) event.of = session.reg().find(options.of);
+  event.attachments = attachments_of(options, act.files);
+  act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
+    return cases::EventData(event);
+  };
+  return record_and_answer(session, actor, std::move(act));
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<DeclineOptions>();
+  values->declare_ids(options);
+  options.option("--reason", values->reason,
+                 {"основание: код из положения (`otklik regulation show`)",
+                  "ground: a code of the regulation (`otklik regulation show`)"})->required();
+  values->declare_text(options, {"пояснение или текст ответа автору", "explanation, or the answer to the author"});
+  options.option("--of", values->of, {"номер другого сообщения (для duplicate)", "the other case (for duplicate)"});
+  values->declare_attachments(options);
+  return [values](Session& session) { return run(session, *values); };
+}
+
+}  // namespace
+
+extern const Command decline_command;
+const Command decline_command{"decline", {"снять с работы", "take out of work"}, set_up};
+
+}  // namespace otklik::cli

@@ -1,0 +1,28 @@
+// help: the help of a command, or of all.
+#include "cli/command.hpp"
+#include "cli/parsing.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+Run set_up(Options& options) {
+  auto name = std::make_shared<std::string>();
+  CLI::App* whole = options.app().get_parent();
+  options.positional("COMMAND", *name, {"команда", "command"});
+  return [name, whole](Session& session) {
+    if (name->empty()) {
+      session.print(whole->help());
+      return 0;
+    }
+    session.print(subcommand_named(*whole, *name).help());
+    return 0;
+  };
+}
+
+}  // namespace
+
+extern const Command help_command;
+const Command help_command{"help", {"справка о командах", "help on commands"}, set_up};
+
+}  // namespace otklik::cli

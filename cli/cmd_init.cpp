@@ -1,0 +1,66 @@
+// init: make a register from a template, first commit included.
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "register/init.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+struct InitOptions {
+  std::string directory;
+  std::string template_name = "neftekumsk";
+};
+
+// Installed with the program, beside an uninstalled build in the sources, or where $OTKLIK_TEMPLATES says.
+std::vector<std::filesystem::path> template_folders() {
+  std::vector<std::filesystem::path> folders;
+  if (const char* set = std::getenv("OTKLIK_TEMPLATES"); set != nullptr && *set != '\0') folders.emplace_back(set);
+  folders.emplace_back(OTKLIK_TEMPLATES_INSTALLED);
+  folders.emplace_back(OTKLIK_TEMPLATES_SOURCE);
+  return folders;
+}
+
+std::filesystem::path template_named(const std::string& name) {
+  const bool plain = !name.empty() && name.find_first_of("/\\") == std::string::npos && name.front() != '.';
+  if (plain)
+    for (const auto& folder : template_folders())
+      if (std::filesystem::exists(folder / name / "otklik.yaml")) return folder / name;
+  throw Error(Category::not_found, text("нет шаблона «{}»", "no template `{}`", disarmed(name)));
+}
+
+int run(Session& session, const InitOptions& options) {
+  store::NewRegister wish;
+  wish.directory = options.directory;
+  wish.template_directory = template_named(options.template_name);
+  if (!session.globals.person.empty()) wish.person = PersonId(session.globals.person);
+  const Clock& clock = session.clock(Zone::utc());
+  wish.now = clock.now();
+  wish.now_is_set = clock.is_set();
+  if (session.globals.dry_run) {
+    session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
+    return 0;
+  }
+  const store::Made made = store::make_register(wish);
+  for (const Text& warning : made.warnings) session.say(warning);
+  session.globals.register_dir = options.directory;
+  session.say(text("создан реестр «{0}» в {1}", "made the register `{0}` in {1}", made.name, disarmed(options.directory)));
+  return 0;
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<InitOptions>();
+  options.positional("DIR", values->directory, {"новый или пустой каталог", "a new or empty directory"})->required();
+  options.option("--template", values->template_name, {"шаблон (neftekumsk)", "template (neftekumsk)"});
+  return [values](Session& session) { return run(session, *values); };
+}
+
+}  // namespace
+
+extern const Command init_command;
+const Command init_command{"init", {"создать реестр", "make a register"}, set_up};
+
+}  // namespace otklik::cli

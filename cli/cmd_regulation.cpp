@@ -1,0 +1,73 @@
+// regulation: what the regulation in the work tree says, and whether its file is sound. Needs no git.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cases/describe.hpp"
+#include "cli/command.hpp"
+#include "register/load.hpp"
+#include "render/document.hpp"
+#include "render/json.hpp"
+#include "report/regulation_page.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+struct RegulationOptions {
+  std::string id;
+};
+
+// The one named, else the one in force now, else the last of the settings.
+std::string id_of(Session& session, const RegulationOptions& options) {
+  if (!options.id.empty()) return options.id;
+  const cases::Settings settings = store::load_settings(store::WorkTreeFiles(session.root()));
+  const Zone zone(settings.time_zone);
+  const Date today = zone.date_of(session.clock(zone).now());
+  std::string id = settings.regulations.front().ids.front();
+  for (const cases::InForce& each : settings.regulations)
+    if (each.valid_from <= today) id = each.ids.front();
+  return id;
+}
+
+int show(Session& session, const RegulationOptions& options) {
+  const auto format = session.format();
+  const auto regulation = store::load_regulation(store::WorkTreeFiles(session.root()), id_of(session, options));
+  if (format == render::Format::json)
+    session.print(render::render_json(report::regulation_object(regulation)) + "\n");
+  else if (format == render::Format::text)
+    session.print(render::render_document(report::regulation_page(regulation), session.lang(), session.width()));
+  else
+    session.print(render::render(report::deadline_rules(regulation), format, session.lang(), session.width()));
+  return 0;
+}
+
+int check(Session& session, const RegulationOptions& options) {
+  session.format();
+  const std::string id = id_of(session, options);
+  store::load_regulation(store::WorkTreeFiles(session.root()), id);
+  session.work_tree();
+  if (session.format() == render::Format::json)
+    session.print(render::render_json(report::Object{{"findings", report::List{}}, {"regulation", id}}) + "\n");
+  else
+    session.say(text("regulations/{}.yaml: ошибок нет", "regulations/{}.yaml: no errors", id));
+  return 0;
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<RegulationOptions>();
+  Options page = options.sub("show", {"сроки, согласования, основания, кто что записывает", "deadlines, approvals, grounds, who records what"},
+                             [values](Session& session) { return show(session, *values); });
+  page.positional("ID", values->id, {"положение; без него — действующее", "regulation; without it the one in force"});
+  Options findings = options.sub("check", {"проверить файл положения", "check the regulation's file"},
+                                 [values](Session& session) { return check(session, *values); });
+  findings.positional("ID", values->id, {"положение; без него — действующее", "regulation; without it the one in force"});
+  options.app().require_subcommand(1);
+  return {};
+}
+
+}  // namespace
+
+extern const Command regulation_command;
+const Command regulation_command{"regulation", {"положение как данные", "the regulation as data"}, set_up};
+
+}  // namespace otklik::cli

@@ -1,0 +1,12 @@
+// Writing what -o names: whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace otklik::cli {
+
+/// Writes beside the file and renames, so that a reader never sees half of it. Throws Error (failed).
+void write_output(const std::string& file, std::string_view bytes);
+
+}  // namespace otklik::cli

@@ -1,0 +1,118 @@
+#include "cli/parsing.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+void declare_globals(CLI::App& app, Globals& globals, Lang lang) {
+  const auto words = [lang](const char* ru, const char* en) { return lang == Lang::ru ? ru : en; };
+  const char* group = words("Общие параметры", "Options of every command");
+  app.add_option("-C,--register", globals.register_dir, words("каталог реестра (иначе $OTKLIK_REGISTER, иначе ближайший вверх)", "the register (else $OTKLIK_REGISTER, else the nearest parent)"))->type_name("DIR")->group(group);
+  app.add_option("--as", globals.person, words("кто действует (иначе $OTKLIK_ACTOR, иначе по git user.email)", "who acts (else $OTKLIK_ACTOR, else by git's user.email)"))->type_name("PERSON")->group(group);
+  app.add_option("--at", globals.at, words("когда это произошло (иначе сейчас)", "when it happened (else now)"))->type_name("TIME")->group(group);
+  app.add_option("--format", globals.format, words("text, json, tsv, csv", "text, json, tsv, csv"))->type_name("F")->group(group);
+  app.add_option("--lang", globals.lang, words("язык: ru или en", "language: ru or en"))->check(CLI::IsMember({"ru", "en"}))->type_name("L")->group(group);
+  app.add_flag("-n,--dry-run", globals.dry_run, words("сказать, что было бы записано, и ничего не писать", "say what would be recorded, write nothing"))->group(group);
+  app.add_flag("-q,--quiet", globals.quiet, words("без сообщений", "no messages"))->group(group);
+  app.add_option("--color", globals.color, words("auto, always, never", "auto, always, never"))->check(CLI::IsMember({"auto", "always", "never"}))->type_name("W")->group(group);
+}
+
+void declare_commands(CLI::App& app, Lang lang) {
+  for (const Command* command : commands()) {
+    CLI::App* sub = app.add_subcommand(command->name, command->summary.in(lang));
+    sub->fallthrough();
+    Options options(*sub, lang);
+    if (Run run = command->set_up(options)) sub->callback([run = std::move(run)] { chosen() = run; });
+  }
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* each = &app; each != nullptr; each = each->get_parent())
+    for (const CLI::Option* option : each->get_options())
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(sub->get_name());
+  return names;
+}
+
+const CLI::App& deepest_parsed(const CLI::App& app) {
+  const auto parsed = app.get_subcommands();
+  return parsed.empty() ? app : deepest_parsed(*parsed.back());
+}
+
+std::vector<Text> see_help(const CLI::App& app) {
+  const std::string name = app.get_parent() == nullptr ? std::string() : " " + app.get_name();
+  return {text("справка: otklik{} --help", "help: otklik{} --help", name)};
+}
+
+// CLI11 takes a mistyped command for an argument too many.
+Error unknown_words(const CLI::App& app, const std::vector<std::string>& rest) {
+  const std::string& word = rest.front();
+  const bool option = word.size() > 1 && word.front() == '-';
+  const bool command = !option && !command_names(app).empty();
+  const std::string name = word.substr(0, word.find('='));
+  const auto nearest = find_nearest(name, command ? command_names(app) : option_names(app));
+  std::vector<Text> notes = see_help(app);
+  if (nearest && (option || command)) notes.insert(notes.begin(), text("ближайшее: {}", "the nearest is {}", *nearest));
+  const std::string shown = disarmed(name);
+  if (option) return Error(Category::usage, text("нет параметра {}", "no option {}", shown), std::move(notes));
+  if (command) return Error(Category::usage, text("нет команды «{}»", "no command `{}`", shown), std::move(notes));
+  return Error(Category::usage, text("лишнее слово «{}»", "one word too many: `{}`", shown), std::move(notes));
+}
+
+Error no_command(const CLI::App& app) {
+  return Error(Category::usage, {"не названа команда", "there is no command"},
+               {text("есть: {}", "known: {}", joined_list(command_names(app))), see_help(app).front()});
+}
+
+Error usage_error(const CLI::App& app, const CLI::ParseError& problem) {
+  const CLI::App& where = deepest_parsed(app);
+  const std::string words = disarmed(problem.what());
+  if (dynamic_cast<const CLI::RequiredError*>(&problem) != nullptr)
+    return Error(Category::usage, text("не хватает обязательного: {}", "something is missing: {}", words), see_help(where));
+  return Error(Category::usage, text("параметры не прочитать: {}", "cannot read the options: {}", words), see_help(where));
+}
+
+}  // namespace
+
+const CLI::App& subcommand_named(const CLI::App& app, const std::string& name) {
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+    if (sub->get_name() == name) return *sub;
+  throw unknown_words(app, {name});
+}
+
+std::optional<int> parse_arguments(int argc, const char* const* argv, Session& session) {
+  const Lang lang = language_of(argc, argv);
+  static CLI::App app;
+  app.name("otklik");
+  app.description(lang == Lang::ru ? "otklik — реестр сообщений граждан из социальных сетей и сроки ответов на них" : "otklik: a register of citizens' messages from social networks, and the deadlines of their answers");
+  app.set_help_flag("-h,--help", lang == Lang::ru ? "эта справка" : "this help");
+  app.set_version_flag("--version", std::string("otklik " OTKLIK_VERSION));
+  app.get_formatter()->column_width(34);
+  declare_globals(app, session.globals, lang);
+  declare_commands(app, lang);
+  app.allow_extras();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return app.exit(success);
+  } catch (const CLI::ExtrasError& problem) {
+    throw usage_error(app, problem);
+  } catch (const CLI::ParseError& problem) {
+    throw usage_error(app, problem);
+  }
+  if (const auto rest = app.remaining(true); !rest.empty()) throw unknown_words(deepest_parsed(app), rest);
+  if (!chosen()) throw no_command(deepest_parsed(app));
+  return std::nullopt;
+}
+
+}  // namespace otklik::cli

@@ -1,0 +1,181 @@
+#include "cli/recording.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+#include "base/text.hpp"
+#include "cases/links.hpp"
+#include "cases/lookups.hpp"
+#include "cases/permissions.hpp"
+#include "register/paths.hpp"
+#include "render/document.hpp"
+#include "render/json.hpp"
+#include "report/case_card.hpp"
+#include "report/case_rows.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+Error usage(Text what, std::vector<Text> notes = {}) {
+  return Error(Category::usage, std::move(what), std::move(notes));
+}
+
+std::string without_last_break(std::string words) {
+  if (words.ends_with('\n')) words.pop_back();
+  return words;
+}
+
+// An extension is kept only when it is plain: file names of strangers are hostile.
+std::string extension_of(const std::filesystem::path& file) {
+  std::string extension = file.extension().string();
+  if (!extension.empty()) extension.erase(0, 1);
+  const bool plain = std::all_of(extension.begin(), extension.end(), [](char symbol) {
+    return (symbol >= 'a' && symbol <= 'z') || (symbol >= 'A' && symbol <= 'Z') ||
+           (symbol >= '0' && symbol <= '9');
+  });
+  constexpr std::size_t longest = 8;
+  return plain && extension.size() <= longest ? folded(extension) : std::string();
+}
+
+}  // namespace
+
+void RecordingOptions::declare_ids(Options& options) {
+  options
+      .positional("ID", ids,
+                  {"номер сообщения или его часть; несколько — через запятую",
+                   "id of the case or a part of it; several separated by commas"})
+      ->required();
+}
+
+void RecordingOptions::declare_text(Options& options, const Text& words) {
+  options.option("-m,--message", message, words);
+  options.option("-F,--file", file,
+                 {"взять текст из файла; - — стандартный ввод",
+                  "take the text from a file; - is standard input"});
+}
+
+void RecordingOptions::declare_on_behalf(Options& options, const char* placeholder) {
+  options.option("--for", whom,
+                 {"от чьего имени записывается сказанное", "on whose behalf this is recorded"})
+      ->type_name(placeholder);
+  options.option("--basis", basis,
+                 {"основание: звонок, письмо и его номер", "on what basis: a call, a letter and its number"});
+}
+
+void RecordingOptions::declare_attachments(Options& options) {
+  options.list("--attach", attach,
+               {"приложить файл или ссылку (можно несколько раз)",
+                "attach a file or a link (may be repeated)"});
+}
+
+std::string read_file(const std::string& name) {
+  std::ostringstream bytes;
+  if (name == "-") {
+    bytes << std::cin.rdbuf();
+    return std::move(bytes).str();
+  }
+  std::ifstream in(name, std::ios::binary);
+  if (in) bytes << in.rdbuf();
+  if (!in || std::filesystem::is_directory(name))
+    throw Error(Category::failed, text("не удалось прочитать файл {}", "cannot read the file {}",
+                                       disarmed(name)));
+  return std::move(bytes).str();
+}
+
+std::optional<std::string> find_text(const RecordingOptions& options) {
+  if (!options.message.empty() && !options.file.empty())
+    throw usage({"дайте либо -m, либо -F", "give either -m or -F"});
+  if (!options.message.empty()) return options.message;
+  if (!options.file.empty()) return without_last_break(read_file(options.file));
+  return std::nullopt;
+}
+
+std::string text_of(const RecordingOptions& options) {
+  if (auto words = find_text(options)) return std::move(*words);
+  throw usage({"нет текста", "there is no text"},
+              {{"дайте его: -m ТЕКСТ или -F ФАЙЛ", "give it: -m TEXT or -F FILE"}});
+}
+
+std::optional<cases::OnBehalf> on_behalf_of(const RecordingOptions& options) {
+  if (options.whom.empty() && options.basis.empty()) return std::nullopt;
+  if (options.whom.empty() || options.basis.empty())
+    throw usage({"--for и --basis даются вместе", "--for and --basis go together"});
+  return cases::OnBehalf{options.whom, options.basis};
+}
+
+std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
+                                              std::vector<store::NewFile>& files) {
+  std::vector<cases::Attachment> result;
+  for (const std::string& each : options.attach) {
+    if (cases::parse_link(each)) {
+      result.push_back({{}, {}, each});
+      continue;
+    }
+    std::string bytes = read_file(each);
+    const std::filesystem::path path(each);
+    cases::Attachment attachment{store::attachment_path(sha256(bytes), extension_of(path)),
+                                 disarmed(path.filename().string()),
+                                 {}};
+    files.push_back({attachment.path, std::move(bytes)});
+    result.push_back(std::move(attachment));
+  }
+  return result;
+}
+
+BodyId body_of(const RecordingOptions& options, const cases::State& state,
+               const cases::Rulebook& rulebook, const PersonId& id, Instant at) {
+  if (!options.whom.empty()) return cases::body_named(rulebook.registries(), options.whom).id;
+  const cases::Person* person = rulebook.registries().find(id);
+  const auto bodies = person == nullptr
+                          ? std::vector<BodyId>()
+                          : cases::bodies_of(*person, rulebook.zone().date_of(at));
+  for (const BodyId& body : bodies)
+    if (state.executor() == body || state.find_part(body) != nullptr) return body;
+  if (!bodies.empty()) return bodies.front();
+  return state.executor().value_or(BodyId());
+}
+
+void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
+                 bool whole) {
+  const cases::Rulebook& rulebook = session.rulebook();
+  switch (session.format()) {
+    case render::Format::json: {
+      report::List list;
+      for (const auto& each : cases) list.emplace_back(report::case_object(each, rulebook));
+      session.print(render::render_json(several ? report::Value(std::move(list)) : list.front()) + "\n");
+      return;
+    }
+    case render::Format::text:
+      if (session.globals.quiet && !whole) return;
+      for (const auto& each : cases) {
+        const auto page = whole ? report::case_page(each, rulebook) : report::answer_page(each, rulebook);
+        session.print(render::render_document(page, session.lang(), session.width()));
+      }
+      return;
+    case render::Format::tsv:
+    case render::Format::csv: {
+      report::Report rows{"cases", {}, {}, {report::case_columns(rulebook), {}}, {}};
+      for (const auto& each : cases) rows.table.rows.emplace_back(report::case_row(each, rulebook));
+      session.print(render::render(rows, session.format(), session.lang(), session.width()));
+    }
+  }
+}
+
+int record_and_answer(Session& session, const store::Actor& actor, store::Act act) {
+  session.format();  // a wrong word is to be said before anything is recorded
+  const bool several = act.ids.find(',') != std::string::npos;
+  const store::Outcome outcome =
+      store::record(session.reg(), actor, act, session.globals.dry_run);
+  for (const Text& warning : outcome.warnings) session.say(warning);
+  if (session.globals.dry_run)
+    session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
+  print_cases(session, outcome.cases, several, false);
+  return 0;
+}
+
+}  // namespace otklik::cli

@@ -1,0 +1,55 @@
+// What commands that record an event share: texts, attachments, on whose behalf, and the answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "register/record.hpp"
+
+namespace otklik::cli {
+
+/// Options of commands that record; a command declares those that it has.
+struct RecordingOptions {
+  std::string ids;
+  std::string message;
+  std::string file;
+  std::string whom;
+  std::string basis;
+  std::vector<std::string> attach;
+
+  void declare_ids(Options& options);
+  void declare_text(Options& options, const Text& words);
+  void declare_on_behalf(Options& options, const char* placeholder);
+  void declare_attachments(Options& options);
+};
+
+/// The text of -m or -F (`-` is standard input), without the line break at its end; nothing when neither is given. Throws Error: usage when both
+/// are, failed when the file cannot be read.
+std::optional<std::string> find_text(const RecordingOptions& options);
+/// As find_text, Error (usage) when there is none.
+std::string text_of(const RecordingOptions& options);
+
+/// What --for and --basis say; both or none, else Error (usage).
+std::optional<cases::OnBehalf> on_behalf_of(const RecordingOptions& options);
+
+/// Files are read into `files`, links are taken as they are.
+std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
+                                              std::vector<store::NewFile>& files);
+
+/// The body for which a person acts on a case: --for, else the person's body that the case is with, else the person's, else the case's.
+BodyId body_of(const RecordingOptions& options, const cases::State& state,
+               const cases::Rulebook& rulebook, const PersonId& person, Instant at);
+
+/// Records and answers with the cases as they now are.
+int record_and_answer(Session& session, const store::Actor& actor, store::Act act);
+
+/// Prints cases: json the object of `show` (an array where `several`), text the page that `page` makes.
+void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
+                 bool whole);
+
+/// The whole of a file, or of standard input for `-`. Throws Error (failed).
+std::string read_file(const std::string& name);
+
+}  // namespace otklik::cli

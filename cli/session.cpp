@@ -1,0 +1,172 @@
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "cases/lookups.hpp"
+#include "register/discovery.hpp"
+#include "register/load.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+std::optional<Lang> parse_lang(std::string_view word) {
+  if (word == "ru") return Lang::ru;
+  if (word == "en") return Lang::en;
+  return std::nullopt;
+}
+
+Lang locale_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const std::string value = variable(name); !value.empty())
+      return value.starts_with("ru") ? Lang::ru : Lang::en;
+  return Lang::en;
+}
+
+Error nobody_to_act() {
+  return Error(Category::usage, {"не сказано, кто действует", "it is not said who acts"},
+               {{"назовите сотрудника: --as ID или OTKLIK_ACTOR; либо укажите в git user.email адрес из "
+                 "registry/staff.yaml",
+                 "name a person: --as ID or OTKLIK_ACTOR; or set git's user.email to an address in "
+                 "registry/staff.yaml"}});
+}
+
+}  // namespace
+
+Lang Session::lang() {
+  if (const auto given = parse_lang(globals.lang)) return *given;
+  if (const auto set = parse_lang(variable("OTKLIK_LANG"))) return *set;
+  try {
+    if (register_) return register_->rulebook().settings().language;
+    return store::load_settings(store::WorkTreeFiles(root())).language;
+  } catch (const std::exception&) {
+    return locale_language();
+  }
+}
+
+render::Format Session::format() const {
+  if (const auto format = parse_word<render::Format>(globals.format)) return *format;
+  std::vector<std::string> words;
+  for (const auto& each : Words<render::Format>::table) words.emplace_back(each.word);
+  throw Error(Category::usage,
+              text("нет формата «{}»", "no format `{}`", disarmed(globals.format)),
+              {text("есть: {}", "known: {}", joined_list(words))});
+}
+
+std::size_t Session::width() const {
+  if (const auto columns = parse_unsigned(variable("COLUMNS"))) return *columns;
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+    return size.ws_col;
+  return 0;
+}
+
+const std::filesystem::path& Session::root() {
+  if (!root_) {
+    std::string given = globals.register_dir;
+    if (given.empty()) given = variable("OTKLIK_REGISTER");
+    root_ = store::find_register(given.empty() ? std::nullopt
+                                               : std::optional<std::filesystem::path>(given));
+  }
+  return *root_;
+}
+
+store::Register& Session::reg() {
+  if (!register_) register_ = std::make_unique<store::Register>(root());
+  return *register_;
+}
+
+const cases::Rulebook& Session::work_tree() {
+  if (!work_tree_)
+    work_tree_ = std::make_unique<cases::Rulebook>(
+        store::load_rulebook(store::WorkTreeFiles(root())));
+  return *work_tree_;
+}
+
+const Clock& Session::clock(const Zone& zone) {
+  if (!clock_) clock_ = std::make_unique<Clock>(zone);
+  return *clock_;
+}
+
+Instant Session::time(std::string_view words, const Zone& zone) const {
+  if (const auto instant = parse_instant(words, zone)) return *instant;
+  throw Error(Category::usage,
+              text("не удалось прочитать время «{}»", "cannot read the time `{}`", disarmed(words)),
+              {text("например: 2026-03-02T10:15 или 2026-03-02T10:15:00+03:00",
+                    "for example: 2026-03-02T10:15 or 2026-03-02T10:15:00+03:00")});
+}
+
+const cases::Person* Session::find_person() {
+  const cases::Registries& registries = rulebook().registries();
+  std::string name = globals.person;
+  if (name.empty()) name = variable("OTKLIK_ACTOR");
+  if (!name.empty()) return &cases::person_named(registries, name);
+  const auto email = reg().git().config("user.email");
+  return email ? registries.find_by_email(*email) : nullptr;
+}
+
+store::Actor Session::actor(std::string_view command) {
+  const cases::Person* person = find_person();
+  if (person == nullptr) throw nobody_to_act();
+  const Zone& zone = rulebook().zone();
+  store::Actor actor;
+  actor.person = person->id;
+  actor.now = clock(zone).now();
+  actor.now_is_set = clock(zone).is_set();
+  actor.at = globals.at.empty() ? actor.now : time(globals.at, zone);
+  actor.command = command;
+  return actor;
+}
+
+void Session::print(std::string_view bytes) const {
+  std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+}
+
+void Session::say(const Text& words) {
+  if (globals.quiet) return;
+  const std::string line = words.in(lang()) + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+int report_error(Session& session, const Error& error) {
+  const Lang lang = session.lang();
+  std::string message = fmt::format("otklik: {}\n", error.message().in(lang));
+  for (const Diagnostic& diagnostic : error.diagnostics())
+    message += render_diagnostic(diagnostic, lang) + "\n";
+  for (const Text& note : error.notes()) message += fmt::format("  {}\n", note.in(lang));
+  std::fflush(stdout);
+  std::fwrite(message.data(), 1, message.size(), stderr);
+  return exit_status(error.category());
+}
+
+Lang language_of(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--lang" && i + 1 < argc)
+      if (const auto given = parse_lang(argv[i + 1])) return *given;
+    if (argument.starts_with("--lang="))
+      if (const auto given = parse_lang(argument.substr(7))) return *given;
+  }
+  return parse_lang(variable("OTKLIK_LANG")).value_or(locale_language());
+}
+
+std::vector<std::string> names_in(std::string_view list) {
+  std::vector<std::string> names;
+  for (const std::string_view part : split(list, ','))
+    if (const std::string_view name = trimmed(part); !name.empty()) names.emplace_back(name);
+  return names;
+}
+
+}  // namespace otklik::cli

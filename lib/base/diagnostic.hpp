@@ -1,0 +1,42 @@
+// A problem in people's data, as a value: where it is, what is wrong, how to mend it.
+// Not an exception: a reader collects all problems of a file; what stops a command is Error.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+
+namespace otklik {
+inline namespace base {
+
+enum class Severity { error, warning };
+
+/// A place in a file; line and column count from 1, 0 = unknown.
+struct Position {
+  int line = 0;
+  int column = 0;
+
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// One problem in a file.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string code;    ///< stable name such as `case.unknown-topic`
+  std::string file;    ///< path inside the register
+  Position at;
+  Text what;           ///< what is wrong, lower case
+  Text remedy;         ///< how to mend it; may be empty
+  std::string source;  ///< the user's own line, for the caret; may be empty
+};
+
+/// True when at least one of them is an error.
+bool has_errors(const std::vector<Diagnostic>& diagnostics);
+
+/// The message as compilers print it: `file:line:column: error: what [code]`, the user's line under it with a
+/// caret, then the remedy. Control characters of the source line are disarmed.
+std::string render_diagnostic(const Diagnostic& diagnostic, Lang lang);
+
+}  // namespace base
+}  // namespace otklik

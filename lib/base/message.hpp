@@ -1,0 +1,44 @@
+// What is said to people, in both languages at once. A message is made where the facts are known and
+// rendered where the language is known; so no layer needs a "current language" and none can lack a translation.
+// Not for data that the register holds: titles of bodies and topics are the municipality's own words.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace otklik {
+inline namespace base {
+
+/// The languages in which the program speaks.
+enum class Lang { ru, en };
+
+/// One message in every language of the program.
+struct Text {
+  std::string ru;
+  std::string en;
+
+  const std::string& in(Lang lang) const { return lang == Lang::ru ? ru : en; }
+  bool empty() const { return ru.empty() && en.empty(); }
+  friend bool operator==(const Text&, const Text&) = default;
+};
+
+/// Formats the same facts into both languages.
+template <class... Args>
+Text text(fmt::format_string<const Args&...> ru, fmt::format_string<const Args&...> en,
+          const Args&... args) {
+  return {fmt::format(ru, args...), fmt::format(en, args...)};
+}
+
+/// A message that reads the same in every language (a name, an id, the words of another program).
+inline Text same(std::string words) {
+  return {words, words};
+}
+
+/// Puts `second` behind `first`, with `separator` between them, in both languages.
+Text joined(const Text& first, std::string_view separator, const Text& second);
+
+}  // namespace base
+}  // namespace otklik

@@ -1,0 +1,53 @@
+// One table of words per enumeration: the word that files, the command line and JSON use, and how people call it.
+// The stored words are frozen: registers hold them.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "base/message.hpp"
+
+namespace otklik {
+inline namespace base {
+
+/// One enumerator: its stored word and its names.
+template <class Enum>
+struct Word {
+  Enum value;
+  std::string_view word;
+  std::string_view ru;
+  std::string_view en;
+};
+
+/// Specialise `table` (a constexpr std::array of Word<Enum>, in the order of the enumerators) to give an enumeration words.
+template <class Enum>
+struct Words;
+
+/// The stored word.
+template <class Enum>
+constexpr std::string_view word_of(Enum value) {
+  for (const Word<Enum>& each : Words<Enum>::table)
+    if (each.value == value) return each.word;
+  return {};
+}
+
+/// How people call it.
+template <class Enum>
+Text title_of(Enum value) {
+  for (const Word<Enum>& each : Words<Enum>::table)
+    if (each.value == value) return {std::string(each.ru), std::string(each.en)};
+  return {};
+}
+
+/// The enumerator of a stored word, nothing when there is none.
+template <class Enum>
+constexpr std::optional<Enum> parse_word(std::string_view word) {
+  for (const Word<Enum>& each : Words<Enum>::table)
+    if (each.word == word) return each.value;
+  return std::nullopt;
+}
+
+}  // namespace base
+}  // namespace otklik

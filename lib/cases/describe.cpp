@@ -1,0 +1,96 @@
+#include "cases/describe.hpp"
+
+namespace otklik::cases {
+
+namespace {
+
+Text named(const Text& title, const std::string& id) {
+  return {fmt::format("{} ({})", title.ru, id), fmt::format("{} ({})", title.en, id)};
+}
+
+class Details {
+ public:
+  explicit Details(const Rulebook& rulebook) : registries_(rulebook.registries()), rulebook_(rulebook) {}
+
+  Text operator()(const Detected& event) const {
+    return event.governor ? Text{"под учётной записью Губернатора", "under an account of the Governor"}
+                          : Text{};
+  }
+  Text operator()(const TextChanged&) const { return {}; }
+  Text operator()(const Classified& event) const {
+    Text result = same(fmt::format("{}, {}, {}", event.topic, event.location, event.importance));
+    if (event.significant == true)
+      result = joined(result, ", ", {"общественно значимое", "socially significant"});
+    if (event.governor == true)
+      result = joined(result, ", ", {"сети Губернатора", "the Governor's networks"});
+    return result;
+  }
+  Text operator()(const Declined& event) const { return ground(event.reason); }
+  Text operator()(const Assigned& event) const {
+    Text result;
+    if (event.executor) result = body(*event.executor);
+    if (event.instead) result = joined(result, " ", {"(взамен прежнего)", "(instead of the former)"});
+    for (const BodyId& co : event.with) result = joined(result, ", ", as_co_executor(co));
+    for (const BodyId& co : event.add)
+      result = result.empty() ? as_co_executor(co) : joined(result, ", ", as_co_executor(co));
+    return result;
+  }
+  Text operator()(const Returned& event) const { return body(event.body); }
+  Text operator()(const Contributed& event) const { return body(event.body); }
+  Text operator()(const ContributionAccepted& event) const { return body(event.body); }
+  Text operator()(const ContributionRemarked& event) const { return body(event.body); }
+  Text operator()(const Drafted& event) const {
+    return joined(title_of(event.draft), ", ", body(event.body));
+  }
+  Text operator()(const Forwarded& event) const { return role(event.to); }
+  Text operator()(const Approved& event) const { return role(event.role); }
+  Text operator()(const Remarked& event) const { return role(event.role); }
+  Text operator()(const Published&) const { return {}; }
+  Text operator()(const Escalated& event) const {
+    return event.signed_by ? text("подписал(а) {}", "signed by {}", *event.signed_by) : Text{};
+  }
+  Text operator()(const Linked& event) const { return same(event.repeat_of.text()); }
+  Text operator()(const Shortcoming& event) const { return event.body ? body(*event.body) : Text{}; }
+  Text operator()(const Noted&) const { return {}; }
+  Text operator()(const Retracted& event) const { return same(event.digest); }
+
+ private:
+  Text body(const BodyId& id) const {
+    const Body* known = registries_.find(id);
+    return known == nullptr ? same(id.text()) : named(known->title, id.text());
+  }
+  Text as_co_executor(const BodyId& id) const {
+    return joined({"соисполнитель", "co-executor"}, " ", body(id));
+  }
+  Text role(const RoleId& id) const { return title_of_owner(id.text(), rulebook_); }
+  Text ground(const GroundId& id) const {
+    for (const regulation::Regulation& regulation : rulebook_.regulations())
+      if (const regulation::Ground* known = regulation.find_ground(id)) return known->title;
+    return same(id.text());
+  }
+
+  const Registries& registries_;
+  const Rulebook& rulebook_;
+};
+
+}  // namespace
+
+Text describe(const Event& event, const Rulebook& rulebook) {
+  const Text kind = title_of(event.kind());
+  const Text details = std::visit(Details(rulebook), event.data);
+  return details.empty() ? kind : joined(kind, ": ", details);
+}
+
+Text describe(const regulation::DeadlineRule& rule) {
+  if (rule.clause.empty()) return rule.title;
+  return joined(rule.title, " ", text("(п. {})", "(clause {})", rule.clause));
+}
+
+Text title_of_owner(const std::string& owner, const Rulebook& rulebook) {
+  if (const Body* body = rulebook.registries().find(BodyId(owner))) return body->title;
+  for (const regulation::Regulation& regulation : rulebook.regulations())
+    if (const regulation::Role* role = regulation.find_role(RoleId(owner))) return role->title;
+  return same(owner);
+}
+
+}  // namespace otklik::cases

@@ -1,0 +1,240 @@
+// The events of a case: one small struct a kind. What an event does to the state is in fold.cpp, what may follow what in transitions.hpp,
+// how it is written in formats/. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/case_id.hpp"
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "cases/message.hpp"
+#include "regulation/event_kind.hpp"
+
+namespace otklik::cases {
+
+using regulation::EventKind;
+
+enum class DraftKind { final_answer, interim, correction };
+
+struct Detected {
+  static constexpr EventKind kind = EventKind::detected;
+  bool governor = false;            ///< found under the Governor's accounts
+  std::optional<Stamp> closes_at;   ///< the mandated system's closing time (11)
+  friend bool operator==(const Detected&, const Detected&) = default;
+};
+
+struct TextChanged {
+  static constexpr EventKind kind = EventKind::text_changed;
+  std::string text;
+  friend bool operator==(const TextChanged&, const TextChanged&) = default;
+};
+
+/// Topic, place and importance replace what stood; the rest stays unless said.
+struct Classified {
+  static constexpr EventKind kind = EventKind::classified;
+  TopicId topic;
+  LocationId location;
+  ImportanceId importance;
+  std::optional<bool> significant;
+  std::optional<bool> governor;
+  std::optional<Stamp> closes_at;
+  friend bool operator==(const Classified&, const Classified&) = default;
+};
+
+struct Declined {
+  static constexpr EventKind kind = EventKind::declined;
+  GroundId reason;
+  std::optional<std::string> text;
+  std::optional<CaseId> of;
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Declined&, const Declined&) = default;
+};
+
+/// With `executor`: to the main executor (and co-executors). With `add` alone: further co-executors.
+struct Assigned {
+  static constexpr EventKind kind = EventKind::assigned;
+  std::optional<BodyId> executor;
+  std::vector<BodyId> with;
+  bool instead = false;  ///< recalled from the body that had it
+  std::optional<std::string> reason;
+  std::vector<BodyId> add;
+  friend bool operator==(const Assigned&, const Assigned&) = default;
+};
+
+struct Returned {
+  static constexpr EventKind kind = EventKind::returned;
+  BodyId body;
+  std::string reason;
+  friend bool operator==(const Returned&, const Returned&) = default;
+};
+
+struct Contributed {
+  static constexpr EventKind kind = EventKind::contributed;
+  BodyId body;
+  std::string text;
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Contributed&, const Contributed&) = default;
+};
+
+struct ContributionAccepted {
+  static constexpr EventKind kind = EventKind::contribution_accepted;
+  BodyId body;
+  friend bool operator==(const ContributionAccepted&, const ContributionAccepted&) = default;
+};
+
+struct ContributionRemarked {
+  static constexpr EventKind kind = EventKind::contribution_remarked;
+  BodyId body;
+  std::string remarks;
+  friend bool operator==(const ContributionRemarked&, const ContributionRemarked&) = default;
+};
+
+struct Drafted {
+  static constexpr EventKind kind = EventKind::drafted;
+  BodyId body;
+  DraftKind draft{};
+  std::string text;
+  std::optional<Date> promise;          ///< an interim answer may name the date of the final one
+  std::optional<PersonId> responsible;  ///< for truth and completeness (19); who recorded it when not said
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Drafted&, const Drafted&) = default;
+};
+
+struct Forwarded {
+  static constexpr EventKind kind = EventKind::forwarded;
+  RoleId to;
+  friend bool operator==(const Forwarded&, const Forwarded&) = default;
+};
+
+struct Approved {
+  static constexpr EventKind kind = EventKind::approved;
+  RoleId role;
+  friend bool operator==(const Approved&, const Approved&) = default;
+};
+
+struct Remarked {
+  static constexpr EventKind kind = EventKind::remarked;
+  RoleId role;
+  std::string remarks;
+  friend bool operator==(const Remarked&, const Remarked&) = default;
+};
+
+struct Published {
+  static constexpr EventKind kind = EventKind::published;
+  std::string url;
+  std::optional<AccountId> account;
+  friend bool operator==(const Published&, const Published&) = default;
+};
+
+struct Escalated {
+  static constexpr EventKind kind = EventKind::escalated;
+  std::optional<PersonId> signed_by;
+  friend bool operator==(const Escalated&, const Escalated&) = default;
+};
+
+struct Linked {
+  static constexpr EventKind kind = EventKind::linked;
+  CaseId repeat_of;
+  friend bool operator==(const Linked&, const Linked&) = default;
+};
+
+struct Shortcoming {
+  static constexpr EventKind kind = EventKind::shortcoming;
+  std::optional<BodyId> body;
+  std::string text;
+  friend bool operator==(const Shortcoming&, const Shortcoming&) = default;
+};
+
+struct Noted {
+  static constexpr EventKind kind = EventKind::noted;
+  std::string text;
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Noted&, const Noted&) = default;
+};
+
+struct Retracted {
+  static constexpr EventKind kind = EventKind::retracted;
+  std::string digest;  ///< of the event that does not count
+  std::string reason;
+  friend bool operator==(const Retracted&, const Retracted&) = default;
+};
+
+/// In the order of EventKind.
+using EventData =
+    std::variant<Detected, TextChanged, Classified, Declined, Assigned, Returned, Contributed,
+                 ContributionAccepted, ContributionRemarked, Drafted, Forwarded, Approved, Remarked,
+                 Published, Escalated, Linked, Shortcoming, Noted, Retracted>;
+
+/// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
+struct OnBehalf {
+  std::string whom;   ///< id of a body or a role
+  std::string basis;  ///< a call, a letter and its number
+
+  friend bool operator==(const OnBehalf&, const OnBehalf&) = default;
+};
+
+struct Event {
+  Stamp at;       ///< when it happened
+  PersonId by;    ///< who recorded it
+  std::optional<OnBehalf> on_behalf;
+  EventData data;
+  /// Names the event within its case: the first 16 hexadecimal symbols of the SHA-256 of its canonical text. Set by formats/.
+  std::string digest;
+
+  EventKind kind() const {
+    return std::visit([](const auto& each) { return each.kind; }, data);
+  }
+  template <class Kind>
+  const Kind* as() const {
+    return std::get_if<Kind>(&data);
+  }
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// One case: an immutable head and an append-only list of events in order of recording.
+struct Case {
+  CaseId id;
+  Message message;
+  std::vector<Event> events;
+
+  friend bool operator==(const Case&, const Case&) = default;
+};
+
+/// An event of the register itself, in journal/<year>.yaml.
+struct ReportSent {
+  std::string report;
+  std::string period;
+  friend bool operator==(const ReportSent&, const ReportSent&) = default;
+};
+
+using JournalData = std::variant<ReportSent, Shortcoming, Noted>;
+
+struct JournalEvent {
+  Stamp at;
+  PersonId by;
+  JournalData data;
+  friend bool operator==(const JournalEvent&, const JournalEvent&) = default;
+};
+
+struct Journal {
+  int year = 0;
+  std::vector<JournalEvent> events;
+  friend bool operator==(const Journal&, const Journal&) = default;
+};
+
+}  // namespace otklik::cases
+
+namespace otklik {
+template <>
+struct Words<cases::DraftKind> {
+  using enum cases::DraftKind;
+  static constexpr std::array<Word<cases::DraftKind>, 3> table{{
+      {final_answer, "final", "ответ", "final answer"},
+      {interim, "interim", "промежуточный ответ", "interim answer"},
+      {correction, "correction", "исправление ответа", "correction"},
+  }};
+};
+}  // namespace otklik

@@ -1,0 +1,172 @@
+#include "cases/guards.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "cases/links.hpp"
+#include "cases/lookups.hpp"
+
+namespace otklik::cases {
+
+namespace {
+
+Error not_allowed(Text what, std::string_view clause, std::vector<Text> notes = {}) {
+  if (!clause.empty())
+    what = joined(what, " ", text("(п. {})", "(clause {})", clause));
+  return Error(Category::not_allowed, std::move(what), std::move(notes));
+}
+
+class Guard {
+ public:
+  Guard(const Case& record, const State& state, const Rulebook& rulebook)
+      : record_(record),
+        rulebook_(rulebook),
+        registries_(rulebook.registries()),
+        regulation_(rulebook.regulation_at(state.detected_at)) {}
+
+  void operator()(const Detected&) const {}
+
+  void operator()(const TextChanged& event) const {
+    guard_text(event.text, {"текст сообщения", "the message's text"}, rulebook_.settings());
+  }
+
+  void operator()(const Classified& event) const {
+    topic_named(registries_, event.topic.text());
+    location_named(registries_, event.location.text());
+    importance_named(regulation_, event.importance.text());
+  }
+
+  void operator()(const Declined& event) const {
+    const regulation::Ground& ground = ground_named(regulation_, event.reason.text());
+    if (ground.needs_case && !event.of)
+      throw Error(Category::usage, text("для основания «{}» назовите сообщение: --of ID",
+                                        "the ground `{}` needs the other case: --of ID", ground.id));
+    if (event.of && *event.of == record_.id)
+      throw not_allowed(text("сообщение не может повторять само себя", "a case cannot duplicate itself"),
+                        ground.clause);
+    if (event.text) require(*event.text, {"пояснение", "the text"});
+  }
+
+  void operator()(const Assigned& event) const {
+    if (event.executor) body_named(registries_, event.executor->text());
+    for (const BodyId& body : event.with) body_named(registries_, body.text());
+    for (const BodyId& body : event.add) body_named(registries_, body.text());
+    if (event.instead) require(event.reason.value_or(""), {"причина", "the reason"});
+  }
+
+  void operator()(const Returned& event) const { require(event.reason, {"причина", "the reason"}); }
+
+  void operator()(const Contributed& event) const {
+    require(event.text, {"информация", "the information"});
+  }
+
+  void operator()(const ContributionAccepted& event) const {
+    body_named(registries_, event.body.text());
+  }
+
+  void operator()(const ContributionRemarked& event) const {
+    body_named(registries_, event.body.text());
+    require(event.remarks, {"замечания", "the remarks"});
+  }
+
+  void operator()(const Drafted& event) const {
+    require(event.text, {"текст ответа", "the answer"});
+    if (event.responsible) person_named(registries_, event.responsible->text());
+    fits_network(event.text);
+  }
+
+  void operator()(const Forwarded& event) const { role_named(regulation_, event.to.text()); }
+  void operator()(const Approved& event) const { role_named(regulation_, event.role.text()); }
+
+  void operator()(const Remarked& event) const {
+    role_named(regulation_, event.role.text());
+    require(event.remarks, {"замечания", "the remarks"});
+  }
+
+  // The answer stands in the same network as the message (10).
+  void operator()(const Published& event) const {
+    const std::string_view clause = regulation_.clause_of(EventKind::published);
+    const Network& network = network_named(registries_, record_.message.network.text());
+    const auto link = parse_link(event.url);
+    if (!link)
+      throw not_allowed(text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`",
+                             disarmed(event.url)),
+                        clause);
+    if (!is_of_network(*link, network, registries_))
+      throw not_allowed(text("ссылка {1} не из той сети, где размещено сообщение ({0})",
+                             "the link to {1} is not of the network in which the message stands ({0})",
+                             network.id, disarmed(link->host)),
+                        clause, {text("адреса этой сети: {}", "this network's hosts: {}",
+                                      joined_list(network.hosts))});
+    if (event.account) of_network(account_named(registries_, event.account->text()), network, clause);
+  }
+
+  void operator()(const Escalated& event) const {
+    if (event.signed_by) person_named(registries_, event.signed_by->text());
+  }
+
+  void operator()(const Linked& event) const {
+    if (event.repeat_of == record_.id)
+      throw not_allowed(text("сообщение не может повторять само себя", "a case cannot repeat itself"),
+                        regulation_.clause_of(EventKind::linked));
+  }
+
+  void operator()(const Shortcoming& event) const {
+    if (event.body) body_named(registries_, event.body->text());
+    require(event.text, {"недостаток", "the shortcoming"});
+  }
+
+  void operator()(const Noted& event) const { require(event.text, {"примечание", "the note"}); }
+  void operator()(const Retracted& event) const { require(event.reason, {"причина", "the reason"}); }
+
+ private:
+  void require(std::string_view words, const Text& what) const {
+    guard_text(words, what, rulebook_.settings());
+  }
+
+  // The answer fits the network's format (18).
+  void fits_network(std::string_view answer) const {
+    const Network* network = registries_.find(record_.message.network);
+    if (network == nullptr || !network->longest_answer) return;
+    const std::size_t length = count_code_points(answer);
+    if (length <= *network->longest_answer) return;
+    throw not_allowed(
+        text("ответ длиннее, чем принимает {0}: {1} символов, предел {2}",
+             "the answer is longer than {0} takes: {1} symbols, the limit is {2}", network->id, length,
+             *network->longest_answer),
+        regulation_.clause_of(EventKind::drafted), {text("сократите ответ", "shorten the answer")});
+  }
+
+  static void of_network(const Account& account, const Network& network, std::string_view clause) {
+    if (account.network != network.id)
+      throw not_allowed(text("учётная запись «{}» не в этой сети", "the account `{}` is not in this network",
+                             account.id),
+                        clause);
+  }
+
+  const Case& record_;
+  const Rulebook& rulebook_;
+  const Registries& registries_;
+  const regulation::Regulation& regulation_;
+};
+
+}  // namespace
+
+void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook) {
+  if (event.on_behalf) guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
+  std::visit(Guard(record, state, rulebook), event.data);
+}
+
+void guard_text(std::string_view words, const Text& what, const Settings& settings) {
+  if (const auto offset = find_invalid_utf8(words))
+    throw Error(Category::usage,
+                joined(what, " ", text("— не UTF-8 (байт {})", "is not UTF-8 (byte {})", *offset + 1)));
+  if (trimmed(words).empty())
+    throw Error(Category::usage, {"пусто: " + what.ru, what.en + " is empty"});
+  if (words.size() > settings.limits.text_bytes)
+    throw Error(Category::not_allowed,
+                joined(what, " ", text("длиннее предела в otklik.yaml: {} байт, предел {}",
+                                       "is longer than otklik.yaml allows: {} bytes, the limit is {}",
+                                       words.size(), settings.limits.text_bytes)));
+}
+
+}  // namespace otklik::cases

@@ -1,0 +1,23 @@
+#include "cases/judged.hpp"
+
+#include <algorithm>
+
+#include "cases/fold.hpp"
+
+namespace otklik::cases {
+
+std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant moment) {
+  if (detection_of(record) > moment) return std::nullopt;
+  State state = fold(record, rulebook, moment);
+  auto deadlines = find_deadlines(state, rulebook, moment);
+  return Judged{std::move(record), std::move(state), std::move(deadlines), moment};
+}
+
+Judged judge_now(Case record, const Rulebook& rulebook, Instant now) {
+  State state = fold(record, rulebook);
+  const Instant moment = std::max(now, state.last_event);
+  auto deadlines = find_deadlines(state, rulebook, moment);
+  return Judged{std::move(record), std::move(state), std::move(deadlines), moment};
+}
+
+}  // namespace otklik::cases

@@ -1,0 +1,27 @@
+// A case with its state and deadlines at a moment: what lists, reports and `show` are made of, so that no two of them can disagree.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cases/deadlines.hpp"
+#include "cases/event.hpp"
+#include "cases/rulebook.hpp"
+#include "cases/state.hpp"
+
+namespace otklik::cases {
+
+struct Judged {
+  Case record;
+  State state;
+  std::vector<Deadline> deadlines;
+  Instant moment{};
+};
+
+/// At a moment in the past or now: events after it are not seen. Nothing when the case was not yet detected then.
+std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant moment);
+
+/// With all its events, at `now` or at the last event, whichever is later.
+Judged judge_now(Case record, const Rulebook& rulebook, Instant now);
+
+}  // namespace otklik::cases

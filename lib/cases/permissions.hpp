@@ -1,0 +1,31 @@
+// Who may record what: the regulation's data applied to a person, an event and a case. Used when recording and when verifying.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "cases/event.hpp"
+#include "cases/rulebook.hpp"
+#include "cases/state.hpp"
+
+namespace otklik::cases {
+
+/// Says why `event` may not be recorded by `event.by`; nothing when it may. `state` is the case without the event; `own` = a retraction of
+/// an event that the same person recorded. Roles are those held on the local day of the event's `at`.
+std::optional<Refusal> check_permission(const State& state, const Event& event, bool own,
+                                        const Rulebook& rulebook);
+
+/// The bodies for which a person acts on a day.
+std::vector<BodyId> bodies_of(const Person& person, Date day);
+
+/// True when the person holds the role on the day.
+bool holds_role(const Person& person, const RoleId& role, Date day);
+
+/// The role in which the person would give or refuse the next approval; nothing when it is not theirs to give.
+std::optional<RoleId> approval_role(const State& state, const Person& person, Date day,
+                                    const regulation::Regulation& regulation,
+                                    const Registries& registries);
+
+}  // namespace otklik::cases

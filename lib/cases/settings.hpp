@@ -1,0 +1,46 @@
+// What otklik.yaml says. Not for applying it: see rulebook.hpp.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/message.hpp"
+#include "base/time.hpp"
+#include "calendar/term.hpp"
+#include "calendar/working_hours.hpp"
+
+namespace otklik::cases {
+
+/// Names that hold from a day on.
+struct InForce {
+  Date valid_from{};
+  std::vector<std::string> ids;
+
+  friend bool operator==(const InForce&, const InForce&) = default;
+};
+
+struct Limits {
+  std::size_t text_bytes = 0;        ///< longest text of a message or an answer
+  calendar::Term back_dating;        ///< entering an event later than this is pointed out
+  Seconds lock_wait{0};              ///< how long a command waits for another to finish
+
+  friend bool operator==(const Limits&, const Limits&) = default;
+};
+
+struct Settings {
+  std::string name;
+  std::string time_zone;
+  Lang language = Lang::ru;
+  std::vector<InForce> calendars;    ///< ascending; a plain list in the file holds from the first day there is
+  std::vector<InForce> regulations;  ///< ascending, one id each
+  std::vector<calendar::WorkingHours> working_hours;
+  ImportanceId default_importance;
+  LocationId default_location;
+  Limits limits;
+
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+}  // namespace otklik::cases

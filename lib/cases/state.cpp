@@ -1,0 +1,37 @@
+#include "cases/state.hpp"
+
+#include <algorithm>
+
+namespace otklik::cases {
+
+std::optional<BodyId> State::executor() const {
+  if (assignments.empty() || assignments.back().ended) return std::nullopt;
+  return assignments.back().body;
+}
+
+std::vector<BodyId> State::co_executors() const {
+  std::vector<BodyId> bodies;
+  for (const Part& part : parts)
+    if (part.stage != PartStage::ended) bodies.push_back(part.body);
+  return bodies;
+}
+
+const Draft* State::current_draft() const {
+  if (drafts.empty() || drafts.back().withdrawn) return nullptr;
+  if (!publications.empty() && publications.back().draft + 1 == drafts.size()) return nullptr;
+  return &drafts.back();
+}
+
+Part* State::find_part(const BodyId& body) {
+  const auto found = std::find_if(parts.begin(), parts.end(),
+                                  [&](const Part& part) { return part.body == body; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+const Part* State::find_part(const BodyId& body) const {
+  const auto found = std::find_if(parts.begin(), parts.end(),
+                                  [&](const Part& part) { return part.body == body; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+}  // namespace otklik::cases

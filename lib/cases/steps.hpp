@@ -1,0 +1,16 @@
+// What one event does to a case. The stage it may lead to is the table's matter (transitions.hpp).
+#pragma once
+
+#include <optional>
+
+#include "cases/rulebook.hpp"
+#include "cases/state.hpp"
+#include "regulation/regulation.hpp"
+
+namespace otklik::cases {
+
+/// Applies the event when what stood before allows it; else says why not and leaves the state as it was.
+std::optional<Refusal> apply(State& state, const Event& event, std::size_t index,
+                             const regulation::Regulation& regulation);
+
+}  // namespace otklik::cases

@@ -1,0 +1,68 @@
+// What may follow what: one table, stage by move. Who may record a move and under which clause is the regulation's data.
+// Not for what an event does beside moving the stage: see steps.cpp.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "cases/event.hpp"
+#include "cases/stage.hpp"
+#include "cases/state.hpp"
+#include "regulation/regulation.hpp"
+
+namespace otklik::cases {
+
+/// Events as the table tells them apart: finer than their kinds where the stage depends on more than the kind.
+enum class Move {
+  detect,
+  change_text,
+  classify,
+  mark_significant,  ///< a classification that says nothing new but `significant`
+  decline,           ///< by a ground for before the first publication
+  decline_answered,  ///< by a ground that may be used after it too
+  assign,
+  recall,            ///< assign … --instead
+  add_co_executor,   ///< assign … --add
+  give_back,
+  co_give_back,      ///< a co-executor's return
+  contribute,
+  accept,
+  remark_information,
+  draft,
+  draft_correction,
+  forward,
+  approve,
+  remark,
+  publish,
+  escalate,
+  link,
+  shortcoming,
+  note,
+  retract,
+};
+constexpr std::size_t moves = 25;
+
+/// What a move leads to from a stage.
+struct Outcome {
+  enum class Kind { refused, stays, moves, depends } kind = Kind::refused;
+  Stage stage{};  ///< where it leads, for `moves`
+};
+
+/// The move that an event is, in a case as it stands.
+Move move_of(const State& state, const Event& event, const regulation::Ground* ground);
+
+/// What the table says. Precondition: `from` is not Stage::contested, which is no stage of the table.
+Outcome outcome_of(Stage from, Move move);
+
+/// The command line's words for a move (`assign --instead`).
+std::string_view command_of(Move move);
+
+/// The moves that the table allows from a stage, without those that are allowed everywhere.
+std::vector<Move> moves_from(Stage from);
+
+/// The event kind of a move.
+EventKind kind_of(Move move);
+
+}  // namespace otklik::cases

@@ -1,0 +1,143 @@
+// cases/<YYYY>/<MM>/<DD>/<id>.yaml: docs/formats/case.md.
+#include "base/sha256.hpp"
+#include "formats/canonical_text.hpp"
+#include "formats/files.hpp"
+#include "formats/records.hpp"
+
+namespace otklik::formats {
+
+namespace {
+
+using cases::Case;
+using cases::Event;
+using cases::Message;
+
+constexpr std::string_view case_word = "case";
+constexpr std::size_t digest_symbols = 16;
+
+struct WordOfKind {
+  template <class Kind>
+  std::string_view operator()(const Kind*) const {
+    return word_of(Kind::kind);
+  }
+};
+
+std::optional<std::string_view> view(const std::optional<std::string>& text) {
+  return text ? std::optional<std::string_view>(*text) : std::nullopt;
+}
+
+void write_media(std::string& out, const std::vector<cases::Media>& media) {
+  if (media.empty()) return;
+  out += "  media:\n";
+  for (const cases::Media& each : media)
+    out += "    - " + flow_map({{"type", each.type}, {"url", view(each.url)}}) + "\n";
+}
+
+void write_message(std::string& out, const Message& message) {
+  RecordWriter writer(out, 2);
+  writer.id("network", message.network);
+  writer.quoted_if("native_id", message.native_id);
+  writer.line_if("url", message.url);
+  writer.stamp("posted_at", message.posted_at);
+  writer.raw("author",
+             flow_map({{"name", view(message.author.name)}, {"url", view(message.author.url)}}));
+  writer.any_prose("text", message.text);
+  write_media(out, message.media);
+  writer.quoted_if("incident_id", message.incident_id);
+}
+
+// From column 1.
+std::string event_lines(const Event& event) {
+  std::string lines;
+  RecordWriter writer(lines);
+  write_event_start(writer, event.at, event.by, word_of(event.kind()));
+  if (event.on_behalf) {
+    writer.scalar("for", event.on_behalf->whom);
+    writer.line("basis", event.on_behalf->basis);
+  }
+  std::visit([&writer](const auto& data) { event_fields(writer, data); }, event.data);
+  return lines;
+}
+
+std::string digest_of(std::string_view lines) {
+  return hex(sha256(lines)).substr(0, digest_symbols);
+}
+
+cases::Author author_of(const Fields& fields) {
+  cases::Author author;
+  if (fields.has("name")) author.name = fields.text("name");
+  if (fields.has("url")) author.url = some_text_of(fields.need("url"), fields.problems());
+  return author;
+}
+
+cases::Media media_of(const Fields& fields) {
+  cases::Media media{some_text_of(fields.need("type"), fields.problems()), std::nullopt};
+  if (fields.has("url")) media.url = some_text_of(fields.need("url"), fields.problems());
+  return media;
+}
+
+Message message_of(const Fields& fields) {
+  Message message;
+  RecordReader reader(fields);
+  reader.id("network", message.network);
+  reader.quoted_if("native_id", message.native_id);
+  reader.line_if("url", message.url);
+  reader.stamp("posted_at", message.posted_at);
+  message.author = author_of(Fields(fields.need("author"), fields.problems()));
+  reader.any_prose("text", message.text);
+  for (const Node& item : fields.list("media"))
+    message.media.push_back(media_of(Fields(item, fields.problems())));
+  reader.quoted_if("incident_id", message.incident_id);
+  return message;
+}
+
+std::optional<cases::OnBehalf> on_behalf_of(const Fields& fields) {
+  if (!fields.has("for") && !fields.has("basis")) return std::nullopt;
+  return cases::OnBehalf{id_text_of(fields.need("for"), fields.problems()),
+                         some_text_of(fields.need("basis"), fields.problems())};
+}
+
+Event event_of(const Fields& fields) {
+  const Stamp at = stamp_of(fields.need("at"), fields.problems());
+  Event event{at,
+              fields.id<PersonId>("by"),
+              on_behalf_of(fields),
+              read_event_data<cases::EventData>(fields, WordOfKind()),
+              {}};
+  seal(event);
+  return event;
+}
+
+Case decode(const Fields& fields) {
+  Case record{case_id_of(fields.need("id"), fields.problems()),
+              message_of(Fields(fields.need("message"), fields.problems())),
+              {}};
+  for (const Node& item : fields.list("events"))
+    record.events.push_back(event_of(Fields(item, fields.problems())));
+  if (record.events.empty()) fields.problems().note_misshapen(fields.node().at);
+  return record;
+}
+
+}  // namespace
+
+std::string write_case(const Case& record) {
+  std::string out;
+  RecordWriter writer(out);
+  writer.raw("schema", "otklik/case/1");
+  writer.case_id("id", record.id);
+  out += "message:\n";
+  write_message(out, record.message);
+  out += "events:\n";
+  for (const Event& event : record.events) append_list_item(out, event_lines(event));
+  return out;
+}
+
+void seal(Event& event) {
+  event.digest = digest_of(event_lines(event));
+}
+
+Read<Case> read_case(std::string_view bytes, std::string_view file) {
+  return read_record<Case>(case_word, bytes, file, decode, write_case);
+}
+
+}  // namespace otklik::formats

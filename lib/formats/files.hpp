@@ -1,0 +1,38 @@
+// One codec a file kind: bytes to types and back. No disk: `file` is only the name that diagnostics carry.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/production_calendar.hpp"
+#include "cases/event.hpp"
+#include "cases/registries.hpp"
+#include "cases/settings.hpp"
+#include "formats/read.hpp"
+#include "regulation/regulation.hpp"
+
+namespace otklik::formats {
+
+// Settings files: people write them, any YAML layout is fine.
+Read<cases::Settings> read_settings(std::string_view bytes, std::string_view file);
+Read<regulation::Regulation> read_regulation(std::string_view bytes, std::string_view file);
+Read<calendar::ProductionCalendar> read_calendar(std::string_view bytes, std::string_view file);
+Read<std::vector<cases::Body>> read_executors(std::string_view bytes, std::string_view file);
+Read<std::vector<cases::Person>> read_staff(std::string_view bytes, std::string_view file);
+Read<std::vector<cases::Topic>> read_topics(std::string_view bytes, std::string_view file);
+Read<std::vector<cases::Location>> read_locations(std::string_view bytes, std::string_view file);
+Read<std::vector<cases::Network>> read_networks(std::string_view bytes, std::string_view file);
+Read<std::vector<cases::Account>> read_accounts(std::string_view bytes, std::string_view file);
+
+// Records: the program writes them; the reader refuses what the writer would not write. Events come out sealed.
+Read<cases::Case> read_case(std::string_view bytes, std::string_view file);
+Read<cases::Journal> read_journal(std::string_view bytes, std::string_view file);
+/// Precondition: every text is valid UTF-8. Ends with a line feed. Adding an event only adds lines at the end.
+std::string write_case(const cases::Case& record);
+std::string write_journal(const cases::Journal& journal);
+
+/// Sets the event's digest from its canonical text.
+void seal(cases::Event& event);
+
+}  // namespace otklik::formats

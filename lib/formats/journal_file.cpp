@@ -1,0 +1,71 @@
+// journal/<YYYY>.yaml: docs/formats/journal.md.
+#include "formats/files.hpp"
+#include "formats/records.hpp"
+
+namespace otklik::formats {
+
+namespace {
+
+using cases::Journal;
+using cases::JournalEvent;
+
+constexpr int last_year = 9999;
+
+struct WordOfKind {
+  std::string_view operator()(const cases::ReportSent*) const { return "report_sent"; }
+  template <class Kind>
+  std::string_view operator()(const Kind*) const {
+    return word_of(Kind::kind);
+  }
+};
+
+std::string event_lines(const JournalEvent& event) {
+  std::string lines;
+  RecordWriter writer(lines);
+  std::visit(
+      [&](const auto& data) {
+        write_event_start(writer, event.at, event.by, WordOfKind()(&data));
+        event_fields(writer, data);
+      },
+      event.data);
+  return lines;
+}
+
+JournalEvent event_of(const Fields& fields) {
+  const Stamp at = stamp_of(fields.need("at"), fields.problems());
+  return {at, fields.id<PersonId>("by"), read_event_data<cases::JournalData>(fields, WordOfKind())};
+}
+
+int year_in(const Fields& fields) {
+  const std::int64_t year = fields.number("year");
+  if (year >= 1 && year <= last_year) return static_cast<int>(year);
+  fields.problems().note_misshapen(fields.need("year").at);
+  return 0;
+}
+
+Journal decode(const Fields& fields) {
+  Journal journal;
+  journal.year = year_in(fields);
+  for (const Node& item : fields.list("events"))
+    journal.events.push_back(event_of(Fields(item, fields.problems())));
+  return journal;
+}
+
+}  // namespace
+
+std::string write_journal(const Journal& journal) {
+  std::string out;
+  RecordWriter writer(out);
+  writer.raw("schema", "otklik/journal/1");
+  writer.raw("year", std::to_string(journal.year));
+  if (journal.events.empty()) writer.raw("events", "[]");
+  if (!journal.events.empty()) out += "events:\n";
+  for (const JournalEvent& event : journal.events) append_list_item(out, event_lines(event));
+  return out;
+}
+
+Read<Journal> read_journal(std::string_view bytes, std::string_view file) {
+  return read_record<Journal>("journal", bytes, file, decode, write_journal);
+}
+
+}  // namespace otklik::formats

@@ -1,0 +1,55 @@
+// The diagnostics of one file while it is read, and where its lines begin.
+// Not for deciding what is wrong: readers, schema and codecs do.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/message.hpp"
+
+namespace otklik::formats {
+
+/// Collects what is wrong with one file. `bytes` must live as long.
+class Problems {
+ public:
+  /// `kind` is the file kind, the first part of every code (`register` of `register.bad-date`).
+  Problems(std::string_view kind, std::string_view file, std::string_view bytes);
+
+  /// `name` is the second part of the code.
+  void report(std::string_view name, Position at, Text what, Text remedy = {});
+  /// As report, but dropped when something finer is said about the same place: for what a schema can say.
+  void report_shape(std::string_view name, Position at, Text what, Text remedy = {});
+  /// Notes that a part could not be understood whose shape the schema judges: there is no value, and the schema must say why.
+  void note_misshapen(Position at);
+
+  /// True when there is something to tell or a part was misshapen.
+  bool any() const { return !fine_.empty() || !shape_.empty() || is_misshapen_; }
+  bool has_shape_problems() const { return !shape_.empty(); }
+
+  std::string_view bytes() const { return bytes_; }
+  std::string_view kind() const { return kind_; }
+  /// Line and column (in symbols) of a byte.
+  Position position_of(std::size_t offset) const;
+
+  /// All of them in order of place. When a misshapen part is all there is, that is told too.
+  std::vector<Diagnostic> take();
+
+ private:
+  Diagnostic make(std::string_view name, Position at, Text what, Text remedy) const;
+  void add(std::vector<Diagnostic>& where, Diagnostic diagnostic);
+  std::string source_of(int line);
+
+  std::string kind_;
+  std::string file_;
+  std::string_view bytes_;
+  std::vector<std::size_t> line_starts_;
+  std::vector<Diagnostic> fine_;
+  std::vector<Diagnostic> shape_;
+  bool is_misshapen_ = false;
+  Position misshapen_;
+};
+
+}  // namespace otklik::formats

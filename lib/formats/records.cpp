@@ -1,0 +1,37 @@
+#include "formats/records.hpp"
+
+#include <algorithm>
+
+namespace otklik::formats {
+
+void append_list_item(std::string& file, std::string_view lines) {
+  bool is_first = true;
+  while (!lines.empty()) {
+    const auto end = lines.find('\n');
+    const std::string_view line = lines.substr(0, end + 1);
+    if (is_first)
+      file += "  - ";
+    else if (line != "\n")
+      file += "    ";
+    file += line;
+    is_first = false;
+    lines.remove_prefix(line.size());
+  }
+}
+
+void check_written(std::string_view written, Problems& problems) {
+  const std::string_view bytes = problems.bytes();
+  if (written == bytes) return;
+  const auto differs =
+      std::mismatch(bytes.begin(), bytes.end(), written.begin(), written.end()).first;
+  report_not_canonical(1 + static_cast<int>(std::count(bytes.begin(), differs, '\n')), problems);
+}
+
+void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by,
+                       std::string_view event) {
+  writer.stamp("at", at);
+  writer.id("by", by);
+  writer.raw("event", event);
+}
+
+}  // namespace otklik::formats

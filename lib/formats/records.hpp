@@ -1,0 +1,94 @@
+// What the two kinds of record have in common: how a file is read and checked, and how one event is written and read.
+// Not for the heads of the files: case_file.cpp, journal_file.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "formats/canonical_tree.hpp"
+#include "formats/event_fields.hpp"
+#include "formats/first_look.hpp"
+#include "formats/read.hpp"
+#include "formats/record_reader.hpp"
+#include "formats/record_writer.hpp"
+#include "formats/schema.hpp"
+
+namespace otklik::formats {
+
+/// The largest record: some texts of a megabyte with many events around them.
+constexpr std::size_t largest_record = 64 * 1024 * 1024;
+
+/// Puts the lines of one event (written from column 1) behind a list: `  - ` before the first, four blanks before the others.
+void append_list_item(std::string& file, std::string_view lines);
+
+/// Reports `not-canonical` at the first line where the file differs from what would be written.
+void check_written(std::string_view written, Problems& problems);
+
+/// The lines that begin every event.
+void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by,
+                       std::string_view event);
+
+/// A value of the variant whose stored word is `word`, its fields read from the map. Notes a word that none has.
+template <class Data, class WordOf>
+Data read_event_data(const Fields& fields, WordOf word_of_kind);
+
+/// Reads a record. The codec alone judges a file that is as it should be, because writing the value again must give the same bytes; only
+/// when it does not is the schema asked what is wrong, in words.
+template <class T, class Decode, class Write>
+Read<T> read_record(std::string_view word, std::string_view bytes, std::string_view file,
+                    Decode decode, Write write) {
+  const FileKind kind{.word = word, .version = 1, .size = largest_record};
+  Problems problems(word, file, bytes);
+  Read<T> read;
+  if (passes_first_look(kind, problems)) {
+    if (const auto root = parse_canonical(problems)) {
+      T value = decode(Fields(*root, problems));
+      if (problems.any())
+        check_shape(*root, std::string(word) + "-" + std::to_string(kind.version), problems);
+      else
+        check_written(write(value), problems);
+      read.positions = positions_of(*root);
+      if (!problems.any()) read.value = std::move(value);
+    }
+  }
+  read.diagnostics = problems.take();
+  return read;
+}
+
+namespace records_detail {
+
+/// An event of a kind before its fields are read.
+template <class Kind>
+Kind blank() {
+  if constexpr (std::is_same_v<Kind, cases::Linked>)
+    return Kind{unread_case_id()};
+  else
+    return Kind{};
+}
+
+template <class Data, std::size_t I, class WordOf>
+Data read_as(std::string_view word, const Fields& fields, WordOf word_of_kind) {
+  if constexpr (I == std::variant_size_v<Data>) {
+    fields.problems().note_misshapen(fields.node().at);
+    return blank<std::variant_alternative_t<0, Data>>();
+  } else {
+    using Kind = std::variant_alternative_t<I, Data>;
+    if (word != word_of_kind(static_cast<const Kind*>(nullptr)))
+      return read_as<Data, I + 1>(word, fields, word_of_kind);
+    Kind event = blank<Kind>();
+    RecordReader reader(fields);
+    event_fields(reader, event);
+    return event;
+  }
+}
+
+}  // namespace records_detail
+
+template <class Data, class WordOf>
+Data read_event_data(const Fields& fields, WordOf word_of_kind) {
+  return records_detail::read_as<Data, 0>(fields.text("event"), fields, word_of_kind);
+}
+
+}  // namespace otklik::formats

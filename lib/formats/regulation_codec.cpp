@@ -1,0 +1,114 @@
+// regulations/<id>.yaml: docs/formats/regulation.md.
+#include "base/text.hpp"
+#include "formats/codec.hpp"
+#include "formats/deadline_codec.hpp"
+#include "formats/files.hpp"
+#include "formats/regulation_references.hpp"
+
+namespace otklik::formats {
+
+namespace {
+
+using regulation::Regulation;
+
+regulation::Role role_of(const Fields& fields) {
+  return {fields.id<RoleId>("id"), fields.words("title"), fields.text_or_none("clause"),
+          fields.word_or("scope", regulation::Scope::office), fields.flag("outside")};
+}
+
+regulation::Importance importance_of(const Fields& fields) {
+  return {fields.id<ImportanceId>("id"), fields.words("title")};
+}
+
+regulation::EventRule event_rule_of(const Fields& fields) {
+  regulation::EventRule rule;
+  rule.clause = fields.text_or_none("clause");
+  for (RoleId& role : fields.ids<RoleId>("roles")) {
+    if (role.text() == anyone_word)
+      rule.anyone = true;
+    else if (role.text() == author_word)
+      rule.own = true;
+    else
+      rule.roles.push_back(std::move(role));
+  }
+  rule.on_behalf = fields.ids<RoleId>("on_behalf");
+  return rule;
+}
+
+regulation::ApprovalRule approval_of(const Fields& fields) {
+  return {fields.id<RoleId>("role"), fields.text_or_none("clause"),
+          fields.word_or("when", regulation::ApprovalCondition::always), fields.flag("in_charge"),
+          fields.flag("outside")};
+}
+
+regulation::Ground ground_of(const Fields& fields) {
+  return {fields.id<GroundId>("id"),        fields.words("title"),
+          fields.text_or_none("clause"),    fields.flag("after_publication"),
+          fields.flag("out_of_statistics"), fields.flag("needs_case"),
+          fields.flag("needs_text")};
+}
+
+regulation::ObligationRule obligation_of(const Fields& fields) {
+  return {fields.id<RuleId>("rule"),     fields.words("title"),
+          fields.text_or_none("clause"), fields.id<RoleId>("owner"),
+          fields.text("report"),         static_cast<unsigned>(fields.number("due_day"))};
+}
+
+regulation::Reading reading_of(const Fields& fields) {
+  return {fields.text("clause"), fields.words("text")};
+}
+
+// Each item of the list under `key`, made by `make`; `name_key` is what must not come twice, empty when anything may.
+template <class Make>
+auto all_of(const Fields& fields, std::string_view key, std::string_view name_key, Make make) {
+  std::vector<decltype(make(fields))> all;
+  UniqueNames names(fields.problems());
+  for (const Node& item : fields.list(key)) {
+    all.push_back(make(Fields(item, fields.problems())));
+    if (const Node* name = item.find(name_key)) names.add(name->text, name->at);
+  }
+  return all;
+}
+
+void read_act(const Fields& fields, Regulation& regulation) {
+  const Fields act(fields.need("act"), fields.problems());
+  regulation.act_number = act.text("number");
+  regulation.act_date = act.date_if("date");
+  if (act.has("issuer")) regulation.issuer = act.words("issuer");
+}
+
+void read_events(const Fields& fields, Regulation& regulation) {
+  for (const Entry& entry : fields.map("events")) {
+    const auto kind = parse_word<regulation::EventKind>(entry.key);
+    if (!kind) {
+      fields.problems().note_misshapen(entry.at);
+      continue;
+    }
+    regulation.events[*kind] = event_rule_of(Fields(entry.value, fields.problems()));
+  }
+}
+
+Regulation decode(const Fields& fields) {
+  Regulation regulation;
+  regulation.id = id_text_of(fields.need("id"), fields.problems());
+  regulation.title = fields.words("title");
+  read_act(fields, regulation);
+  regulation.roles = all_of(fields, "roles", "id", role_of);
+  regulation.importance = all_of(fields, "importance", "id", importance_of);
+  read_events(fields, regulation);
+  regulation.approvals = all_of(fields, "approvals", "role", approval_of);
+  regulation.grounds = all_of(fields, "grounds", "id", ground_of);
+  regulation.deadlines = deadlines_of(fields);
+  regulation.obligations = all_of(fields, "obligations", "rule", obligation_of);
+  regulation.readings = all_of(fields, "readings", "", reading_of);
+  check_references(fields, regulation);
+  return regulation;
+}
+
+}  // namespace
+
+Read<Regulation> read_regulation(std::string_view bytes, std::string_view file) {
+  return read_settings_file<Regulation>("regulation", bytes, file, decode);
+}
+
+}  // namespace otklik::formats

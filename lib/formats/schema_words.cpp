@@ -1,0 +1,281 @@
+#include "formats/schema_words.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace otklik::formats {
+
+namespace {
+
+using Schema = nlohmann::json;
+
+// In symbols.
+constexpr std::size_t longest_judged = 1100;
+
+std::string_view type_word(Node::Kind kind) {
+  switch (kind) {
+    case Node::Kind::null: return "null";
+    case Node::Kind::boolean: return "boolean";
+    case Node::Kind::integer: return "integer";
+    case Node::Kind::text: return "string";
+    case Node::Kind::list: return "array";
+    case Node::Kind::map: return "object";
+  }
+  return {};
+}
+
+// How people call a type of JSON Schema.
+Text type_title(std::string_view type) {
+  if (type == "string") return {"текст", "a text"};
+  if (type == "integer") return {"целое число", "a whole number"};
+  if (type == "boolean") return {"true или false", "true or false"};
+  if (type == "array") return {"список", "a list"};
+  if (type == "object") return {"набор строк `ключ: значение`", "lines of `key: value`"};
+  return {"пустое значение", "nothing"};
+}
+
+std::vector<std::string> words_of(const Schema& value) {
+  if (value.is_string()) return {value.get<std::string>()};
+  std::vector<std::string> words;
+  for (const Schema& each : value)
+    words.push_back(each.is_string() ? each.get<std::string>() : each.dump());
+  return words;
+}
+
+Text type_titles(const std::vector<std::string>& types) {
+  Text titles;
+  for (const std::string& type : types)
+    titles = titles.empty() ? type_title(type)
+                            : joined(joined(titles, "", {" или ", " or "}), "", type_title(type));
+  return titles;
+}
+
+std::vector<std::string> keys_of(const Schema& map) {
+  std::vector<std::string> keys;
+  for (const auto& item : map.items()) keys.push_back(item.key());
+  return keys;
+}
+
+// A word of a schema as a node would show it: numbers and booleans unquoted.
+std::string shown(const Node& node) {
+  if (node.kind == Node::Kind::integer) return std::to_string(node.integer);
+  if (node.kind == Node::Kind::boolean) return node.boolean ? "true" : "false";
+  return node.text;
+}
+
+Text nearest_or_all(std::string_view word, const std::vector<std::string>& known) {
+  const auto nearest = find_nearest(word, known);
+  const std::string all = joined_list(known);
+  if (nearest)
+    return text("ближайшее: `{}`; можно: {}", "the nearest is `{}`; there are: {}", *nearest, all);
+  return text("можно: {}", "there are: {}", all);
+}
+
+class Explainer {
+ public:
+  Explainer(const Schema& document, Problems& problems)
+      : document_(document), problems_(problems) {}
+
+  void check(const Schema& schema, const Node& node) {
+    if (schema.contains("$ref")) return check(resolved(schema.at("$ref")), node);
+    if (!has_type(schema, node)) return;
+    check_words(schema, node);
+    switch (node.kind) {
+      case Node::Kind::null:
+      case Node::Kind::boolean: break;
+      case Node::Kind::integer: check_number(schema, node); break;
+      case Node::Kind::text: check_text(schema, node); break;
+      case Node::Kind::list: check_list(schema, node); break;
+      case Node::Kind::map: check_map(schema, node); break;
+    }
+    check_conditions(schema, node);
+  }
+
+ private:
+  // A part of the schema, an empty one when there is none.
+  const Schema& part_of(const Schema& schema, const char* keyword) const {
+    return schema.contains(keyword) ? schema.at(keyword) : empty_;
+  }
+
+  // `#/definitions/name` only.
+  const Schema& resolved(const std::string& reference) const {
+    return document_.at(Schema::json_pointer(reference.substr(1)));
+  }
+
+  void report(std::string_view name, Position at, Text what, Text remedy = {}) {
+    problems_.report_shape(name, at, std::move(what), std::move(remedy));
+  }
+
+  bool has_type(const Schema& schema, const Node& node) {
+    if (!schema.contains("type")) return true;
+    const std::vector<std::string> types = words_of(schema.at("type"));
+    const std::string_view type = type_word(node.kind);
+    if (std::find(types.begin(), types.end(), type) != types.end()) return true;
+    if (node.kind == Node::Kind::null) {
+      report("empty", node.at, {"значение пропущено", "the value is missing"},
+             joined({"ожидается ", "expected is "}, "", type_titles(types)));
+      return false;
+    }
+    const bool wants_text = std::find(types.begin(), types.end(), "string") != types.end();
+    const bool is_scalar = !node.is_list() && !node.is_map();
+    report("wrong-type", node.at,
+           joined(joined({"ожидается ", "expected is "}, "", type_titles(types)), "",
+                  joined({", а здесь ", ", this is "}, "", type_title(type))),
+           wants_text && is_scalar
+               ? text("возьмите в кавычки: \"{}\"", "put it into quotes: \"{}\"", shown(node))
+               : Text{"исправьте значение по описанию формата",
+                      "mend the value by the description of the format"});
+    return false;
+  }
+
+  void check_words(const Schema& schema, const Node& node) {
+    std::vector<std::string> allowed;
+    if (schema.contains("enum")) allowed = words_of(schema.at("enum"));
+    if (schema.contains("const")) allowed = words_of(Schema::array({schema.at("const")}));
+    if (allowed.empty()) return;
+    const std::string word = shown(node);
+    if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return;
+    report(
+        "unknown-word", node.at,
+        text("слова `{}` здесь нет", "there is no word `{}` here", disarmed(shortened(word, 60))),
+        nearest_or_all(word, allowed));
+  }
+
+  void check_number(const Schema& schema, const Node& node) {
+    const bool is_low =
+        schema.contains("minimum") && node.integer < schema.at("minimum").get<std::int64_t>();
+    const bool is_high =
+        schema.contains("maximum") && node.integer > schema.at("maximum").get<std::int64_t>();
+    if (!is_low && !is_high) return;
+    const std::string low = schema.value("minimum", Schema()).dump();
+    const std::string high = schema.value("maximum", Schema()).dump();
+    report("out-of-range", node.at,
+           text("число {} вне допустимых", "the number {} is out of range", node.integer),
+           high == "null" ? text("не меньше {}", "{} or more", low)
+                          : text("от {} до {}", "from {} to {}", low, high));
+  }
+
+  void check_text(const Schema& schema, const Node& node) {
+    const std::string judged(judged_part(node.text));
+    const std::size_t length = count_code_points(judged);
+    if (length < schema.value("minLength", std::size_t{0}))
+      return report("empty", node.at, {"текст пуст", "the text is empty"},
+                    {"впишите значение или уберите ключ", "write a value or remove the key"});
+    if (schema.contains("maxLength") && length > schema.at("maxLength").get<std::size_t>())
+      return report("too-long", node.at,
+                    text("текст длиннее {} символов", "the text is longer than {} symbols",
+                         schema.at("maxLength").dump()),
+                    {"сократите его", "shorten it"});
+    if (schema.contains("pattern") && !fits(schema.at("pattern"), judged))
+      report(
+          "bad-form", node.at,
+          text("`{}` не того вида", "`{}` has not the right form", disarmed(shortened(judged, 60))),
+          form_of(schema));
+  }
+
+  static bool fits(const std::string& pattern, const std::string& text) {
+    return std::regex_search(text, std::regex(pattern));
+  }
+
+  // Schemas of ours say beside a pattern, in both languages, what it means.
+  static Text form_of(const Schema& schema) {
+    if (!schema.contains("x-form")) return {};
+    const Schema& form = schema.at("x-form");
+    return joined({"нужно: ", "needed is: "}, "",
+                  {form.at("ru").get<std::string>(), form.at("en").get<std::string>()});
+  }
+
+  void check_list(const Schema& schema, const Node& node) {
+    if (node.items.size() < schema.value("minItems", std::size_t{0}))
+      report("too-few", node.at,
+             {"список пуст или слишком короток", "the list is empty or too short"},
+             text("нужно не меньше {}", "{} or more are needed", schema.at("minItems").dump()));
+    if (schema.contains("maxItems") && node.items.size() > schema.at("maxItems").get<std::size_t>())
+      report("too-many", node.at, {"в списке слишком много строк", "the list is too long"},
+             text("можно не больше {}", "{} or less are allowed", schema.at("maxItems").dump()));
+    if (schema.value("uniqueItems", false)) check_unique(node);
+    if (schema.contains("items"))
+      for (const Node& item : node.items) check(schema.at("items"), item);
+  }
+
+  void check_unique(const Node& list) {
+    std::set<std::string> seen;
+    for (const Node& item : list.items)
+      if (!seen.insert(shown(item)).second)
+        report(
+            "repeated", item.at,
+            text("`{}` стоит второй раз", "`{}` stands here a second time", disarmed(shown(item))),
+            {"оставьте один раз", "keep it once"});
+  }
+
+  void check_map(const Schema& schema, const Node& node) {
+    if (node.entries.size() < schema.value("minProperties", std::size_t{0}))
+      report("empty", node.at, {"ни одного ключа", "no key at all"},
+             text("можно: {}", "there are: {}",
+                  joined_list(keys_of(part_of(schema, "properties")))));
+    for (const std::string& key : words_of(part_of(schema, "required")))
+      require(key, node);
+    for (const auto& [key, needed] : part_of(schema, "dependencies").items())
+      if (node.find(key) != nullptr)
+        for (const std::string& each : words_of(needed)) require(each, node);
+    for (const Entry& entry : node.entries) check_entry(schema, entry);
+  }
+
+  void require(const std::string& key, const Node& map) {
+    if (map.find(key) != nullptr) return;
+    report("missing-key", map.at, text("нет ключа `{}`", "the key `{}` is missing", key),
+           text("добавьте `{}: …`", "add `{}: …`", key));
+  }
+
+  void check_entry(const Schema& schema, const Entry& entry) {
+    const Schema& known = part_of(schema, "properties");
+    if (known.contains(entry.key)) return check(known.at(entry.key), entry.value);
+    if (schema.contains("patternProperties"))
+      for (const auto& [pattern, each] : schema.at("patternProperties").items())
+        if (fits(pattern, entry.key)) return check(each, entry.value);
+    if (!schema.contains("additionalProperties")) return;
+    const Schema& rest = schema.at("additionalProperties");
+    if (rest.is_object()) return check(rest, entry.value);
+    if (rest.get<bool>()) return;
+    report("unknown-key", entry.at,
+           text("ключа `{}` здесь нет", "there is no key `{}` here",
+                disarmed(shortened(entry.key, 60))),
+           schema.contains("patternProperties") ? form_of(schema)
+                                                : nearest_or_all(entry.key, keys_of(known)));
+  }
+
+  void check_conditions(const Schema& schema, const Node& node) {
+    if (schema.contains("allOf"))
+      for (const Schema& each : schema.at("allOf")) check(each, node);
+    if (!schema.contains("if")) return;
+    Problems scratch(problems_.kind(), {}, {});
+    Explainer(document_, scratch).check(schema.at("if"), node);
+    const char* branch = scratch.has_shape_problems() ? "else" : "then";
+    if (schema.contains(branch)) check(schema.at(branch), node);
+  }
+
+  const Schema& document_;
+  Problems& problems_;
+  const Schema empty_ = Schema::object();
+};
+
+}  // namespace
+
+std::string_view judged_part(std::string_view text) {
+  if (text.size() <= longest_judged) return text;
+  std::string_view rest = text;
+  for (std::size_t i = 0; i < longest_judged && !rest.empty(); ++i) next_code_point(rest);
+  return text.substr(0, text.size() - rest.size());
+}
+
+void explain_shape(const nlohmann::json& schema, const Node& root, Problems& problems) {
+  Explainer(schema, problems).check(schema, root);
+}
+
+}  // namespace otklik::formats

@@ -1,0 +1,75 @@
+// Cuts a stream into JSON values without reading them: the elements of an array, or one a line. So a file of any size is
+// read in the memory of its largest message. What stands inside a value is parse_json()'s matter.
+#pragma once
+
+#include <cstddef>
+#include <istream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+
+namespace otklik::ingest {
+
+/// The bytes of a stream with the number of the line. Throws Error (failed) when the stream breaks.
+class ByteReader {
+ public:
+  static constexpr int end = -1;
+
+  /// `file` is named in the error. Both must outlive the reader.
+  ByteReader(std::istream& in, const std::string& file);
+
+  /// The next byte, or `end`.
+  int peek();
+  int take();
+  /// Takes blanks and line breaks.
+  void skip_blanks();
+  std::size_t line() const { return line_; }  ///< of the next byte, from 1
+
+ private:
+  void fill();
+
+  std::istream& in_;
+  const std::string& file_;
+  std::vector<char> buffer_;
+  std::size_t at_ = 0;
+  std::size_t size_ = 0;
+  std::size_t line_ = 1;
+};
+
+/// One value of the stream, not looked into.
+struct JsonPiece {
+  std::string bytes;
+  std::size_t line = 0;         ///< of its first byte
+  std::optional<Text> problem;  ///< why there are no whole bytes
+  bool last = false;            ///< the problem makes the rest of the stream unreadable
+};
+
+/// Gives the values of a stream one by one.
+class JsonStream {
+ public:
+  /// A value of more than `longest` bytes is passed over and given as a problem.
+  JsonStream(std::istream& in, const std::string& file, std::size_t longest);
+
+  /// Nothing at the end.
+  std::optional<JsonPiece> next();
+  /// True when the values stand in an array, else one a line.
+  bool is_array() const { return is_array_; }
+
+ private:
+  std::optional<JsonPiece> next_line();
+  std::optional<JsonPiece> next_element();
+  std::optional<JsonPiece> end_of_array();
+  JsonPiece element();
+  JsonPiece broken(Text what);
+  void keep(JsonPiece& piece, int byte);
+
+  ByteReader bytes_;
+  std::size_t longest_;
+  bool is_array_ = false;
+  bool first_ = true;  // no element of the array was read yet
+  bool over_ = false;
+};
+
+}  // namespace otklik::ingest

@@ -1,0 +1,40 @@
+// The sources from which messages come, as a list. A new source is a file of its own beside this one and a line in source.cpp.
+// Not for files and terminals: a source reads a stream that somebody opened.
+#pragma once
+
+#include <functional>
+#include <istream>
+#include <span>
+#include <string_view>
+
+#include "ingest/incoming.hpp"
+#include "ingest/raw_message.hpp"
+
+namespace otklik::ingest {
+
+/// Who takes what a source reads, in the order of the file.
+struct Sink {
+  std::function<void(Incoming)> message;
+  std::function<void(Rejected)> rejected;
+};
+
+/// A form in which messages come.
+struct Source {
+  std::string_view name;  ///< the word of `--from`, frozen
+  /// Can the bytes at the start of a file (some thousands) be of this form?
+  bool (*recognises)(std::string_view head);
+  /// Reads to the end and gives every message or its rejection; memory does not grow with the stream. Throws Error (failed)
+  /// when the stream breaks.
+  void (*read)(std::istream& in, const Reading& reading, const Sink& sink);
+};
+
+/// All sources; where several recognise a file, the first is right.
+std::span<const Source> sources();
+
+/// Null when there is none of that name.
+const Source* find_source(std::string_view name);
+
+/// The source that a file's first bytes speak for, null when none does.
+const Source* recognised(std::string_view head);
+
+}  // namespace otklik::ingest

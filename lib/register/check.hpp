@@ -1,0 +1,32 @@
+// Whether a register's files are sound: every file of HEAD is read, names are looked up, cases are folded, and the work tree is compared.
+// Changes nothing. Not for the history: that is verify's.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/case_id.hpp"
+#include "base/diagnostic.hpp"
+
+namespace otklik::store {
+
+struct Finding {
+  Diagnostic diagnostic;
+  std::optional<CaseId> id;
+  std::string clause;
+};
+
+struct CheckResult {
+  std::vector<Finding> findings;
+  std::size_t cases = 0;
+
+  bool has_errors() const;
+};
+
+/// All findings, in order of file and line.
+CheckResult check(const std::filesystem::path& root);
+
+}  // namespace otklik::store

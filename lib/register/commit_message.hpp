@@ -1,0 +1,27 @@
+// What a commit says: a subject and a few lines that tell the story without the program, then the trailers that `verify` reads.
+// Nothing that a citizen or an outsider wrote goes in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cases/judged.hpp"
+#include "cases/rulebook.hpp"
+
+namespace otklik::store {
+
+/// One event as it was recorded: its case afterwards, with the event last.
+struct RecordedEvent {
+  const cases::Judged& judged;
+
+  const cases::Event& event() const { return judged.record.events.back(); }
+};
+
+/// For one event on one case or the same kind of event on several. In the register's language. Precondition: not empty.
+std::string commit_message(const std::vector<RecordedEvent>& events, const cases::Rulebook& rulebook);
+
+/// For messages taken in together. `at` = the time of the command.
+std::string ingest_message(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
+                           const cases::Rulebook& rulebook);
+
+}  // namespace otklik::store

@@ -1,0 +1,261 @@
+#include "register/git.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <system_error>
+#include <utility>
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "register/paths.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What the administrator's configuration must not change: bytes, encodings, and that nothing starts beside the command.
+std::vector<std::string> command_line(const std::vector<std::string>& arguments) {
+  std::vector<std::string> argv{"git", "--no-pager",
+                                "-c",  "core.quotePath=false",
+                                "-c",  "core.fsmonitor=false",
+                                "-c",  "gc.auto=0",
+                                "-c",  "maintenance.auto=false",
+                                "-c",  "i18n.commitEncoding=UTF-8",
+                                "-c",  "i18n.logOutputEncoding=UTF-8",
+                                "-c",  "advice.graftFileDeprecated=false"};
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
+  return argv;
+}
+
+Text words_of(const ProcessResult& result) {
+  return same(disarmed_block(trimmed(result.err)));
+}
+
+Error no_work_tree(const fs::path& root, std::vector<Text> notes) {
+  return Error(Category::bad_data,
+               text("{} — не корень хранилища git", "{} is not the root of a git repository",
+                    disarmed(root.string())),
+               std::move(notes));
+}
+
+// `HASH TYPE SIZE`, or the name asked for and `missing`, `ambiguous`, … Nothing for the latter.
+std::optional<std::pair<Object, std::size_t>> parse_answer(const std::string& line) {
+  const auto fields = split(line, ' ');
+  if (fields.size() != 3) return std::nullopt;
+  const auto size = parse_unsigned(fields[2]);
+  const bool is_id =
+      fields[0].size() >= 40 && fields[0].find_first_not_of("0123456789abcdef") == fields[0].npos;
+  if (!size || !is_id) return std::nullopt;
+  return std::pair{Object{{std::string(fields[0])}, std::string(fields[1]), {}},
+                   static_cast<std::size_t>(*size)};
+}
+
+std::optional<Object> read_answer(Child& objects) {
+  auto answer = parse_answer(objects.read_line());
+  if (!answer) return std::nullopt;
+  answer->first.bytes = objects.read(answer->second);
+  objects.read(1);  // the line's end after it
+  return std::move(answer->first);
+}
+
+}  // namespace
+
+Error git_failed(std::string_view word, const ProcessResult& result) {
+  return Error(Category::failed,
+               text("git {} не удалось (код {})", "git {} failed (status {})", word, result.status),
+               {words_of(result)});
+}
+
+Git::Git(const fs::path& root) : environment_(git_environment()) {
+  std::error_code problem;
+  root_ = fs::canonical(root, problem);
+  if (problem) throw no_work_tree(root, {same(problem.message())});
+  if (root_.string().find('\n') != std::string::npos)
+    throw no_work_tree(
+        root, {text("перенос строки в имени папки", "a line break in the directory's name")});
+  const auto result =
+      command({"rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"});
+  const auto lines = split(result.out, '\n');
+  if (result.status != 0 && result.err.find("dubious ownership") != std::string::npos)
+    throw git_failed("rev-parse", result);
+  constexpr std::size_t answers = 4;  // three lines and nothing behind the last line's end
+  if (result.status != 0 || lines.size() != answers)
+    throw no_work_tree(
+        root_, {words_of(result), text("`otklik init ПАПКА` создаёт реестр вместе с хранилищем",
+                                       "`otklik init DIR` makes a register with its repository")});
+  if (fs::path(lines[0]) != root_)
+    throw no_work_tree(root_, {text("корень хранилища — {}", "the root of the repository is {}",
+                                    disarmed(lines[0]))});
+  git_dir_ = lines[1];
+  common_dir_ = (root_ / lines[2]).lexically_normal();
+}
+
+ProcessResult Git::command(const std::vector<std::string>& arguments, std::string_view input,
+                           const Environment& more, int held_by_child) const {
+  Environment env = more;
+  env.insert(environment_.begin(), environment_.end());
+  return run(command_line(arguments), input, env, root_, held_by_child);
+}
+
+std::string Git::output(const std::vector<std::string>& arguments, std::string_view input,
+                        const Environment& more) const {
+  ProcessResult result = command(arguments, input, more);
+  if (result.status != 0) throw git_failed(arguments.front(), result);
+  return std::move(result.out);
+}
+
+std::unique_ptr<Child> Git::start(const std::vector<std::string>& arguments,
+                                  std::optional<std::string_view> input) const {
+  return std::make_unique<Child>(command_line(arguments), environment_, root_, input);
+}
+
+std::optional<Object> Git::find(std::string_view name) const {
+  if (name.empty() || name.find('\n') != std::string_view::npos ||
+      name.find('\0') != std::string_view::npos)
+    return std::nullopt;
+  if (!objects_) objects_ = start({"cat-file", "--batch"});
+  try {
+    objects_->write(fmt::format("{}\n", name));
+    return read_answer(*objects_);
+  } catch (...) {
+    objects_.reset();  // the next question starts a new one
+    throw;
+  }
+}
+
+Object Git::load(const ObjectId& id) const {
+  auto object = find(id.hex);
+  if (!object)
+    throw Error(Category::failed,
+                text("в хранилище нет объекта {}", "the repository lacks the object {}", id.hex),
+                {text("проверьте хранилище: git fsck", "check the repository: git fsck")});
+  return std::move(*object);
+}
+
+std::optional<ObjectId> Git::head() const {
+  if (auto commit = find("HEAD^{commit}")) return std::move(commit->id);
+  check_unborn();
+  return std::nullopt;
+}
+
+// A branch that is there but cannot be read must not pass for one without commits: a new history would be begun.
+void Git::check_unborn() const {
+  const std::string name = branch();
+  const auto loose = name.empty() ? std::nullopt : load_file(common_dir_ / name);
+  const auto packed = load_file(common_dir_ / "packed-refs").value_or("");
+  if (!name.empty() && !loose && packed.find(fmt::format(" {}\n", name)) == std::string::npos)
+    return;
+  throw Error(
+      Category::failed,
+      text("HEAD ({}) указывает на коммит, который не читается",
+           "HEAD ({}) names a commit that cannot be read", name.empty() ? "detached" : name),
+      {text("проверьте хранилище: git fsck", "check the repository: git fsck")});
+}
+
+std::string Git::branch() const {
+  // The file saves a process; where branches are kept otherwise it names none, and git is asked.
+  const std::string file = load_file(git_dir_ / "HEAD").value_or("");
+  constexpr std::string_view link = "ref: ";
+  if (file.starts_with(link) && !file.ends_with(".invalid\n"))
+    return std::string(trimmed(file).substr(link.size()));
+  const auto result = command({"symbolic-ref", "--quiet", "HEAD"});
+  if (result.status > 1) throw git_failed("symbolic-ref", result);
+  return std::string(trimmed(result.out));
+}
+
+ObjectId Git::resolve(std::string_view revision) const {
+  auto commit = find(fmt::format("{}^{{commit}}", revision));
+  if (!commit || commit->type != "commit")
+    throw Error(Category::not_found,
+                text("нет такого коммита: «{}»", "no such commit: `{}`", disarmed(revision)));
+  return std::move(commit->id);
+}
+
+std::optional<std::string> Git::read(const ObjectId& commit, std::string_view path) const {
+  if (!is_plain_path(path)) return std::nullopt;
+  auto object = find(fmt::format("{}:{}", commit.hex, path));
+  if (!object || object->type != "blob") return std::nullopt;
+  return std::move(object->bytes);
+}
+
+void Git::read_many(const std::vector<ObjectId>& blobs,
+                    const std::function<void(std::size_t, std::string)>& take) const {
+  std::string names;
+  for (const auto& blob : blobs) names += blob.hex + '\n';
+  const auto objects = start({"cat-file", "--batch", "--buffer"}, names);
+  for (std::size_t i = 0; i < blobs.size(); ++i) {
+    auto object = read_answer(*objects);
+    if (!object)
+      throw Error(Category::failed, text("в хранилище нет объекта {}",
+                                         "the repository lacks the object {}", blobs[i].hex));
+    take(i, std::move(object->bytes));
+  }
+}
+
+std::vector<TreeFile> Git::list(const ObjectId& commit, std::string_view folder) const {
+  std::vector<TreeFile> files;
+  if (!folder.empty() && !is_plain_path(folder)) return files;
+  const auto tree = find(folder.empty() ? fmt::format("{}^{{tree}}", commit.hex)
+                                        : fmt::format("{}:{}", commit.hex, folder));
+  if (tree && tree->type == "tree")
+    list_into(files, *tree, folder.empty() ? "" : fmt::format("{}/", folder));
+  return files;
+}
+
+void Git::list_into(std::vector<TreeFile>& files, const Object& tree,
+                    const std::string& prefix) const {
+  for (auto& entry : parse_tree(tree)) {
+    std::string path = prefix + entry.name;
+    if (entry.mode == mode_tree)
+      list_into(files, load(entry.id), path + '/');
+    else
+      files.push_back({std::move(path), std::move(entry.id), std::move(entry.mode)});
+  }
+}
+
+std::vector<CommitInfo> Git::history(std::string_view path) const {
+  if (!head()) return {};
+  std::vector<std::string> arguments{"rev-list",  "--full-history", "--topo-order",
+                                     "--reverse", "HEAD",           "--"};
+  if (!path.empty()) arguments.emplace_back(path);
+  const std::string ids = output(arguments);
+  std::vector<CommitInfo> commits;
+  for (const auto id : split(trimmed(ids), '\n'))
+    commits.push_back(parse_commit(load({std::string(id)})));
+  return commits;
+}
+
+void Git::expect_config() const {
+  if (!config_ && !config_list_) config_list_ = start({"config", "-z", "--list"}, "");
+}
+
+void Git::load_config() const {
+  expect_config();
+  const std::string list = std::exchange(config_list_, nullptr)->read_all();
+  config_.emplace();
+  for (const auto entry : split(list, '\0')) {
+    const std::size_t end = entry.find('\n');
+    // A key without a value is git's short way to say true.
+    config_->insert_or_assign(std::string(entry.substr(0, end)),
+                              end == entry.npos ? "true" : std::string(entry.substr(end + 1)));
+  }
+}
+
+std::optional<std::string> Git::config(std::string_view key) const {
+  if (!config_) load_config();
+  const auto found = config_->find(key);
+  return found == config_->end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Git::is_on(std::string_view key) const {
+  std::string value = config(key).value_or("false");
+  std::transform(value.begin(), value.end(), value.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  constexpr std::array ways_to_say_no{"", "0", "no", "off", "false"};
+  return std::find(ways_to_say_no.begin(), ways_to_say_no.end(), value) == ways_to_say_no.end();
+}
+
+}  // namespace otklik::store

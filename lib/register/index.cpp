@@ -1,0 +1,148 @@
+#include "register/index.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <set>
+#include <thread>
+
+#include "base/text.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Beyond this many paths the whole index is listed: a command line has an end.
+constexpr std::size_t few = 64;
+constexpr std::chrono::milliseconds pause(5);
+
+/// The files that take part. `ours` becomes `theirs` by a hard link: both names are then one file, which tells whose it is.
+struct IndexFiles {
+  fs::path index;
+  fs::path theirs;  // git's lock of the index
+  fs::path ours;    // the same file under a name of our own
+  fs::path work;    // where git writes the new index
+  fs::path work_lock;
+
+  explicit IndexFiles(const Git& git)
+      : index(git.git_dir() / "index"),
+        theirs(git.git_dir() / "index.lock"),
+        ours(git.private_dir() / "index-lock"),
+        work(git.private_dir() / "index"),
+        work_lock(git.private_dir() / "index.lock") {}
+};
+
+bool are_one_file(const fs::path& a, const fs::path& b) {
+  struct stat first {};
+  struct stat second {};
+  return ::lstat(a.c_str(), &first) == 0 && ::lstat(b.c_str(), &second) == 0 &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+void release(const IndexFiles& files) {
+  ::unlink(files.work_lock.c_str());
+  ::unlink(files.work.c_str());
+  if (are_one_file(files.ours, files.theirs)) ::unlink(files.theirs.c_str());
+  ::unlink(files.ours.c_str());
+}
+
+struct Release {
+  const IndexFiles& files;
+  ~Release() { release(files); }
+};
+
+// 0, or the number of the system's refusal.
+int take_lock(const IndexFiles& files, Seconds wait) {
+  write_file(files.ours, {});
+  const auto until = std::chrono::steady_clock::now() + wait;
+  while (::link(files.ours.c_str(), files.theirs.c_str()) != 0) {
+    if (errno != EEXIST || std::chrono::steady_clock::now() >= until) return errno;
+    std::this_thread::sleep_for(pause);
+  }
+  return 0;
+}
+
+Text cannot_set(const Text& why) {
+  return joined({"событие записано, но индекс git пока не обновлён",
+                 "the event is recorded, but git's index could not follow yet"},
+                ": ", why);
+}
+
+Text held_by_git(const fs::path& lock) {
+  return text(
+      "его держит другая команда git ({}); если её нет, удалите этот файл. Следующая команда "
+      "закончит начатое",
+      "another git command holds it ({}); if there is none, delete that file. The next command "
+      "finishes this",
+      disarmed(lock.string()));
+}
+
+// `MODE HASH STAGE TAB PATH`
+std::optional<IndexEntry> parse_entry(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  const auto fields = split(line.substr(0, tab), ' ');
+  if (tab == std::string_view::npos || fields.size() != 3) return std::nullopt;
+  const std::string_view blob = fields[2] == "0" ? fields[1] : std::string_view{};
+  return IndexEntry{std::string(line.substr(tab + 1)), {std::string(blob)}, std::string(fields[0])};
+}
+
+std::string index_info(const std::vector<IndexEntry>& entries) {
+  std::string lines;
+  for (const auto& entry : entries) {
+    lines += fmt::format("{} {}\t{}", entry.mode, entry.blob.hex, entry.path);
+    lines += '\0';
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::map<std::string, IndexEntry> load_index_entries(const Git& git,
+                                                     const std::vector<std::string>& paths) {
+  std::vector<std::string> arguments{"ls-files", "-z", "--stage", "--"};
+  if (paths.size() <= few) arguments.insert(arguments.end(), paths.begin(), paths.end());
+  const std::set<std::string_view> wanted(paths.begin(), paths.end());
+  std::map<std::string, IndexEntry> entries;
+  const std::string list = git.output(arguments);
+  for (const auto line : split(list, '\0')) {
+    auto entry = parse_entry(line);
+    if (entry && wanted.contains(entry->path))
+      entries.insert_or_assign(entry->path, std::move(*entry));
+  }
+  return entries;
+}
+
+std::optional<Text> set_index_entries(const Git& git, const Lock& lock,
+                                      const std::vector<IndexEntry>& entries, Seconds wait) {
+  if (entries.empty()) return std::nullopt;
+  const IndexFiles files(git);
+  release(files);
+  const Release at_the_end{files};
+  const int refusal = take_lock(files, wait);
+  if (refusal == EEXIST) return cannot_set(held_by_git(files.theirs));
+  // File systems without hard links: git works on the index itself.
+  const bool is_private =
+      refusal == 0 && (::link(files.index.c_str(), files.work.c_str()) == 0 || errno == ENOENT);
+  if (refusal == 0 && !is_private) ::unlink(files.theirs.c_str());
+  const Environment where =
+      is_private ? Environment{{"GIT_INDEX_FILE", files.work.string()}} : Environment{};
+  // Without post-index-change: of git's hooks a write runs reference-transaction alone.
+  const auto result =
+      git.command({"-c", "core.hooksPath=/dev/null", "update-index", "-z", "--index-info"},
+                  index_info(entries), where, lock.descriptor());
+  if (result.status != 0) return cannot_set(same(disarmed_block(trimmed(result.err))));
+  if (is_private && ::rename(files.work.c_str(), files.index.c_str()) != 0)
+    return cannot_set(failure(same(disarmed(files.index.string())), errno).message());
+  return std::nullopt;
+}
+
+void release_index(const Git& git) {
+  release(IndexFiles(git));
+}
+
+}  // namespace otklik::store

@@ -1,0 +1,81 @@
+#include "register/paths.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "base/time.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+constexpr std::string_view extension_of_records = ".yaml";
+
+// `.git` in any spelling that some file system takes for it.
+bool is_of_git(std::string_view step) {
+  constexpr std::string_view name = ".git";
+  return step.size() >= name.size() &&
+         std::equal(
+             name.begin(), name.end(), step.begin(),
+             [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); }) &&
+         (step.size() == name.size() ||
+          step.find_first_not_of(". ", name.size()) == std::string_view::npos);
+}
+
+bool is_plain_step(std::string_view step) {
+  return !step.empty() && step != "." && step != ".." && !is_of_git(step) &&
+         std::all_of(step.begin(), step.end(), [](char c) {
+           const auto byte = static_cast<unsigned char>(c);
+           return byte >= 0x20 && byte != 0x7f;
+         });
+}
+
+}  // namespace
+
+std::string calendar_path(std::string_view id) {
+  return fmt::format("{}/{}{}", calendars_folder, id, extension_of_records);
+}
+
+std::string regulation_path(std::string_view id) {
+  return fmt::format("{}/{}{}", regulations_folder, id, extension_of_records);
+}
+
+std::string journal_path(int year) {
+  return fmt::format("{}/{:04}{}", journal_folder, year, extension_of_records);
+}
+
+std::string answer_template_path(std::string_view name) {
+  return fmt::format("{}/answers/{}.txt", templates_folder, name);
+}
+
+std::string case_path(const CaseId& id) {
+  std::string day = format_date(id.day());
+  std::replace(day.begin(), day.end(), '-', '/');
+  return fmt::format("{}/{}/{}{}", cases_folder, day, id.text(), extension_of_records);
+}
+
+std::optional<CaseId> parse_case_path(std::string_view path) {
+  if (!path.starts_with(cases_folder) || !path.ends_with(extension_of_records)) return std::nullopt;
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos || slash + 1 + extension_of_records.size() > path.size())
+    return std::nullopt;
+  const auto id =
+      CaseId::parse(path.substr(slash + 1, path.size() - slash - 1 - extension_of_records.size()));
+  return id && case_path(*id) == path ? id : std::nullopt;
+}
+
+std::string attachment_path(const Sha256& sum, std::string_view extension) {
+  const std::string name = hex(sum);
+  return fmt::format("{}/{}/{}{}{}", attachments_folder, name.substr(0, 2), name,
+                     extension.empty() ? "" : ".", extension);
+}
+
+bool is_plain_path(std::string_view path) {
+  if (path.empty() || path.back() == '/') return false;
+  const auto steps = split(path, '/');
+  return std::all_of(steps.begin(), steps.end(), is_plain_step);
+}
+
+}  // namespace otklik::store

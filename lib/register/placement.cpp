@@ -1,0 +1,115 @@
+#include "register/placement.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+
+#include "base/text.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error no_file(std::string_view path) {
+  return Error(Category::bad_data,
+               text("{}: на месте файла лежит ссылка или нечто иное",
+                    "{}: a link or something that is no file lies there", disarmed(path)),
+               {text("верните файл: git restore -- {0}", "bring the file back: git restore -- {0}",
+                     disarmed(path))});
+}
+
+// The temporary file may lie on another file system (a linked work tree): then its bytes go beside the target first.
+int copy_beside(int folder, const std::string& name, std::string_view bytes,
+                const fs::path& shown) {
+  const std::string beside = fmt::format(".{}.otklik", name);
+  ::unlinkat(folder, beside.c_str(), 0);
+  {
+    const Fd fresh(::openat(folder, beside.c_str(),
+                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
+    if (!fresh) return errno;
+    write_whole(fresh.get(), bytes, shown);
+    if (::fsync(fresh.get()) != 0) return errno;
+  }
+  return ::renameat(folder, beside.c_str(), folder, name.c_str()) == 0 ? 0 : errno;
+}
+
+void move_into_place(const fs::path& root, const Placement& placement) {
+  const fs::path path = placement.path;
+  const Fd folder = open_folder_beneath(root, path.parent_path(), true);
+  const std::string name = path.filename();
+  int problem =
+      ::renameat(AT_FDCWD, placement.staged.c_str(), folder.get(), name.c_str()) == 0 ? 0 : errno;
+  if (problem == EXDEV) problem = copy_beside(folder.get(), name, placement.bytes, root / path);
+  if (problem != 0)
+    throw failure(text("не удалось записать {}", "cannot write {}", disarmed(placement.path)),
+                  problem);
+}
+
+Text left_alone(const std::string& path) {
+  return text(
+      "{}: файл в рабочей папке изменён человеком и оставлен как есть; в git записано верно",
+      "{}: somebody changed the file in the work tree, it was left alone; git holds what was "
+      "recorded",
+      disarmed(path));
+}
+
+Text not_placed(const Error& error) {
+  return joined({"событие записано, но рабочая папка пока не обновлена",
+                 "the event is recorded, but the work tree could not follow yet"},
+                ": ", error.message());
+}
+
+// True when a file was moved.
+bool place(const fs::path& root, const Placement& placement, FollowUp& outcome) {
+  const auto current = load_beneath(root, placement.path);
+  if (current == placement.bytes) return false;
+  if (std::find(placement.stale.begin(), placement.stale.end(), current) == placement.stale.end()) {
+    outcome.warnings.push_back(left_alone(placement.path));
+    return false;
+  }
+  move_into_place(root, placement);
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::string> load_beneath(const fs::path& root, std::string_view path) {
+  const fs::path relative(path);
+  const Fd folder = open_folder_beneath(root, relative.parent_path(), false);
+  if (!folder) return std::nullopt;
+  const Fd file(::openat(folder.get(), relative.filename().c_str(),
+                         O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  if (!file && errno == ENOENT) return std::nullopt;
+  if (!file && (errno == ELOOP || errno == ENXIO)) throw no_file(path);
+  if (!file)
+    throw failure(text("не удалось прочитать {}", "cannot read {}", disarmed(path)), errno);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) throw no_file(path);
+  return read_rest(file.get(), relative);
+}
+
+FollowUp place_files(const fs::path& root, const std::vector<Placement>& placements) {
+  FollowUp outcome;
+  std::set<fs::path> folders;
+  for (const auto& placement : placements) try {
+      if (place(root, placement, outcome)) folders.insert((root / placement.path).parent_path());
+    } catch (const Error& error) {
+      outcome.warnings.push_back(not_placed(error));
+      outcome.is_whole = false;
+    }
+  try {
+    sync({folders.begin(), folders.end()});
+  } catch (const Error& error) {
+    outcome.warnings.push_back(not_placed(error));
+    outcome.is_whole = false;
+  }
+  return outcome;
+}
+
+}  // namespace otklik::store

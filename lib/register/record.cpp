@@ -1,0 +1,168 @@
+#include "register/record.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cases/describe.hpp"
+#include "cases/fold.hpp"
+#include "cases/guards.hpp"
+#include "cases/permissions.hpp"
+#include "cases/steps.hpp"
+#include "cases/transitions.hpp"
+#include "formats/files.hpp"
+#include "register/commit_message.hpp"
+#include "register/paths.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+using cases::Case;
+using cases::Event;
+using cases::Judged;
+using cases::Refusal;
+using cases::Rulebook;
+using cases::State;
+
+Text allowed_now(const State& state) {
+  std::vector<std::string> commands;
+  if (state.detected)
+    for (const cases::Move move : cases::moves_from(state.stage)) {
+      std::string command(cases::command_of(move));
+      if (std::find(commands.begin(), commands.end(), command) == commands.end())
+        commands.push_back(std::move(command));
+    }
+  if (commands.empty())
+    return text("на этой стадии возможны только примечания и отмена записей",
+                "at this stage only notes and retractions are possible");
+  return text("сейчас возможно: {}", "allowed now: {}", joined_list(commands));
+}
+
+Error not_allowed(const Case& record, const Refusal& refusal, std::vector<Text> notes) {
+  Text what = joined(same(record.id.text() + ": "), "", refusal.what);
+  if (!refusal.clause.empty())
+    what = joined(what, " ", text("(п. {})", "(clause {})", refusal.clause));
+  return Error(Category::not_allowed, std::move(what), std::move(notes));
+}
+
+bool is_own_retraction(const Case& record, const Event& event) {
+  const auto* retracted = event.as<cases::Retracted>();
+  return retracted != nullptr &&
+         std::any_of(record.events.begin(), record.events.end(), [&](const Event& each) {
+           return each.digest == retracted->digest && each.by == event.by;
+         });
+}
+
+// An event entered late may leave later ones without ground.
+void check_later(const Case& record, const State& before, const State& after,
+                 const Rulebook& rulebook) {
+  for (const cases::Clash& clash : after.clashes) {
+    const bool known = std::any_of(before.clashes.begin(), before.clashes.end(),
+                                   [&](const auto& each) { return each.event == clash.event; });
+    if (known) continue;
+    const Text later = cases::describe(record.events[clash.event], rulebook);
+    throw not_allowed(record, clash.why,
+                      {text("тогда стала бы недопустимой запись {0}: {1}",
+                            "entry {0} would no longer be allowed: {1}", clash.event + 1, later.ru)});
+  }
+}
+
+// The register as it is seen by one recording: under the lock, or by a rehearsal.
+struct Planned {
+  std::vector<Judged> cases;
+  std::vector<FileChange> changes;
+};
+
+Planned plan(const Register& source, const Actor& actor, const Act& act) {
+  const Rulebook& rulebook = source.rulebook();
+  require_past(actor, rulebook.zone());
+  Planned planned;
+  for (const CaseId& id : source.find_all(act.ids)) {
+    const std::string before = *source.bytes_of(id);
+    Case record = parse_case(before, case_path(id));
+    const State state = cases::fold(record, rulebook, actor.at);
+    if (!state.detected)
+      throw not_allowed(record,
+                        {{}, text("к {} сообщение ещё не было выявлено", "by {} the message had not been found",
+                                  format_local(actor.at, rulebook.zone()))},
+                        {});
+    Event event{rulebook.zone().stamp(actor.at), actor.person, act.on_behalf,
+                act.make(record, state, rulebook), {}};
+    record = with_event(std::move(record), std::move(event), rulebook);
+    std::string after = formats::write_case(record);
+    planned.changes.push_back({case_path(id), before, std::move(after)});
+    planned.cases.push_back(cases::judge_now(std::move(record), rulebook, actor.now));
+  }
+  for (const NewFile& file : act.files)
+    if (!source.git().read(source.commit(), file.path))
+      planned.changes.push_back({file.path, std::nullopt, file.bytes});
+  return planned;
+}
+
+std::string message_of(const std::vector<Judged>& judged, const Rulebook& rulebook) {
+  std::vector<RecordedEvent> events;
+  for (const Judged& each : judged) events.push_back({each});
+  return commit_message(events, rulebook);
+}
+
+}  // namespace
+
+Case with_event(Case record, Event event, const Rulebook& rulebook) {
+  formats::seal(event);
+  const State state = cases::fold(record, rulebook, event.at.instant);
+  const State whole = cases::fold(record, rulebook);
+  cases::guard(record, state, event, rulebook);
+  if (std::find(record.events.begin(), record.events.end(), event) != record.events.end())
+    throw not_allowed(record, {{}, text("такая запись уже есть", "this very entry is there already")}, {});
+  const auto& regulation = rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
+  State next = state;
+  if (const auto refusal = cases::apply(next, event, record.events.size(), regulation))
+    throw not_allowed(record, *refusal, {allowed_now(state)});
+  if (const auto refusal =
+          cases::check_permission(state, event, is_own_retraction(record, event), rulebook))
+    throw not_allowed(record, *refusal, {allowed_now(state)});
+  record.events.push_back(std::move(event));
+  check_later(record, whole, cases::fold(record, rulebook), rulebook);
+  return record;
+}
+
+Outcome record(Register& source, const Actor& actor, const Act& act, bool dry_run) {
+  if (dry_run) return {plan(source, actor, act).cases, {}, std::nullopt};
+  Writer writer(source.git(), source.rulebook().settings().limits.lock_wait, holder_of(actor));
+  source.move_to(*writer.head());
+  Planned planned = plan(source, actor, act);
+  CommitRequest request =
+      request_of(actor, source.rulebook(), message_of(planned.cases, source.rulebook()));
+  request.changes = std::move(planned.changes);
+  CommitOutcome outcome = writer.commit(request);
+  return {std::move(planned.cases), std::move(outcome.warnings), std::move(outcome.commit)};
+}
+
+Identity identity_of(const PersonId& id, const cases::Registries& registries) {
+  const cases::Person* person = registries.find(id);
+  if (person == nullptr) return {id.text(), id.text() + "@localhost"};
+  return {person->name, person->emails.empty() ? id.text() + "@localhost" : person->emails.front()};
+}
+
+Holder holder_of(const Actor& actor) {
+  return {actor.person.text(), actor.command, format_instant(actor.now, Zone::utc())};
+}
+
+CommitRequest request_of(const Actor& actor, const Rulebook& rulebook, std::string message) {
+  CommitRequest request;
+  request.author = identity_of(actor.person, rulebook.registries());
+  request.when = actor.now;
+  request.when_is_set = actor.now_is_set;
+  request.zone_offset = rulebook.zone().offset_at(actor.now);
+  request.message = std::move(message);
+  return request;
+}
+
+void require_past(const Actor& actor, const Zone& zone) {
+  if (actor.at <= actor.now) return;
+  throw Error(Category::not_allowed,
+              text("время {} ещё не наступило (сейчас {})", "{} is in the future (now is {})",
+                   format_local(actor.at, zone), format_local(actor.now, zone)));
+}
+
+}  // namespace otklik::store

@@ -1,0 +1,126 @@
+#include "register/register.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "formats/files.hpp"
+#include "register/load.hpp"
+#include "register/paths.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+ObjectId head_of(const Git& git) {
+  const auto head = git.head();
+  if (!head)
+    throw Error(Category::bad_data,
+                text("в реестре ещё нет ни одного коммита", "the register has no commit yet"),
+                {text("создайте реестр командой `otklik init КАТАЛОГ`",
+                      "make a register with `otklik init DIR`")});
+  return *head;
+}
+
+Error no_such_case(std::string_view typed, std::vector<Text> notes = {}) {
+  return Error(Category::not_found, text("нет сообщения «{}»", "no case `{}`", disarmed(typed)),
+               std::move(notes));
+}
+
+Error ambiguous(std::string_view typed, const std::vector<CaseId>& candidates) {
+  std::vector<std::string> names;
+  for (const CaseId& id : candidates) names.push_back(id.text());
+  return Error(Category::not_found,
+               text("«{}» подходит к нескольким сообщениям", "`{}` fits several cases", disarmed(typed)),
+               {text("подходят: {}", "candidates: {}", joined_list(names))});
+}
+
+}  // namespace
+
+Register::Register(const std::filesystem::path& root) : git_(root), commit_(head_of(git_)) {}
+
+void Register::move_to(const ObjectId& commit) {
+  if (commit == commit_) return;
+  commit_ = commit;
+  rulebook_.reset();
+}
+
+const cases::Rulebook& Register::rulebook() const {
+  if (!rulebook_) rulebook_.emplace(load_rulebook(CommittedFiles(git_, commit_)));
+  return *rulebook_;
+}
+
+std::vector<cases::JournalEvent> Register::journal() const {
+  return load_journal(CommittedFiles(git_, commit_));
+}
+
+std::vector<CaseId> Register::ids() const {
+  std::vector<CaseId> result;
+  for (const TreeFile& file : git_.list(commit_, cases_folder))
+    if (auto id = parse_case_path(file.path)) result.push_back(std::move(*id));
+  return result;
+}
+
+CaseId Register::find(std::string_view typed) const {
+  const auto part = CaseIdPart::parse(trimmed(typed));
+  if (!part)
+    throw no_such_case(typed, {text("назовите номер или его часть от четырёх символов",
+                                    "give the id or a part of at least four symbols")});
+  if (const auto whole = part->whole(); whole && bytes_of(*whole)) return *whole;
+  if (part->is_mistyped())
+    throw no_such_case(typed, {text("контрольный символ не сходится: в номере описка",
+                                    "the check symbol does not fit: the id is mistyped")});
+  std::vector<CaseId> candidates = ids();
+  std::erase_if(candidates, [&](const CaseId& id) { return !part->matches(id); });
+  if (candidates.empty()) throw no_such_case(typed);
+  if (candidates.size() > 1) throw ambiguous(typed, candidates);
+  return candidates.front();
+}
+
+std::vector<CaseId> Register::find_all(std::string_view typed) const {
+  std::vector<CaseId> result;
+  for (const std::string_view each : split(typed, ',')) {
+    CaseId id = find(each);
+    if (std::find(result.begin(), result.end(), id) == result.end()) result.push_back(std::move(id));
+  }
+  if (result.empty()) throw no_such_case(typed);
+  return result;
+}
+
+std::optional<std::string> Register::bytes_of(const CaseId& id) const {
+  return git_.read(commit_, case_path(id));
+}
+
+cases::Case Register::load(const CaseId& id) const {
+  const auto bytes = bytes_of(id);
+  if (!bytes) throw no_such_case(id.text());
+  return parse_case(*bytes, case_path(id));
+}
+
+void Register::for_each(const std::function<void(cases::Case)>& take,
+                        const std::function<void(const Error&)>& left_out) const {
+  std::vector<ObjectId> blobs;
+  std::vector<std::string> paths;
+  for (TreeFile& file : git_.list(commit_, cases_folder)) {
+    if (!parse_case_path(file.path)) continue;
+    blobs.push_back(std::move(file.blob));
+    paths.push_back(std::move(file.path));
+  }
+  git_.read_many(blobs, [&](std::size_t index, const std::string& bytes) {
+    try {
+      take(parse_case(bytes, paths[index]));
+    } catch (const Error& problem) {
+      left_out(problem);
+    }
+  });
+}
+
+cases::Case parse_case(std::string_view bytes, const std::string& path) {
+  auto read = formats::read_case(bytes, path);
+  if (!read.value)
+    throw Error(Category::bad_data,
+                text("файл сообщения нельзя прочитать: {}", "cannot read the case file {}", path), {},
+                std::move(read.diagnostics));
+  return std::move(*read.value);
+}
+
+}  // namespace otklik::store

@@ -1,0 +1,58 @@
+// A register as HEAD holds it: what lists, reports, `show` and recording read. Work-tree edits are never mixed in.
+// Not for writing: see record.hpp and intake.hpp.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/case_id.hpp"
+#include "base/error.hpp"
+#include "cases/event.hpp"
+#include "cases/rulebook.hpp"
+#include "register/git.hpp"
+
+namespace otklik::store {
+
+class Register {
+ public:
+  /// Throws Error (bad_data) when the directory is no git repository of its own or has no commit.
+  explicit Register(const std::filesystem::path& root);
+
+  const Git& git() const { return git_; }
+  const ObjectId& commit() const { return commit_; }
+  /// Reads another commit from now on: what HEAD became while the lock was waited for.
+  void move_to(const ObjectId& commit);
+  /// Read when first asked for. Throws Error (bad_data) with all that is wrong.
+  const cases::Rulebook& rulebook() const;
+  std::vector<cases::JournalEvent> journal() const;
+
+  /// All ids, by file path.
+  std::vector<CaseId> ids() const;
+  /// The case that a person named by its id or a unique part of it. Throws Error (not_found): none, mistyped, or ambiguous with the
+  /// candidates.
+  CaseId find(std::string_view typed) const;
+  /// Several, separated by commas; each once, in the order given.
+  std::vector<CaseId> find_all(std::string_view typed) const;
+
+  /// The bytes of a case's file; nothing when there is none.
+  std::optional<std::string> bytes_of(const CaseId& id) const;
+  /// Throws Error (not_found, bad_data).
+  cases::Case load(const CaseId& id) const;
+  /// All cases one by one. What cannot be read is given to `left_out`.
+  void for_each(const std::function<void(cases::Case)>& take,
+                const std::function<void(const Error&)>& left_out) const;
+
+ private:
+  Git git_;
+  ObjectId commit_;
+  mutable std::optional<cases::Rulebook> rulebook_;
+};
+
+/// Bytes to a case. Throws Error (bad_data) with all diagnostics.
+cases::Case parse_case(std::string_view bytes, const std::string& path);
+
+}  // namespace otklik::store

@@ -1,0 +1,99 @@
+#include "register/tree_writer.hpp"
+
+#include "base/text.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+Error in_the_way(const std::string& path) {
+  return Error(
+      Category::bad_data,
+      text("{}: в коммите здесь не то, что должно быть (файл, папка или ссылка)",
+           "{}: the commit holds something else here (a file, a folder or a link)", disarmed(path)),
+      {text("переименуйте или удалите его и запишите это коммитом",
+            "rename or delete it and commit that")});
+}
+
+bool is_file(const TreeEntry& entry) {
+  return entry.mode == mode_file || entry.mode == mode_program;
+}
+
+std::string_view type_of(const TreeEntry& entry) {
+  constexpr std::string_view mode_submodule = "160000";
+  if (entry.mode == mode_tree) return "tree";
+  return entry.mode == mode_submodule ? "commit" : "blob";
+}
+
+void set_file(std::map<std::string, TreeEntry>& entries, const std::string& name,
+              const ObjectId& blob, const std::string& path) {
+  const auto old = entries.find(name);
+  if (old != entries.end() && !is_file(old->second)) throw in_the_way(path);
+  entries.insert_or_assign(name, TreeEntry{std::string(mode_file), name, blob});
+}
+
+}  // namespace
+
+/// A folder with what is to change in it and beneath.
+struct TreeWriter::Folder {
+  std::map<std::string, std::unique_ptr<Folder>> folders;
+  std::map<std::string, ObjectId> files;
+};
+
+TreeWriter::TreeWriter(const Git& git)
+    : git_(git), mktree_(git.start({"mktree", "-z", "--batch"})) {}
+
+TreeWriter::Folder TreeWriter::arranged(const std::map<std::string, ObjectId>& files) {
+  Folder root;
+  for (const auto& [path, blob] : files) {
+    Folder* folder = &root;
+    const auto steps = split(path, '/');
+    for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+      auto& next = folder->folders[std::string(steps[i])];
+      if (!next) next = std::make_unique<Folder>();
+      folder = next.get();
+    }
+    folder->files.insert_or_assign(std::string(steps.back()), blob);
+  }
+  return root;
+}
+
+ObjectId TreeWriter::write(const std::optional<ObjectId>& commit,
+                           const std::map<std::string, ObjectId>& files) {
+  std::optional<ObjectId> old;
+  if (commit) old = parse_commit(git_.load(*commit)).tree;
+  return write(arranged(files), old, "");
+}
+
+// From the deepest folder up, because a tree names its subtrees.
+ObjectId TreeWriter::write(const Folder& folder, const std::optional<ObjectId>& old,
+                           const std::string& prefix) {
+  Entries entries;
+  if (old)
+    for (auto& entry : parse_tree(git_.load(*old))) entries.emplace(entry.name, entry);
+  for (const auto& [name, inner] : folder.folders) set_folder(entries, name, *inner, prefix + name);
+  for (const auto& [name, blob] : folder.files) set_file(entries, name, blob, prefix + name);
+  return write(entries);
+}
+
+void TreeWriter::set_folder(Entries& entries, const std::string& name, const Folder& inner,
+                            const std::string& path) {
+  const auto old = entries.find(name);
+  if (old != entries.end() && old->second.mode != mode_tree) throw in_the_way(path);
+  const auto id = old == entries.end() ? std::nullopt : std::optional(old->second.id);
+  entries.insert_or_assign(name,
+                           TreeEntry{std::string(mode_tree), name, write(inner, id, path + '/')});
+}
+
+ObjectId TreeWriter::write(const Entries& entries) {
+  std::string lines;
+  for (const auto& [name, entry] : entries) {
+    lines += fmt::format("{} {} {}\t{}", entry.mode, type_of(entry), entry.id.hex, name);
+    lines += '\0';
+  }
+  lines += '\0';
+  mktree_->write(lines);
+  return {mktree_->read_line()};
+}
+
+}  // namespace otklik::store

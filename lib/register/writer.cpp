@@ -1,0 +1,248 @@
+#include "register/writer.hpp"
+
+#include <cstdlib>
+#include <iterator>
+#include <utility>
+
+#include "base/text.hpp"
+#include "register/branch.hpp"
+#include "register/index.hpp"
+#include "register/paths.hpp"
+#include "register/placement.hpp"
+#include "register/recovery.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+// How often a write is made anew when others move the branch by plain git meanwhile.
+constexpr int tries = 5;
+
+Error raced(std::string_view path) {
+  return Error(Category::busy,
+               text("{}: файл тем временем изменён другим коммитом",
+                    "{}: another commit changed the file meanwhile", disarmed(path)),
+               {text("ничего не записано; повторите команду",
+                     "nothing was recorded; run the command again")});
+}
+
+Error outrun() {
+  return Error(Category::busy,
+               text("другие команды git всё время двигают ветку",
+                    "other git commands keep moving the branch"),
+               {text("ничего не записано; повторите команду",
+                     "nothing was recorded; run the command again")});
+}
+
+void check_paths(const CommitRequest& request) {
+  std::set<std::string_view> seen;
+  for (const auto& change : request.changes)
+    if (!is_plain_path(change.path) || !seen.insert(change.path).second)
+      throw Error(Category::failed, text("негодный путь для записи: «{}»",
+                                         "not a path to write to: `{}`", disarmed(change.path)));
+}
+
+/// East of Greenwich, as git and POSIX write it; POSIX counts to the west.
+struct Offset {
+  char sign;
+  char opposite;
+  long hours;
+  long minutes;
+
+  explicit Offset(Seconds east)
+      : sign(east.count() < 0 ? '-' : '+'),
+        opposite(east.count() < 0 ? '+' : '-'),
+        hours(std::labs(static_cast<long>(east.count())) / 3600),
+        minutes(std::labs(static_cast<long>(east.count())) / 60 % 60) {}
+};
+
+std::string git_date(Instant when, Seconds east) {
+  const Offset offset(east);
+  return fmt::format("@{} {}{:02}{:02}", when.time_since_epoch().count(), offset.sign, offset.hours,
+                     offset.minutes);
+}
+
+std::string time_zone(Seconds east) {
+  const Offset offset(east);
+  return fmt::format("UTC{}{:02}:{:02}", offset.opposite, offset.hours, offset.minutes);
+}
+
+// Git's own identity where the administrator gave a whole one, else the person who acts.
+bool has_identity(const Git& git) {
+  const auto either = [&](const char* first, const char* second) {
+    return git.config(first).value_or(git.config(second).value_or(""));
+  };
+  return !either("committer.name", "user.name").empty() &&
+         !either("committer.email", "user.email").empty();
+}
+
+Environment identities(const Git& git, const CommitRequest& request) {
+  const std::string date = git_date(request.when, request.zone_offset);
+  Environment env{{"GIT_AUTHOR_NAME", request.author.name},
+                  {"GIT_AUTHOR_EMAIL", request.author.email},
+                  {"GIT_AUTHOR_DATE", date},
+                  {"TZ", time_zone(request.zone_offset)}};
+  if (request.when_is_set) env["GIT_COMMITTER_DATE"] = date;
+  if (!has_identity(git)) {
+    env["GIT_COMMITTER_NAME"] = request.author.name;
+    env["GIT_COMMITTER_EMAIL"] = request.author.email;
+  }
+  return env;
+}
+
+std::string reflog_reason(const std::string& message) {
+  return fmt::format("otklik: {}", message.substr(0, message.find('\n')));
+}
+
+}  // namespace
+
+Writer::Writer(const Git& git, Seconds lock_wait, const Holder& holder)
+    : git_(git),
+      lock_wait_(lock_wait),
+      lock_(make_private_dir(git) / lock_file(git).filename(), lock_wait, holder) {
+  Recovery recovery = recover(git, lock_);
+  pending_ = std::move(recovery.pending);
+  warnings_ = std::move(recovery.warnings);
+  head_ = git.head();
+  git.expect_config();
+}
+
+void Writer::reached(Step step) const {
+  if (after_step_) after_step_(step);
+}
+
+void Writer::refuse_dirty(const std::vector<std::string>& paths) {
+  check_clean(paths, {});
+}
+
+void Writer::check_clean(const std::vector<std::string>& paths, const FreshContents& fresh) {
+  std::vector<std::string> unknown;
+  for (const auto& path : paths)
+    if (!clean_.contains(path)) unknown.push_back(path);
+  if (unknown.empty()) return;
+  auto dirt = find_dirt(git_, head_, unknown, fresh, pending_);
+  if (!dirt.empty())
+    throw Error(Category::bad_data,
+                text("есть незаписанные изменения, поэтому ничего не записано",
+                     "there are changes that are not committed, so nothing was recorded"),
+                {}, std::move(dirt));
+  clean_.insert(unknown.begin(), unknown.end());
+}
+
+CommitOutcome Writer::commit(const CommitRequest& request) {
+  check_paths(request);
+  TreeWriter trees(git_);
+  std::vector<std::string> paths;
+  FreshContents fresh;
+  for (const auto& change : request.changes) {
+    paths.push_back(change.path);
+    fresh.emplace(change.path, change.after);
+  }
+  check_clean(paths, fresh);
+  Staging staging(git_.private_dir());
+  for (const auto& change : request.changes) staging.add(change.after);
+  staging.flush();
+  reached(Step::staged);
+  const Blobs blobs = write_blobs(staging, request);
+  const NotedWrite write = record(request, blobs, trees);
+  CommitOutcome outcome{write.commit, std::exchange(warnings_, {})};
+  auto warnings = follow(request, write, blobs, staging);
+  std::move(warnings.begin(), warnings.end(), std::back_inserter(outcome.warnings));
+  return outcome;
+}
+
+Writer::Blobs Writer::write_blobs(const Staging& staging, const CommitRequest& request) const {
+  std::string names;
+  for (const auto& file : staging.files()) names += file.string() + '\n';
+  // Without filters: what users' settings make of line ends must not change a byte of a case.
+  const std::string ids =
+      git_.output({"hash-object", "-w", "--no-filters", "--stdin-paths"}, names);
+  const auto lines = split(trimmed(ids), '\n');
+  Blobs blobs;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    blobs.emplace(request.changes.at(i).path, ObjectId{std::string(lines[i])});
+  return blobs;
+}
+
+std::vector<NotedFile> Writer::check_before(const CommitRequest& request) const {
+  std::vector<NotedFile> files;
+  for (const auto& change : request.changes) {
+    auto held = head_ ? git_.find(fmt::format("{}:{}", head_->hex, change.path)) : std::nullopt;
+    if (held.has_value() != change.before.has_value() || (held && held->bytes != *change.before))
+      throw raced(change.path);
+    files.push_back({change.path, held ? std::optional(std::move(held->id)) : std::nullopt});
+  }
+  return files;
+}
+
+ObjectId Writer::write_commit(const CommitRequest& request, const ObjectId& tree) const {
+  std::vector<std::string> arguments{"commit-tree", tree.hex, "-F", "-"};
+  if (head_) arguments.insert(arguments.end(), {"-p", head_->hex});
+  // Plumbing signs only when told.
+  if (git_.is_on("commit.gpgsign")) arguments.insert(arguments.begin() + 1, "-S");
+  return {std::string(trimmed(git_.output(arguments, request.message, identities(git_, request))))};
+}
+
+NotedWrite Writer::record(const CommitRequest& request, const Blobs& blobs, TreeWriter& trees) {
+  NotedWrite write{git_.root(), git_.branch(), {}, {}};
+  for (int i = 0; i < tries; ++i) {
+    write.files = check_before(request);
+    write.commit = write_commit(request, trees.write(head_, blobs));
+    reached(Step::objects);
+    if (try_to_move(request, write)) return write;
+    head_ = git_.head();
+  }
+  throw outrun();
+}
+
+bool Writer::try_to_move(const CommitRequest& request, const NotedWrite& write) {
+  Note note = pending_;
+  note.push_back(write);
+  save_note(git_.private_dir(), note);
+  reached(Step::noted);
+  BranchMove move = BranchMove::raced;
+  try {
+    move = move_branch(git_, lock_, head_, write, reflog_reason(request.message),
+                       identities(git_, request), lock_wait_);
+  } catch (const Error&) {
+    // When git no longer says where HEAD stands the note stays, and the next command decides.
+    if (git_.head() == head_) save_note(git_.private_dir(), pending_);
+    throw;
+  }
+  if (move == BranchMove::raced) save_note(git_.private_dir(), pending_);
+  if (move == BranchMove::done) head_ = write.commit;
+  return move == BranchMove::done;
+}
+
+std::vector<Text> Writer::follow(const CommitRequest& request, const NotedWrite& write,
+                                 const Blobs& blobs, const Staging& staging) try {
+  reached(Step::moved);
+  std::vector<Placement> placements;
+  std::vector<IndexEntry> entries;
+  for (std::size_t i = 0; i < request.changes.size(); ++i) {
+    const auto& change = request.changes[i];
+    Placement placement{change.path, change.after, staging.files()[i], {change.before}};
+    for (const auto& blob : stale_blobs(pending_, change.path))
+      placement.stale.push_back(blob ? std::optional(git_.read(*blob)) : std::nullopt);
+    placements.push_back(std::move(placement));
+    entries.push_back({change.path, blobs.at(change.path), std::string(mode_file)});
+  }
+  FollowUp outcome = place_files(git_.root(), placements);
+  reached(Step::placed);
+  if (auto problem = set_index_entries(git_, lock_, entries, index_wait)) {
+    outcome.warnings.push_back(std::move(*problem));
+    outcome.is_whole = false;
+  }
+  reached(Step::indexed);
+  if (!outcome.is_whole) pending_.push_back(write);
+  if (outcome.is_whole) save_note(git_.private_dir(), pending_);
+  return std::move(outcome.warnings);
+} catch (const Error& error) {
+  // The commit stands, so this is no failure; the note that stayed is for the next command.
+  return {
+      joined(text("событие записано, но не всё удалось закончить; следующая команда закончит",
+                  "the event is recorded, but not all could be finished; the next command will"),
+             ": ", error.message())};
+}
+
+}  // namespace otklik::store

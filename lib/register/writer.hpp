@@ -1,0 +1,104 @@
+// The only way into a register: one command, one commit, with exactly the paths that it changed.
+// Order: lock; new contents to the disk; objects; the note; the branch moves by compare-and-swap (the commit point); files of the
+// work tree; the index; the note goes. Before the commit point a failure leaves nothing but unreferenced objects; after it
+// nothing is a failure any more: what could not follow is a warning, and the next command finishes it (recovery.hpp).
+// Plumbing alone: no hooks of git run but reference-transaction, no filters, no maintenance behind people's backs.
+// Not for what is recorded: cases, trailers and rights are the caller's.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "register/dirt.hpp"
+#include "register/git.hpp"
+#include "register/lock.hpp"
+#include "register/note.hpp"
+#include "register/staging.hpp"
+#include "register/tree_writer.hpp"
+
+namespace otklik::store {
+
+/// A file set anew.
+struct FileChange {
+  std::string path;
+  std::optional<std::string>
+      before;  ///< what HEAD must hold there; nothing: it must hold no such file
+  std::string after;
+};
+
+/// A person, as git names one.
+struct Identity {
+  std::string name;
+  std::string email;
+};
+
+struct CommitRequest {
+  Identity author;
+  Instant when{};
+  bool when_is_set =
+      false;  ///< $OTKLIK_NOW: the committer's date is `when` too, not the time of the commit
+  Seconds zone_offset{0};  ///< of the dates, east of Greenwich
+  std::string message;
+  std::vector<FileChange> changes;
+};
+
+struct CommitOutcome {
+  ObjectId commit;
+  std::vector<Text> warnings;
+};
+
+/// Where a write stands; for tests that cut it short.
+enum class Step { staged, objects, noted, moved, placed, indexed };
+
+/// Holds the lock of the register for its whole life. The Git must outlive it.
+class Writer {
+ public:
+  /// Takes the lock, then finishes or drops what a killed command left. Throws Error (busy) when others hold it for longer than
+  /// `lock_wait`.
+  Writer(const Git& git, Seconds lock_wait, const Holder& holder);
+
+  /// HEAD as it was when the lock was taken, and after commit() the new commit.
+  const std::optional<ObjectId>& head() const { return head_; }
+  /// What the recovery at the start has to say; commit() repeats it.
+  const std::vector<Text>& warnings() const { return warnings_; }
+
+  /// Throws Error (bad_data), with a diagnostic for each, when files of these paths are edited, deleted or staged: when the work tree
+  /// or the index differ from HEAD.
+  void refuse_dirty(const std::vector<std::string>& paths);
+
+  /// Records. Also refuses what refuse_dirty() refuses (a file that HEAD lacks may lie there with the very bytes to be recorded).
+  /// Throws Error (busy) when somebody moved the branch and changed one of the files, or keeps git's own locks; Error (failed) when the
+  /// system or git failed. Then nothing was recorded.
+  CommitOutcome commit(const CommitRequest& request);
+
+  /// Called after each step.
+  void on_step(std::function<void(Step)> call) { after_step_ = std::move(call); }
+
+ private:
+  using Blobs = std::map<std::string, ObjectId>;
+
+  void check_clean(const std::vector<std::string>& paths, const FreshContents& fresh);
+  Blobs write_blobs(const Staging& staging, const CommitRequest& request) const;
+  std::vector<NotedFile> check_before(const CommitRequest& request) const;
+  ObjectId write_commit(const CommitRequest& request, const ObjectId& tree) const;
+  NotedWrite record(const CommitRequest& request, const Blobs& blobs, TreeWriter& trees);
+  bool try_to_move(const CommitRequest& request, const NotedWrite& write);
+  std::vector<Text> follow(const CommitRequest& request, const NotedWrite& write,
+                           const Blobs& blobs, const Staging& staging);
+  void reached(Step step) const;
+
+  const Git& git_;
+  Seconds lock_wait_;
+  Lock lock_;
+  Note pending_;
+  std::vector<Text> warnings_;
+  std::optional<ObjectId> head_;
+  std::set<std::string> clean_;  // paths that were found clean already
+  std::function<void(Step)> after_step_;
+};
+
+}  // namespace otklik::store

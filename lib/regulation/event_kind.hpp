@@ -1,0 +1,132 @@
+// The kinds of event that a case's history is made of, and the triggers by which deadlines start and stop.
+// What an event of a kind holds and does is in cases/event.hpp and cases/fold.cpp.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/id.hpp"
+#include "base/words.hpp"
+
+namespace otklik::regulation {
+
+/// The words are frozen: case files hold them.
+enum class EventKind {
+  detected,
+  text_changed,
+  classified,
+  declined,
+  assigned,
+  returned,
+  contributed,
+  contribution_accepted,
+  contribution_remarked,
+  drafted,
+  forwarded,
+  approved,
+  remarked,
+  published,
+  escalated,
+  linked,
+  shortcoming,
+  noted,
+  retracted,
+};
+constexpr std::size_t event_kinds = 19;
+
+/// What a deadline can start with, be answered by, or lapse on: an event, or an event of which something more is true.
+enum class TriggerKind {
+  detected,
+  assigned,               ///< a main executor was named
+  co_assigned,            ///< a co-executor was named
+  returned,               ///< by the main executor, or recalled from it
+  declined,
+  contributed,
+  contribution_accepted,
+  contribution_remarked,
+  drafted,
+  drafted_final,
+  forwarded,
+  approved,               ///< by the role that the trigger names, or by anyone
+  fully_approved,         ///< the last approval that the draft needs
+  remarked,
+  published,
+  published_interim,
+  published_final,
+  promised,               ///< an interim answer that names a date was published
+  significant,            ///< classified as socially significant, first time
+  escalated,
+};
+
+/// A trigger; `role` narrows `approved` to one approver.
+struct Trigger {
+  TriggerKind kind{};
+  std::optional<RoleId> role;
+
+  friend bool operator==(const Trigger&, const Trigger&) = default;
+};
+
+/// `drafted` or `approved:deputy_head`; nothing when there is no such trigger.
+std::optional<Trigger> parse_trigger(std::string_view text);
+std::string format_trigger(const Trigger& trigger);
+
+}  // namespace otklik::regulation
+
+namespace otklik {
+template <>
+struct Words<regulation::EventKind> {
+  using enum regulation::EventKind;
+  static constexpr std::array<Word<regulation::EventKind>, regulation::event_kinds> table{{
+      {detected, "detected", "выявлено", "detected"},
+      {text_changed, "text_changed", "автор изменил текст", "the author changed the text"},
+      {classified, "classified", "определены тематика, локация, важность", "classified"},
+      {declined, "declined", "снято с работы", "declined"},
+      {assigned, "assigned", "направлено исполнителю", "assigned"},
+      {returned, "returned", "возвращено: не его компетенция", "returned: not its competence"},
+      {contributed, "contributed", "поступила информация соисполнителя", "a co-executor's information came"},
+      {contribution_accepted, "contribution_accepted", "информация согласована и передана основному исполнителю",
+       "the information was agreed and passed on"},
+      {contribution_remarked, "contribution_remarked", "информация возвращена с замечаниями",
+       "the information was sent back with remarks"},
+      {drafted, "drafted", "поступил проект ответа", "a draft came"},
+      {forwarded, "forwarded", "передано на согласование", "handed to an approver"},
+      {approved, "approved", "согласовано", "approved"},
+      {remarked, "remarked", "возвращено на доработку", "sent back with remarks"},
+      {published, "published", "размещён ответ", "published"},
+      {escalated, "escalated", "направлена информация главе", "the head was informed"},
+      {linked, "linked", "отмечено как повторное", "marked as a repeat"},
+      {shortcoming, "shortcoming", "выявлен недостаток", "a shortcoming was found"},
+      {noted, "noted", "примечание", "note"},
+      {retracted, "retracted", "запись отменена", "an entry was retracted"},
+  }};
+};
+
+template <>
+struct Words<regulation::TriggerKind> {
+  using enum regulation::TriggerKind;
+  static constexpr std::array<Word<regulation::TriggerKind>, 20> table{{
+      {detected, "detected", "выявление", "detection"},
+      {assigned, "assigned", "направление исполнителю", "assignment"},
+      {co_assigned, "co_assigned", "направление соисполнителю", "assignment to a co-executor"},
+      {returned, "returned", "возврат", "return"},
+      {declined, "declined", "снятие с работы", "declining"},
+      {contributed, "contributed", "поступление информации соисполнителя", "a co-executor's information"},
+      {contribution_accepted, "contribution_accepted", "согласование информации", "acceptance of the information"},
+      {contribution_remarked, "contribution_remarked", "замечания к информации", "remarks on the information"},
+      {drafted, "drafted", "поступление проекта ответа", "a draft"},
+      {drafted_final, "drafted_final", "поступление проекта окончательного ответа", "a final draft"},
+      {forwarded, "forwarded", "передача на согласование", "handing to an approver"},
+      {approved, "approved", "согласование", "an approval"},
+      {fully_approved, "fully_approved", "последнее согласование", "the last approval"},
+      {remarked, "remarked", "возврат на доработку", "remarks"},
+      {published, "published", "размещение ответа", "publication"},
+      {published_interim, "published_interim", "размещение промежуточного ответа", "publication of an interim answer"},
+      {published_final, "published_final", "размещение окончательного ответа", "publication of the final answer"},
+      {promised, "promised", "обещание срока в промежуточном ответе", "a date promised in an interim answer"},
+      {significant, "significant", "признание общественно значимым", "classification as significant"},
+      {escalated, "escalated", "направление информации главе", "information to the head"},
+  }};
+};
+}  // namespace otklik

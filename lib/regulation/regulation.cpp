@@ -1,0 +1,39 @@
+#include "regulation/regulation.hpp"
+
+#include <algorithm>
+
+namespace otklik::regulation {
+
+namespace {
+
+template <class Items, class Key, class Member>
+auto find_by(const Items& items, Member member, const Key& key) -> decltype(items.data()) {
+  const auto found = std::find_if(items.begin(), items.end(),
+                                  [&](const auto& each) { return each.*member == key; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Role* Regulation::find_role(const RoleId& id_sought) const {
+  return find_by(roles, &Role::id, id_sought);
+}
+
+const Ground* Regulation::find_ground(const GroundId& id_sought) const {
+  return find_by(grounds, &Ground::id, id_sought);
+}
+
+const DeadlineRule* Regulation::find_deadline(const RuleId& rule) const {
+  return find_by(deadlines, &DeadlineRule::rule, rule);
+}
+
+const Importance* Regulation::find_importance(const ImportanceId& id_sought) const {
+  return find_by(importance, &Importance::id, id_sought);
+}
+
+std::string_view Regulation::clause_of(EventKind kind) const {
+  const auto found = events.find(kind);
+  return found == events.end() ? std::string_view() : std::string_view(found->second.clause);
+}
+
+}  // namespace otklik::regulation

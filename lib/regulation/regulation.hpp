@@ -1,0 +1,177 @@
+// A regulation as data: what regulations/<id>.yaml says. Every number and role of the act is here and nowhere in the code.
+// Not for applying it to a case: see cases/.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/message.hpp"
+#include "base/time.hpp"
+#include "calendar/term.hpp"
+#include "regulation/event_kind.hpp"
+
+namespace otklik::regulation {
+
+/// For whom the holder of a role acts.
+enum class Scope {
+  office,     ///< for every case
+  main_body,  ///< only for cases whose main executor is the holder's body
+  co_body,    ///< only for the part of a case that the holder's body contributes
+};
+
+struct Role {
+  RoleId id;
+  Text title;
+  std::string clause;    ///< empty = the house's
+  Scope scope = Scope::office;
+  bool outside = false;  ///< nobody of the staff holds it; its word is recorded by others with a basis
+
+  friend bool operator==(const Role&, const Role&) = default;
+};
+
+struct Importance {
+  ImportanceId id;
+  Text title;
+
+  friend bool operator==(const Importance&, const Importance&) = default;
+};
+
+/// Who may record an event. `anyone` = every person of the staff; `own` = also who recorded the event in question (retract).
+struct EventRule {
+  std::string clause;
+  std::vector<RoleId> roles;
+  std::vector<RoleId> on_behalf;  ///< who may record what somebody else said (`--for … --basis …`)
+  bool anyone = false;
+  bool own = false;
+
+  friend bool operator==(const EventRule&, const EventRule&) = default;
+};
+
+/// When an approval is needed.
+enum class ApprovalCondition { always, governor };
+
+/// One approval that a draft needs; they are asked for in order.
+struct ApprovalRule {
+  RoleId role;
+  std::string clause;
+  ApprovalCondition when = ApprovalCondition::always;
+  bool in_charge = false;  ///< only the one in charge of the topic's direction, else of the main executor
+  bool outside = false;    ///< recorded by others with `--for ROLE --basis TEXT`
+
+  friend bool operator==(const ApprovalRule&, const ApprovalRule&) = default;
+};
+
+/// A ground for declining. Without a clause it is the house's own.
+struct Ground {
+  GroundId id;
+  Text title;
+  std::string clause;
+  bool after_publication = false;  ///< may be used after the first publication too
+  bool out_of_statistics = false;
+  bool needs_case = false;         ///< `--of ID`
+  bool needs_text = false;         ///< `-m TEXT`
+
+  friend bool operator==(const Ground&, const Ground&) = default;
+};
+
+/// A deadline, or a window: a time within which something may be done and need not.
+struct DeadlineRule {
+  RuleId rule;
+  Text title;
+  std::string clause;
+  bool window = false;
+  bool house_norm = false;     ///< the term is the house's, the act gives none
+  RoleId owner;
+  bool per_body = false;       ///< one for each co-executor
+  bool first_only = false;     ///< starts once; later triggers do not start it anew
+  bool outlives_case = false;  ///< runs on when the case is closed or declined
+  bool discipline = false;     ///< late or missed counts against executive discipline (24)
+  std::vector<Trigger> starts;
+  std::vector<Trigger> answered_by;
+  std::vector<Trigger> lapses_on;  ///< windows only
+  calendar::Term term;
+  calendar::DayCount day = calendar::DayCount::same_time;
+  /// Counted back from the earliest of these deadlines; `closes_at` = the closing time carried over from the mandated system.
+  std::vector<RuleId> before;
+  bool before_closes_at = false;
+  bool until_promised_date = false;  ///< due at the end of the date promised; then there is no term
+  std::map<ImportanceId, calendar::Term> importance_terms;
+  std::map<TopicId, calendar::Term> topic_terms;
+
+  bool is_backward() const { return !before.empty() || before_closes_at; }
+
+  friend bool operator==(const DeadlineRule&, const DeadlineRule&) = default;
+};
+
+/// What the register itself owes after each quarter: a report, by a day of the next month.
+struct ObligationRule {
+  RuleId rule;
+  Text title;
+  std::string clause;
+  RoleId owner;
+  std::string report;
+  unsigned due_day = 0;  ///< day of the month after the quarter, till its last second; does not move when it is a day off
+
+  friend bool operator==(const ObligationRule&, const ObligationRule&) = default;
+};
+
+/// How we read what the text leaves open.
+struct Reading {
+  std::string clause;
+  Text words;
+
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+
+struct Regulation {
+  std::string id;
+  Text title;
+  std::string act_number;
+  std::optional<Date> act_date;
+  Text issuer;
+  std::vector<Role> roles;
+  std::vector<Importance> importance;
+  std::map<EventKind, EventRule> events;
+  std::vector<ApprovalRule> approvals;
+  std::vector<Ground> grounds;
+  std::vector<DeadlineRule> deadlines;
+  std::vector<ObligationRule> obligations;
+  std::vector<Reading> readings;
+
+  /// Null when the regulation has none of that name.
+  const Role* find_role(const RoleId& id) const;
+  const Ground* find_ground(const GroundId& id) const;
+  const DeadlineRule* find_deadline(const RuleId& rule) const;
+  const Importance* find_importance(const ImportanceId& id) const;
+  /// The clause under which an event is recorded, empty when it has none.
+  std::string_view clause_of(EventKind kind) const;
+
+  friend bool operator==(const Regulation&, const Regulation&) = default;
+};
+
+}  // namespace otklik::regulation
+
+namespace otklik {
+template <>
+struct Words<regulation::Scope> {
+  using enum regulation::Scope;
+  static constexpr std::array<Word<regulation::Scope>, 3> table{{
+      {office, "office", "все сообщения", "every case"},
+      {main_body, "main_body", "сообщения своего органа", "cases of its body"},
+      {co_body, "co_body", "часть соисполнителя", "the part of its body"},
+  }};
+};
+
+template <>
+struct Words<regulation::ApprovalCondition> {
+  using enum regulation::ApprovalCondition;
+  static constexpr std::array<Word<regulation::ApprovalCondition>, 2> table{{
+      {always, "always", "всегда", "always"},
+      {governor, "governor", "сообщение из социальных сетей Губернатора", "a message from the Governor's networks"},
+  }};
+};
+}  // namespace otklik

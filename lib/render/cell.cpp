@@ -1,0 +1,52 @@
+#include "render/cell.hpp"
+
+#include "base/text.hpp"
+#include "render/json.hpp"
+
+namespace otklik::render {
+
+namespace {
+
+using report::List;
+using report::Object;
+using report::Value;
+
+struct MachineCell {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(bool value) const { return value ? "true" : "false"; }
+  std::string operator()(std::int64_t value) const { return std::to_string(value); }
+  std::string operator()(const std::string& value) const { return value; }
+  std::string operator()(Date value) const { return format_date(value); }
+  std::string operator()(const Stamp& value) const { return format_stamp(value); }
+  std::string operator()(const Object& value) const { return render_json_line(value); }
+
+  std::string operator()(const List& list) const {
+    std::string result;
+    for (const Value& each : list) {
+      if (&each != &list.front()) result += ',';
+      result += machine_cell(each);
+    }
+    return result;
+  }
+};
+
+}  // namespace
+
+const Value& cell_of(const Value& row, const report::Column& column) {
+  static const Value nothing;
+  const Value* found = row.find(column.name);
+  return found == nullptr ? nothing : *found;
+}
+
+std::string machine_cell(const Value& value) {
+  return std::visit(MachineCell(), value.get());
+}
+
+std::string escaped(std::string_view text) {
+  if (text.find('\\') == std::string_view::npos) return disarmed(text);
+  std::string doubled;
+  for (const char each : text) doubled.append(each == '\\' ? 2 : 1, each);
+  return disarmed(doubled);
+}
+
+}  // namespace otklik::render

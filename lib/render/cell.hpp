@@ -1,0 +1,21 @@
+// One value as one cell of tsv or csv, and the escapes that both share. Not for text for people: see text.hpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/value.hpp"
+
+namespace otklik::render {
+
+/// The value in a row's column; null when the row lacks it.
+const report::Value& cell_of(const report::Value& row, const report::Column& column);
+
+/// Null is empty; lists are joined with commas; an object that no column looks into is JSON on one line. Still raw.
+std::string machine_cell(const report::Value& value);
+
+/// Control characters, line breaks, tabs and bidi controls as `\n`, `\x1b`, `\u202e`; a backslash is doubled, so that a script
+/// can undo all of it.
+std::string escaped(std::string_view text);
+
+}  // namespace otklik::render

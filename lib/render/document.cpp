@@ -1,0 +1,66 @@
+#include "render/document.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "render/text.hpp"
+
+namespace otklik::render {
+
+namespace {
+
+class Page {
+ public:
+  Page(Lang lang, std::size_t width) : lang_(lang), width_(width) {}
+
+  void operator()(const report::Fields& fields) {
+    std::size_t widest = 0;
+    for (const auto& [name, value] : fields.lines)
+      widest = std::max(widest, display_width(name.in(lang_)));
+    for (const auto& [name, value] : fields.lines) {
+      const std::string& words = name.in(lang_);
+      out_ += fmt::format("  {}:{} {}\n", words, std::string(widest - display_width(words), ' '),
+                          disarmed(value.in(lang_)));
+    }
+  }
+
+  void operator()(const report::Quote& quote) {
+    heading(quote.heading);
+    for (const std::string_view line : split(quote.words, '\n'))
+      out_ += fmt::format("    {}\n", disarmed(line));
+  }
+
+  void operator()(const report::Section& section) {
+    if (section.table.rows.empty()) return;
+    heading(section.heading);
+    constexpr std::size_t indent = 2;
+    const std::size_t inner = width_ > indent ? width_ - indent : width_;
+    const std::string table = render_text(section.table, lang_, inner);
+    for (const std::string_view line : split(table, '\n'))
+      if (!line.empty()) out_ += fmt::format("  {}\n", line);
+  }
+
+  void operator()(const report::Line& line) { out_ += disarmed(line.words.in(lang_)) + "\n"; }
+
+  void heading(const Text& words) {
+    if (!words.empty()) out_ += fmt::format("\n{}\n", words.in(lang_));
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  Lang lang_;
+  std::size_t width_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_document(const report::Document& page, Lang lang, std::size_t width) {
+  Page result(lang, width);
+  if (!page.title.empty()) result(report::Line{page.title});
+  for (const report::Block& block : page.blocks) std::visit(result, block);
+  return result.take();
+}
+
+}  // namespace otklik::render

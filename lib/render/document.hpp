@@ -1,0 +1,13 @@
+// Pages for people: the text form of report::Document.
+#pragma once
+
+#include <string>
+
+#include "report/document.hpp"
+
+namespace otklik::render {
+
+/// The page as lines, each ending with a line feed. `width` as for render_text.
+std::string render_document(const report::Document& page, Lang lang, std::size_t width);
+
+}  // namespace otklik::render

@@ -1,0 +1,155 @@
+#include "cases/describe.hpp"
+#include "cases/event_fields.hpp"
+#include "report/case_card.hpp"
+#include "report/case_rows.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+using cases::Judged;
+using cases::Rulebook;
+
+// Lines of a page that are there only when there is something to say.
+class Lines {
+ public:
+  void add(Text name, Text value) {
+    if (!value.empty()) fields_.lines.emplace_back(std::move(name), std::move(value));
+  }
+  void add(Text name, const std::optional<std::string>& value) {
+    if (value) add(std::move(name), same(*value));
+  }
+  Fields take() { return std::move(fields_); }
+
+ private:
+  Fields fields_;
+};
+
+template <class Item, class Tag>
+Text titled(const Item* item, const Id<Tag>& id) {
+  if (item == nullptr) return same(id.text());
+  return {fmt::format("{} ({})", item->title.ru, id), fmt::format("{} ({})", item->title.en, id)};
+}
+
+Fields head_of(const Judged& judged, const Rulebook& rulebook) {
+  const cases::State& state = judged.state;
+  const cases::Message& message = judged.record.message;
+  const cases::Registries& registries = rulebook.registries();
+  Lines lines;
+  lines.add({"стадия", "stage"}, title_of(state.shown_stage()));
+  lines.add({"сеть", "network"}, titled(registries.find(message.network), message.network));
+  lines.add({"ссылка", "link"}, message.url);
+  lines.add({"автор", "author"}, message.author.name);
+  lines.add({"размещено", "posted"},
+            same(format_local(message.posted_at.instant, rulebook.zone())));
+  lines.add({"выявлено", "detected"}, same(format_local(state.detected_at, rulebook.zone())));
+  lines.add({"номер в «Инцидент менеджменте»", "number in the mandated system"},
+            message.incident_id);
+  if (state.topic) lines.add({"тема", "topic"}, titled(registries.find(*state.topic), *state.topic));
+  if (state.location)
+    lines.add({"локация", "location"}, titled(registries.find(*state.location), *state.location));
+  if (state.importance) lines.add({"важность", "importance"}, same(state.importance->text()));
+  if (state.significant) lines.add({"общественно значимое", "socially significant"}, {"да", "yes"});
+  if (state.governor) lines.add({"сети Губернатора", "the Governor's networks"}, {"да", "yes"});
+  if (const auto executor = state.executor())
+    lines.add({"исполнитель", "executor"}, titled(registries.find(*executor), *executor));
+  for (const BodyId& body : state.co_executors())
+    lines.add({"соисполнитель", "co-executor"}, titled(registries.find(body), body));
+  if (state.repeat_of) lines.add({"повторное к", "repeat of"}, same(state.repeat_of->text()));
+  return lines.take();
+}
+
+Table deadlines_table(const Judged& judged, const Rulebook& rulebook, bool running_only) {
+  Table table;
+  table.columns = {rule_column(rulebook),
+                   {"clause", {"пункт", "clause"}},
+                   owner_column("owner", rulebook),
+                   {"due", {"до", "due"}},
+                   {"done_at", {"исполнено", "done"}},
+                   case_columns(rulebook).back()};
+  table.columns.back().name = "status";
+  if (running_only) table.columns.erase(table.columns.begin() + 4);
+  for (const cases::Deadline& deadline : judged.deadlines) {
+    const bool runs = deadline.status == cases::Status::running ||
+                      deadline.status == cases::Status::overdue;
+    if (runs || !running_only) table.rows.emplace_back(deadline_row(deadline, rulebook.zone()));
+  }
+  return table;
+}
+
+std::string words_of(const cases::Event& event) {
+  for (const auto& [name, value] : cases::fields_of(event))
+    if (name == "text" || name == "remarks" || name == "reason" || name == "url")
+      if (const auto* words = std::get_if<std::string>(&value)) return *words;
+  return {};
+}
+
+void add_unknown(Document& page, const Judged& judged) {
+  for (const cases::Deadline& deadline : judged.deadlines)
+    if (deadline.unknown)
+      page.blocks.emplace_back(Line{joined(
+          joined(cases::describe(*deadline.rule), ": ", {"срок неизвестен: ", "not known: "}), "",
+          *deadline.unknown)});
+}
+
+void add_clashes(Document& page, const Judged& judged) {
+  for (const cases::Clash& clash : judged.state.clashes)
+    page.blocks.emplace_back(
+        Line{joined(text("запись {} противоречит предыдущим: ",
+                         "entry {} clashes with those before it: ", clash.event + 1),
+                    "", clash.why.what)});
+}
+
+}  // namespace
+
+Table history_table(const cases::Case& record, const Rulebook& rulebook) {
+  std::vector<Text> what;
+  Table table;
+  for (const cases::Event& event : record.events) {
+    what.push_back(cases::describe(event, rulebook));
+    table.rows.emplace_back(Object{{"n", what.size()},
+                                   {"at", rulebook.zone().stamp(event.at.instant)},
+                                   {"by", event.by.text()},
+                                   {"words", words_of(event)}});
+  }
+  table.columns = {{"n", same("n")},
+                   {"at", {"когда", "when"}},
+                   {"by", {"кто", "who"}},
+                   {"n", {"что", "what"}, true, false, [what](const Value& n) {
+                      return what.at(static_cast<std::size_t>(*n.as<std::int64_t>() - 1));
+                    }},
+                   {"words", {"слова", "words"}, true, true}};
+  return table;
+}
+
+Document case_page(const Judged& judged, const Rulebook& rulebook) {
+  Document page{same(judged.record.id.text()), {}};
+  page.blocks.emplace_back(head_of(judged, rulebook));
+  add_clashes(page, judged);
+  page.blocks.emplace_back(Quote{{"сообщение", "message"}, judged.state.text});
+  if (!judged.state.drafts.empty())
+    page.blocks.emplace_back(
+        Quote{joined({"последний проект:", "last draft:"}, " ", title_of(judged.state.drafts.back().kind)),
+              judged.state.drafts.back().text});
+  for (const cases::Publication& publication : judged.state.publications)
+    page.blocks.emplace_back(Line{text("размещено {}: {}", "published {}: {}",
+                                       format_local(publication.at, rulebook.zone()),
+                                       publication.url)});
+  page.blocks.emplace_back(
+      Section{{"сроки", "deadlines"}, deadlines_table(judged, rulebook, false)});
+  add_unknown(page, judged);
+  page.blocks.emplace_back(Section{{"история", "history"}, history_table(judged.record, rulebook)});
+  return page;
+}
+
+Document answer_page(const Judged& judged, const Rulebook& rulebook) {
+  Document page{joined(same(judged.record.id.text()), ": ", title_of(judged.state.shown_stage())),
+                {}};
+  add_clashes(page, judged);
+  Table running = deadlines_table(judged, rulebook, true);
+  if (!running.rows.empty()) page.blocks.emplace_back(Section{{}, std::move(running)});
+  add_unknown(page, judged);
+  return page;
+}
+
+}  // namespace otklik::report

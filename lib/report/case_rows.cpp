@@ -1,0 +1,118 @@
+#include "report/case_rows.hpp"
+
+#include "cases/describe.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+List names_of(const std::vector<BodyId>& bodies) {
+  List names;
+  for (const BodyId& body : bodies) names.emplace_back(body.text());
+  return names;
+}
+
+Value next_deadline(const cases::Judged& judged, const Zone& zone) {
+  const cases::Deadline* next = cases::find_next(judged.deadlines);
+  if (next == nullptr) return {};
+  return Object{{"rule", next->rule->rule.text()},
+                {"due", value_of(next->due, zone)},
+                {"owner", value_of(next->owner)},
+                {"status", word_of(next->status)}};
+}
+
+template <class Enum>
+std::function<Text(const Value&)> in_words() {
+  return [](const Value& value) {
+    const auto* word = value.as<std::string>();
+    const auto known = word == nullptr ? std::nullopt : parse_word<Enum>(*word);
+    return known ? title_of(*known) : Text{};
+  };
+}
+
+}  // namespace
+
+Value value_of(const std::optional<std::string>& text) {
+  return text ? Value(*text) : Value();
+}
+
+Value value_of(const std::optional<Instant>& instant, const Zone& zone) {
+  return instant ? Value(zone.stamp(*instant)) : Value();
+}
+
+Object case_row(const cases::Judged& judged, const cases::Rulebook& rulebook) {
+  const cases::State& state = judged.state;
+  const cases::Message& message = judged.record.message;
+  const Zone& zone = rulebook.zone();
+  return {{"id", judged.record.id.text()},
+          {"stage", word_of(state.shown_stage())},
+          {"network", message.network.text()},
+          {"url", value_of(message.url)},
+          {"posted_at", zone.stamp(message.posted_at.instant)},
+          {"detected_at", zone.stamp(state.detected_at)},
+          {"topic", value_of(state.topic)},
+          {"location", value_of(state.location)},
+          {"importance", value_of(state.importance)},
+          {"executor", value_of(state.executor())},
+          {"co_executors", names_of(state.co_executors())},
+          {"next_deadline", next_deadline(judged, zone)}};
+}
+
+Object deadline_row(const cases::Deadline& deadline, const Zone& zone) {
+  return {{"rule", deadline.rule->rule.text()},
+          {"clause", deadline.rule->clause},
+          {"owner_role", deadline.rule->owner.text()},
+          {"owner", value_of(deadline.owner)},
+          {"starts_at", zone.stamp(deadline.starts_at)},
+          {"due", value_of(deadline.due, zone)},
+          {"done_at", value_of(deadline.done_at, zone)},
+          {"status", word_of(deadline.status)},
+          {"overdue_working_minutes", deadline.overdue_working_minutes}};
+}
+
+Column stage_column() {
+  return {"stage", {"стадия", "stage"}, true, false, in_words<cases::Stage>()};
+}
+
+Column rule_column(const cases::Rulebook& rulebook) {
+  return {"rule", {"срок", "deadline"}, true, false, [&rulebook](const Value& value) {
+            const auto* word = value.as<std::string>();
+            if (word == nullptr) return Text{};
+            for (const regulation::Regulation& regulation : rulebook.regulations()) {
+              if (const auto* rule = regulation.find_deadline(RuleId(*word))) return rule->title;
+              for (const regulation::ObligationRule& rule : regulation.obligations)
+                if (rule.rule.text() == *word) return rule.title;
+            }
+            return same(*word);
+          }};
+}
+
+Column owner_column(std::string name, const cases::Rulebook& rulebook) {
+  return {std::move(name), {"за кем", "owner"}, true, false, [&rulebook](const Value& value) {
+            const auto* owner = value.as<std::string>();
+            if (owner == nullptr) return Text{};
+            const bool body = rulebook.registries().find(BodyId(*owner)) != nullptr;
+            return body ? same(*owner) : cases::title_of_owner(*owner, rulebook);
+          }};
+}
+
+std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
+  return {{"id", {"сообщение", "case"}},
+          stage_column(),
+          {"network", {"сеть", "network"}},
+          {"url", {"ссылка", "link"}, false},
+          {"posted_at", {"размещено", "posted"}, false},
+          {"detected_at", {"выявлено", "detected"}},
+          {"topic", {"тема", "topic"}},
+          {"location", {"локация", "location"}, false},
+          {"importance", {"важность", "importance"}, false},
+          {"executor", {"исполнитель", "executor"}},
+          {"co_executors", {"соисполнители", "co-executors"}, false},
+          {"next_deadline.rule", {"ближайший срок", "next deadline"}, true, false,
+           rule_column(rulebook).shown},
+          {"next_deadline.due", {"до", "due"}},
+          {"next_deadline.owner", {"за кем", "owner"}, false},
+          {"next_deadline.status", {"", ""}, true, false, in_words<cases::Status>()}};
+}
+
+}  // namespace otklik::report

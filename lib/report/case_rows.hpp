@@ -1,0 +1,32 @@
+// A case as a row: what `list` gives, and how deadlines are written. One place, so that lists, cards and reports agree.
+#pragma once
+
+#include "cases/judged.hpp"
+#include "cases/rulebook.hpp"
+#include "report/value.hpp"
+
+namespace otklik::report {
+
+/// `{id, stage, network, …, next_deadline}`.
+Object case_row(const cases::Judged& judged, const cases::Rulebook& rulebook);
+
+/// `{rule, clause, owner_role, owner, starts_at, due, done_at, status, overdue_working_minutes}`.
+Object deadline_row(const cases::Deadline& deadline, const Zone& zone);
+
+/// The columns of lists of cases, for people and for tsv/csv.
+std::vector<Column> case_columns(const cases::Rulebook& rulebook);
+
+// Columns that people are told in words.
+Column stage_column();
+Column rule_column(const cases::Rulebook& rulebook);
+Column owner_column(std::string name, const cases::Rulebook& rulebook);
+
+/// The name as a value, null when there is none.
+template <class Tag>
+Value value_of(const std::optional<Id<Tag>>& id) {
+  return id ? Value(id->text()) : Value();
+}
+Value value_of(const std::optional<std::string>& text);
+Value value_of(const std::optional<Instant>& instant, const Zone& zone);
+
+}  // namespace otklik::report

@@ -1,0 +1,145 @@
+// `report overdue` and `report due`: open obligations of the cases and of the register itself, one row each.
+#include <algorithm>
+
+#include "report/case_rows.hpp"
+#include "report/reports.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+using cases::Deadline;
+using cases::Judged;
+using cases::Status;
+
+struct Row {
+  Instant due;
+  std::string id;  // empty for the register's own
+  Object cells;
+};
+
+using Wanted = bool (*)(const Query& query, const Material& material, Instant due);
+
+bool is_overdue(const Query& query, const Material&, Instant due) {
+  return query.as_of > due;
+}
+
+bool is_due(const Query& query, const Material& material, Instant due) {
+  if (query.as_of > due) return false;
+  if (!query.within) return true;
+  return due <= material.rulebook.office().add(query.as_of, *query.within,
+                                               calendar::DayCount::same_time);
+}
+
+Row row_of(const Judged& judged, const Deadline& deadline, const Material& material) {
+  const Zone& zone = material.rulebook.zone();
+  return {*deadline.due,
+          judged.record.id.text(),
+          {{"case", judged.record.id.text()},
+           {"rule", deadline.rule->rule.text()},
+           {"clause", deadline.rule->clause},
+           {"owner_role", deadline.rule->owner.text()},
+           {"owner", value_of(deadline.owner)},
+           {"stage", word_of(judged.state.shown_stage())},
+           {"topic", value_of(judged.state.topic)},
+           {"network", judged.record.message.network.text()},
+           {"url", value_of(judged.record.message.url)},
+           {"starts_at", zone.stamp(deadline.starts_at)},
+           {"due", zone.stamp(*deadline.due)},
+           {"overdue_working_minutes", deadline.overdue_working_minutes},
+           {"overdue_clock_minutes", deadline.overdue_clock_minutes}}};
+}
+
+Row row_of(const cases::Obligation& owed, const Query& query, const Material& material) {
+  const Zone& zone = material.rulebook.zone();
+  const bool overdue = query.as_of > owed.due;
+  const auto working =
+      overdue ? material.rulebook.office().between(owed.due, query.as_of).minutes() : 0;
+  const auto clock =
+      overdue ? std::chrono::floor<std::chrono::minutes>(query.as_of - owed.due).count() : 0;
+  return {owed.due,
+          {},
+          {{"case", Value()},
+           {"rule", owed.rule->rule.text()},
+           {"clause", owed.rule->clause},
+           {"owner_role", owed.rule->owner.text()},
+           {"owner", owed.rule->owner.text()},
+           {"stage", Value()},
+           {"topic", Value()},
+           {"network", Value()},
+           {"url", Value()},
+           {"starts_at", zone.stamp(owed.starts_at)},
+           {"due", zone.stamp(owed.due)},
+           {"overdue_working_minutes", working},
+           {"overdue_clock_minutes", static_cast<std::int64_t>(clock)},
+           {"period", owed.period}}};
+}
+
+bool is_of(const Query& query, const std::optional<std::string>& owner) {
+  return !query.owner || owner == query.owner;
+}
+
+// The register's own obligations are of no stage, topic or network: a filter for cases leaves them out.
+bool filters_cases(const Filter& filter) {
+  return filter.stage || filter.executor || filter.topic || filter.location || filter.network ||
+         filter.importance || filter.detected != DateRange{} || !filter.words.empty() ||
+         filter.mine != nullptr;
+}
+
+std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wanted) {
+  std::vector<Row> rows;
+  for (const Judged& judged : material.cases) {
+    if (!query.filter.matches(judged, material.rulebook)) continue;
+    for (const Deadline& deadline : judged.deadlines)
+      if (deadline.due && deadline.is_open_obligation() && is_of(query, deadline.owner) &&
+          wanted(query, material, *deadline.due))
+        rows.push_back(row_of(judged, deadline, material));
+  }
+  if (!material.first_detection || filters_cases(query.filter)) return rows;
+  for (const cases::Obligation& owed : cases::find_obligations(
+           material.rulebook, *material.first_detection, material.journal, query.as_of))
+    if (is_of(query, owed.rule->owner.text()) && wanted(query, material, owed.due))
+      rows.push_back(row_of(owed, query, material));
+  return rows;
+}
+
+std::vector<Column> columns(const Material& material, bool with_overdue) {
+  return {{"case", {"сообщение", "case"}},
+          rule_column(material.rulebook),
+          {"clause", {"пункт", "clause"}},
+          {"owner_role", {"роль", "role"}, false},
+          owner_column("owner", material.rulebook),
+          {"stage", {"стадия", "stage"}, false},
+          {"topic", {"тема", "topic"}},
+          {"network", {"сеть", "network"}, false},
+          {"url", {"ссылка", "link"}, false},
+          {"starts_at", {"с", "from"}, false},
+          {"due", {"до", "due"}},
+          {"overdue_working_minutes", {"раб. мин", "working min"}, with_overdue},
+          {"overdue_clock_minutes", {"мин", "min"}, false}};
+}
+
+Report made(std::string_view name, const Query& query, const Material& material, Wanted wanted,
+            bool with_overdue) {
+  auto rows = rows_of(query, material, wanted);
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return a.due != b.due ? a.due < b.due : a.id < b.id;
+  });
+  Report report{std::string(name), find_kind(name)->title, head_of(query, material),
+                {columns(material, with_overdue), {}},
+                {}};
+  for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
+  return report;
+}
+
+}  // namespace
+
+Report make_overdue(const Query& query, const Material& material) {
+  return made("overdue", query, material, is_overdue, true);
+}
+
+Report make_due(const Query& query, const Material& material) {
+  return made("due", query, material, is_due, false);
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,65 @@
+#include "report/filter.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cases/permissions.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+bool is_with(const cases::State& state, const BodyId& body) {
+  if (state.executor() == body) return true;
+  const auto co_executors = state.co_executors();
+  return std::find(co_executors.begin(), co_executors.end(), body) != co_executors.end();
+}
+
+bool is_over(const cases::State& state) {
+  return state.stage == cases::Stage::closed || state.stage == cases::Stage::declined;
+}
+
+// With the person's body; or the person may give the next approval; or a deadline of the person's role runs.
+bool waits_for(const cases::Judged& judged, const cases::Person& person,
+               const cases::Rulebook& rulebook) {
+  const Date day = rulebook.zone().date_of(judged.moment);
+  const auto bodies = cases::bodies_of(person, day);
+  if (!is_over(judged.state) && std::any_of(bodies.begin(), bodies.end(), [&](const BodyId& body) {
+        return is_with(judged.state, body);
+      }))
+    return true;
+  const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
+  if (cases::approval_role(judged.state, person, day, regulation, rulebook.registries()))
+    return true;
+  return std::any_of(judged.deadlines.begin(), judged.deadlines.end(), [&](const auto& deadline) {
+    return deadline.is_open_obligation() &&
+           cases::holds_role(person, RoleId(deadline.owner.value_or("")), day);
+  });
+}
+
+bool holds_words(const std::string& text, const std::vector<std::string>& words) {
+  if (words.empty()) return true;
+  const std::string folded_text = folded(text);
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return folded_text.find(word) != std::string::npos;
+  });
+}
+
+}  // namespace
+
+bool Filter::matches(const cases::Judged& judged, const cases::Rulebook& rulebook) const {
+  const cases::State& state = judged.state;
+  const cases::Registries& registries = rulebook.registries();
+  if (stage && state.shown_stage() != *stage) return false;
+  if (executor && !is_with(state, *executor)) return false;
+  if (topic && !(state.topic && registries.is_under(*state.topic, *topic))) return false;
+  if (location && !(state.location && registries.is_under(*state.location, *location)))
+    return false;
+  if (network && judged.record.message.network != *network) return false;
+  if (importance && state.importance != importance) return false;
+  if (!detected.contains(rulebook.zone().date_of(state.detected_at))) return false;
+  if (!holds_words(state.text, words)) return false;
+  return mine == nullptr || waits_for(judged, *mine, rulebook);
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,30 @@
+// The filters of `list` and of reports.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "cases/judged.hpp"
+#include "cases/rulebook.hpp"
+
+namespace otklik::report {
+
+/// What is not set lets everything through.
+struct Filter {
+  std::optional<cases::Stage> stage;
+  std::optional<BodyId> executor;      ///< main or co-executor
+  std::optional<TopicId> topic;        ///< with its subtopics
+  std::optional<LocationId> location;  ///< with the places under it
+  std::optional<NetworkId> network;
+  std::optional<ImportanceId> importance;
+  DateRange detected;                  ///< local days of detection
+  std::vector<std::string> words;      ///< folded; all of them must stand in the text
+  const cases::Person* mine = nullptr; ///< waits for this person, or is with this person's body
+
+  bool matches(const cases::Judged& judged, const cases::Rulebook& rulebook) const;
+};
+
+}  // namespace otklik::report

@@ -1,0 +1,84 @@
+// What reports are made of: values that every format can write, without knowing which report they come from.
+// Not a document model for files of the register: see formats/.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/message.hpp"
+#include "base/time.hpp"
+
+namespace otklik::report {
+
+class Value;
+
+/// Names to values, in the order in which they are written.
+using Object = std::vector<std::pair<std::string, Value>>;
+using List = std::vector<Value>;
+
+/// Nothing, or one of: truth, whole number, text, day, moment, list, object.
+class Value {
+ public:
+  using Variant = std::variant<std::monostate, bool, std::int64_t, std::string, Date, Stamp, List, Object>;
+
+  Value() = default;
+  Value(bool value) : value_(value) {}
+  Value(std::int64_t value) : value_(value) {}
+  Value(int value) : value_(static_cast<std::int64_t>(value)) {}
+  Value(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}
+  Value(std::string value) : value_(std::move(value)) {}
+  Value(std::string_view value) : value_(std::string(value)) {}
+  Value(const char* value) : value_(std::string(value)) {}
+  Value(Date value) : value_(value) {}
+  Value(Stamp value) : value_(value) {}
+  Value(List value) : value_(std::move(value)) {}
+  Value(Object value) : value_(std::move(value)) {}
+
+  const Variant& get() const { return value_; }
+  bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
+  template <class T>
+  const T* as() const {
+    return std::get_if<T>(&value_);
+  }
+
+  /// The member of an object by its name or by a path of names (`next_deadline.due`); null when there is none.
+  const Value* find(std::string_view path) const;
+
+  friend bool operator==(const Value&, const Value&) = default;
+
+ private:
+  Variant value_;
+};
+
+/// A column of a table for people and for tsv/csv.
+struct Column {
+  std::string name;   ///< the JSON name; a path where it looks into an object (`next_deadline.due`)
+  Text title;
+  bool in_text = true;  ///< false: machine formats only
+  bool grows = false;   ///< takes what width is left, cut with an ellipsis
+  /// How people are told the cell (`assigned` → «у исполнителя»); none: as it is.
+  std::function<Text(const Value&)> shown{};
+};
+
+/// Rows are objects; a column finds its cell by name.
+struct Table {
+  std::vector<Column> columns;
+  List rows;
+};
+
+/// A finished report.
+struct Report {
+  std::string name;
+  Text title;
+  Object head;  ///< as_of, regulation, commit …: what JSON carries beside the rows
+  Table table;
+  std::vector<Text> left_out;  ///< what could not be read
+  std::vector<Column> head_columns{};  ///< which members of the head people see, and how they are called; none named: all
+};
+
+}  // namespace otklik::report

@@ -1,0 +1,2 @@
+#include "calendar/calendar.hpp"
+#include "clock.hpp"

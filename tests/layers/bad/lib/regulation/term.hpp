@@ -1,0 +1,3 @@
+#include <date/date.h>
+
+#include "cases/event.hpp"

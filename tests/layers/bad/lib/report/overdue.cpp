@@ -1,0 +1,3 @@
+#include <sys/stat.h>
+
+#include "ingest/vk.hpp"

@@ -1,0 +1,145 @@
+// The templates and the worked examples of docs/formats/ are files that the codecs take as they are.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "formats/embedded_schemas.hpp"
+#include "formats/files.hpp"
+
+using namespace otklik;
+using namespace otklik::formats;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream content;
+  content << file.rdbuf();
+  return content.str();
+}
+
+// What is wrong with a file, in English; empty when nothing is.
+template <class T>
+std::string complaints(const Read<T>& read) {
+  std::string all;
+  for (const Diagnostic& each : read.diagnostics) all += render_diagnostic(each, Lang::en) + "\n";
+  return read.value || !all.empty() ? all : "no value";
+}
+
+template <class T>
+auto reader(Read<T> (*read)(std::string_view, std::string_view)) {
+  return [read](const std::string& bytes, const std::string& file) { return complaints(read(bytes, file)); };
+}
+
+// By the word of the line `schema: otklik/<word>/1`.
+const std::map<std::string, std::function<std::string(const std::string&, const std::string&)>>& readers() {
+  static const std::map<std::string, std::function<std::string(const std::string&, const std::string&)>> all{
+      {"register", reader(read_settings)},   {"regulation", reader(read_regulation)}, {"calendar", reader(read_calendar)},
+      {"executors", reader(read_executors)}, {"staff", reader(read_staff)},           {"topics", reader(read_topics)},
+      {"locations", reader(read_locations)}, {"networks", reader(read_networks)},     {"accounts", reader(read_accounts)},
+      {"case", reader(read_case)},           {"journal", reader(read_journal)},
+  };
+  return all;
+}
+
+// The word of the first line that names a format; empty when there is none.
+std::string kind_of(const std::string& bytes) {
+  const std::string mark = "schema: otklik/";
+  const auto found = bytes.find(mark);
+  if (found == std::string::npos || (found > 0 && bytes[found - 1] != '\n')) return {};
+  const auto begin = found + mark.size();
+  return bytes.substr(begin, bytes.find('/', begin) - begin);
+}
+
+std::string judged(const std::string& bytes, const std::string& file) {
+  const auto found = readers().find(kind_of(bytes));
+  return found == readers().end() ? "no such kind of file" : found->second(bytes, file);
+}
+
+// The blocks between ```yaml and ```.
+std::vector<std::string> yaml_blocks(const std::string& page) {
+  const std::string fence = "```yaml\n";
+  std::vector<std::string> blocks;
+  for (auto at = page.find(fence); at != std::string::npos; at = page.find(fence, at + 1)) {
+    const auto begin = at + fence.size();
+    blocks.push_back(page.substr(begin, page.find("```", begin) - begin));
+  }
+  return blocks;
+}
+
+const fs::path project = OTKLIK_SOURCE_DIR;
+
+}  // namespace
+
+TEST_CASE("every YAML file of the examples is accepted") {
+  int count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(project / "examples")) {
+    if (entry.path().extension() != ".yaml") continue;
+    CAPTURE(entry.path().string());
+    CHECK(judged(content_of(entry.path()), entry.path().filename().string()) == "");
+    ++count;
+  }
+  CHECK(count >= 10);
+}
+
+TEST_CASE("every worked example of docs/formats is accepted, and every kind of file has one") {
+  std::map<std::string, int> seen;
+  for (const auto& entry : fs::directory_iterator(project / "docs/formats")) {
+    if (entry.path().extension() != ".md") continue;
+    for (const std::string& block : yaml_blocks(content_of(entry.path()))) {
+      if (!block.starts_with("schema:")) continue;
+      CAPTURE(entry.path().filename().string());
+      CHECK(judged(block, entry.path().filename().string()) == "");
+      ++seen[kind_of(block)];
+    }
+  }
+  for (const auto& [kind, read] : readers()) {
+    CAPTURE(kind);
+    CHECK(seen[kind] >= 1);
+  }
+}
+
+TEST_CASE("every kind of file has a schema and a reader") {
+  std::vector<std::string> kinds;
+  for (const std::string_view name : embedded_schema_names()) kinds.emplace_back(name.substr(0, name.rfind('-')));
+  std::vector<std::string> read;
+  for (const auto& [kind, each] : readers()) read.push_back(kind);
+  CHECK(kinds == read);
+}
+
+TEST_CASE("the template's regulation says what the design says") {
+  const auto regulation = read_regulation(content_of(project / "examples/neftekumsk/regulations/neftekumsk-1885.yaml"), "r").value;
+  REQUIRE(regulation);
+  const regulation::DeadlineRule* draft = regulation->find_deadline(RuleId("draft"));
+  REQUIRE(draft != nullptr);
+  CHECK(draft->term == calendar::Term{3, calendar::TermUnit::working_hours});
+  CHECK(draft->before == std::vector{RuleId("answer")});
+  CHECK(draft->before_closes_at);
+  CHECK(draft->discipline);
+  CHECK(regulation->find_deadline(RuleId("return"))->window);
+  CHECK(regulation->find_deadline(RuleId("promise"))->until_promised_date);
+  CHECK(regulation->events.at(regulation::EventKind::retracted).own);
+  CHECK(regulation->events.at(regulation::EventKind::noted).anyone);
+  CHECK(regulation->find_role(RoleId("governor_office"))->outside);
+}
+
+TEST_CASE("subtopics follow their parent and have its executor and approver") {
+  const auto topics = read_topics(content_of(project / "examples/neftekumsk/registry/topics.yaml"), "t").value;
+  REQUIRE(topics);
+  REQUIRE(topics->size() > 2);
+  const cases::Topic& roads = topics->at(0);
+  const cases::Topic& potholes = topics->at(1);
+  CHECK(roads.id == TopicId("roads"));
+  CHECK(!roads.parent);
+  CHECK(potholes.parent == roads.id);
+  CHECK(potholes.executor == roads.executor);
+  CHECK(potholes.approvers == roads.approvers);
+}

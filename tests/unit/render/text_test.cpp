@@ -1,0 +1,198 @@
+#include "render/text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.hpp"
+#include "render/formats.hpp"
+
+using namespace otklik;
+using report::List;
+using report::Object;
+using report::Table;
+using report::Value;
+
+namespace {
+
+Stamp at(std::string_view text) {
+  return *parse_stamp(text);
+}
+
+Table overdue() {
+  return {{{"case", {"номер", "case"}},
+           {"due", {"срок", "due"}},
+           {"minutes", {"мин.", "min."}},
+           {"text", {"сообщение", "message"}, true, true},
+           {"url", {"ссылка", "link"}, false}},
+          {Object{{"case", "260302-7QKDM3X"},
+                  {"due", at("2026-03-03T10:20:00+03:00")},
+                  {"minutes", 5},
+                  {"text", "Яма во всю полосу, вчера пробили второе колесо"},
+                  {"url", "https://vk.example/1"}},
+           Object{{"case", "260303-AAAAAAA"},
+                  {"due", at("2026-03-04T09:00:07+03:00")},
+                  {"minutes", 1234},
+                  {"text", "Свет 🚧"}}}};
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  for (const std::string_view line : split(text, '\n'))
+    widest = std::max(widest, display_width(line));
+  return widest;
+}
+
+}  // namespace
+
+TEST_CASE("text aligns columns, numbers to the right, and shows moments as the wall clock does") {
+  CHECK(
+      render::render_text(overdue(), Lang::ru, 0) ==
+      "номер           срок                 мин.  сообщение\n"
+      "260302-7QKDM3X  2026-03-03 10:20        5  Яма во всю полосу, вчера пробили второе колесо\n"
+      "260303-AAAAAAA  2026-03-04 09:00:07  1234  Свет 🚧\n");
+}
+
+TEST_CASE("text fits the terminal by cutting what grows") {
+  CHECK(render::render_text(overdue(), Lang::en, 60) ==
+        "case            due                  min.  message\n"
+        "260302-7QKDM3X  2026-03-03 10:20        5  Яма во всю полос…\n"
+        "260303-AAAAAAA  2026-03-04 09:00:07  1234  Свет 🚧\n");
+}
+
+TEST_CASE("text never runs over a width that can be kept") {
+  for (std::size_t width = 24; width < 120; ++width) {
+    CAPTURE(width);
+    CHECK(widest_line(render::render_text(overdue(), Lang::ru, width)) <= width);
+  }
+}
+
+TEST_CASE("wide symbols count for two columns, combining ones for none") {
+  const Table table{
+      {{"a", {"а", "a"}}, {"b", {"б", "b"}}},
+      {Object{{"a", "🚧🚧"}, {"b", 1}}, Object{{"a", "й"}, {"b", 2}}, Object{{"a", "漢"}, {"b", 3}}}};
+  CHECK(render::render_text(table, Lang::en, 0) ==
+        "a     b\n"
+        "🚧🚧  1\n"
+        "й     2\n"
+        "漢    3\n");
+}
+
+TEST_CASE("hostile text is disarmed and stays on its line") {
+  const Table table{{{"a", {"а", "a"}}},
+                    {Object{{"a", "\x1b[2J\n\tx"}}, Object{{"a", "\u202eabc"}},
+                     Object{{"a", List{"=1", "b\x9d"}}}, Object{{"a", Object{{"k", "\u0085"}}}}}};
+  CHECK(render::render_text(table, Lang::en, 0) ==
+        "a\n"
+        "\\x1b[2J\\n\\tx\n"
+        "\\u202eabc\n"
+        "=1, b\\x9d\n"
+        "{\"k\": \"\\u0085\"}\n");
+}
+
+TEST_CASE("a cell of a megabyte is cut to the width") {
+  Table table = overdue();
+  table.rows.emplace_back(
+      Object{{"case", std::string(1 << 20, 'x')}, {"text", std::string(1 << 20, '\n')}});
+  CHECK(widest_line(render::render_text(table, Lang::ru, 80)) <= 80);
+}
+
+TEST_CASE("a table without columns is empty") {
+  CHECK(render::render_text({}, Lang::ru, 80).empty());
+}
+
+TEST_CASE("truth is told in the reader's language") {
+  CHECK(render::text_cell(true, Lang::ru) == "да");
+  CHECK(render::text_cell(false, Lang::en) == "no");
+}
+
+TEST_CASE("a column's own words are what people see, disarmed like the rest") {
+  report::Column column{"stage", {"стадия", "stage"}};
+  column.shown = [](const Value& value) {
+    return value.is_null() ? Text{"—", "none"} : Text{"у исполнителя\x1b", "with executor\x1b"};
+  };
+  const Table table{{column}, {Object{{"stage", 3}}, Object{}}};
+  CHECK(render::render_text(table, Lang::ru, 0) == "стадия\nу исполнителя\\x1b\n—\n");
+  CHECK(render::render_text(table, Lang::en, 0) == "stage\nwith executor\\x1b\nnone\n");
+}
+
+TEST_CASE("a report for people has a title, its head in their words, the table and a count") {
+  report::Report report{"overdue",
+                        {"Просрочено", "Overdue"},
+                        {{"as_of", at("2026-03-05T12:00:00+03:00")}, {"commit", "1f2e3d"}},
+                        {{{"case", {"номер", "case"}}}, {Object{{"case", "260302-7QKDM3X"}}}},
+                        {}};
+  CHECK(render::render(report, render::Format::text, Lang::ru, 80) ==
+        "Просрочено\n"
+        "по состоянию на: 2026-03-05 12:00\n"
+        "состояние реестра: 1f2e3d\n"
+        "\n"
+        "номер\n"
+        "260302-7QKDM3X\n"
+        "\n"
+        "всего: 1\n");
+  report.table.rows.clear();
+  report.head_columns = {{"as_of", {"на", "as of"}}};
+  report.left_out.push_back({"файл", "file"});
+  CHECK(render::render(report, render::Format::text, Lang::en, 80) ==
+        "Overdue\n"
+        "as of: 2026-03-05 12:00\n"
+        "\n"
+        "total: 0, left out: 1\n");
+}
+
+TEST_CASE("lists in the head of a report become tables, inner members lines") {
+  report::Report report{"quarterly",
+                        {"Ежеквартальная информация", "Quarterly"},
+                        {{"period", "2026Q1"},
+                         {"found", 3},
+                         {"answers", Object{{"in_time", 2}, {"late", 1}}},
+                         {"by_topic", List{Object{{"topic", "roads"}, {"count", 2}},
+                                           Object{{"topic", "housing"}, {"count", 1}}}},
+                         {"networks", List{"vk", "ok"}}},
+                        {},
+                        {}};
+  CHECK(render::render(report, render::Format::text, Lang::en, 80) ==
+        "Quarterly\n"
+        "period: 2026Q1\n"
+        "found: 3\n"
+        "answers.in_time: 2\n"
+        "answers.late: 1\n"
+        "\n"
+        "by_topic:\n"
+        "topic    count\n"
+        "roads        2\n"
+        "housing      1\n"
+        "networks: vk, ok\n");
+  report.head_columns = {{"answers.late", {"с опозданием", "late"}},
+                         {"by_topic", {"по темам", "by topic"}},
+                         {"by_topic.count", {"число", "number"}}};
+  CHECK(render::render(report, render::Format::text, Lang::ru, 80) ==
+        "Ежеквартальная информация\n"
+        "с опозданием: 1\n"
+        "\n"
+        "по темам:\n"
+        "число\n"
+        "    2\n"
+        "    1\n");
+}
+
+TEST_CASE("every format has its word and writes the same report") {
+  const report::Report report{"due",
+                              {"Истекающие", "Due"},
+                              {},
+                              {{{"case", {"номер", "case"}}}, {Object{{"case", "x"}}}},
+                              {}};
+  const auto rendered = [&](std::string_view word) {
+    const auto format = parse_word<render::Format>(word);
+    REQUIRE(format);
+    return render::render(report, *format, Lang::en, 80);
+  };
+  CHECK(rendered("text") == "Due\n\ncase\nx\n\ntotal: 1\n");
+  CHECK(rendered("tsv") == "case\nx\n");
+  CHECK(rendered("csv") == "case\nx\n");
+  CHECK(rendered("json") ==
+        "{\n  \"report\": \"due\",\n  \"rows\": [\n    {\n      \"case\": \"x\"\n    }\n  ]\n}\n");
+  CHECK_FALSE(parse_word<render::Format>("JSON"));
+}
