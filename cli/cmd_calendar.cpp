@@ -69,7 +69,7 @@ calendar::Term amount_of(const std::string& words) {
 
 void print_result(Session& session, const report::Value& value, const std::string& plain) {
   switch (session.format()) {
-    case render::Format::json: session.print(render::render_json(report::Object{{"result", value}}) + "\n"); return;
+    case render::Format::json: session.print(render::render_json(report::Object{{"result", value}})); return;
     case render::Format::text: session.print(plain + "\n"); return;
     case render::Format::tsv:
     case render::Format::csv: session.print("result\n" + plain + "\n"); return;
@@ -166,7 +166,7 @@ int show(Session& session, const CalendarOptions& options) {
     session.print(render::render_json(report::Object{{"year", year},
                                                      {"provisional", table.provisional},
                                                      {"totals", report::Object{{"working_days", totals.working_days}, {"short_days", totals.short_days}, {"working_hours", totals.working_hours}}},
-                                                     {"days", days_of(table)}}) + "\n");
+                                                     {"days", days_of(table)}}));
     return 0;
   }
   const Text title = text("{0}: рабочих дней {1}, из них сокращённых {2}; часов при 40-часовой неделе {3}",

@@ -32,7 +32,7 @@ int run(Session& session) {
   const Lang lang = session.lang();
   if (format == render::Format::json) {
     session.print(render::render_json(report::Object{{"findings", rows_of(result.findings, lang)},
-                                                     {"checked", report::Object{{"commits", 0}, {"cases", result.cases}}}}) + "\n");
+                                                     {"checked", report::Object{{"commits", 0}, {"cases", result.cases}}}}));
   } else if (format == render::Format::text) {
     for (const store::Finding& each : result.findings) session.print(render_diagnostic(each.diagnostic, lang) + "\n");
     session.say(text("проверено сообщений: {}, найдено: {}", "cases checked: {}, findings: {}", result.cases, result.findings.size()));

@@ -50,7 +50,7 @@ int run(Session& session, const ExplainOptions& options) {
   if (format == render::Format::json) {
     report::List list;
     for (const cases::Deadline* deadline : deadlines) list.emplace_back(report::explanation_object(*judged, *deadline, rulebook));
-    session.print(render::render_json(report::Object{{"id", id.text()}, {"deadlines", std::move(list)}}) + "\n");
+    session.print(render::render_json(report::Object{{"id", id.text()}, {"deadlines", std::move(list)}}));
     return 0;
   }
   if (format != render::Format::text) {

@@ -11,11 +11,7 @@ Run set_up(Options& options) {
   CLI::App* whole = options.app().get_parent();
   options.positional("COMMAND", *name, {"команда", "command"});
   return [name, whole](Session& session) {
-    if (name->empty()) {
-      session.print(whole->help());
-      return 0;
-    }
-    session.print(subcommand_named(*whole, *name).help());
+    session.print(help_of(name->empty() ? *whole : subcommand_named(*whole, *name)));
     return 0;
   };
 }

@@ -125,8 +125,7 @@ void print_json(Session& session, const Result& result) {
                                                    {"known", ids_of(result.intake.known)},
                                                    {"changed", ids_of(result.intake.changed)},
                                                    {"rejected", std::move(rejected)},
-                                                   {"possible_repeats", report::List{}}}) +
-                "\n");
+                                                   {"possible_repeats", report::List{}}}));
 }
 
 void print_people(Session& session, const Result& result) {

@@ -1,10 +1,13 @@
 // init: make a register from a template, first commit included.
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 
 #include "base/text.hpp"
+#include "cases/lookups.hpp"
 #include "cli/command.hpp"
 #include "register/init.hpp"
+#include "register/load.hpp"
 
 namespace otklik::cli {
 
@@ -24,12 +27,23 @@ std::vector<std::filesystem::path> template_folders() {
   return folders;
 }
 
+// Each name once, the folder that comes first winning.
+std::map<std::string, std::filesystem::path> templates() {
+  std::map<std::string, std::filesystem::path> found;
+  for (const auto& folder : template_folders()) {
+    std::error_code unreadable;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable))
+      if (std::filesystem::exists(entry.path() / "otklik.yaml")) found.emplace(entry.path().filename().string(), entry.path());
+  }
+  return found;
+}
+
 std::filesystem::path template_named(const std::string& name) {
-  const bool plain = !name.empty() && name.find_first_of("/\\") == std::string::npos && name.front() != '.';
-  if (plain)
-    for (const auto& folder : template_folders())
-      if (std::filesystem::exists(folder / name / "otklik.yaml")) return folder / name;
-  throw Error(Category::not_found, text("нет шаблона «{}»", "no template `{}`", disarmed(name)));
+  const auto known = templates();
+  if (const auto found = known.find(name); found != known.end()) return found->second;
+  std::vector<std::string> names;
+  for (const auto& each : known) names.push_back(each.first);
+  cases::throw_not_found({"такого шаблона", "such template"}, name, names);
 }
 
 int run(Session& session, const InitOptions& options) {
@@ -37,7 +51,8 @@ int run(Session& session, const InitOptions& options) {
   wish.directory = options.directory;
   wish.template_directory = template_named(options.template_name);
   if (!session.globals.person.empty()) wish.person = PersonId(session.globals.person);
-  const Clock& clock = session.clock(Zone::utc());
+  const Zone zone(store::load_settings(store::WorkTreeFiles(wish.template_directory)).time_zone);
+  const Clock& clock = session.clock(zone);
   wish.now = clock.now();
   wish.now_is_set = clock.is_set();
   if (session.globals.dry_run) {

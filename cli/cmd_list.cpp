@@ -14,7 +14,7 @@ struct ListOptions {
 
 void print_rows(Session& session, report::Table table) {
   if (session.format() == render::Format::json) {
-    session.print(render::render_json(std::move(table.rows)) + "\n");
+    session.print(render::render_json(std::move(table.rows)));
     return;
   }
   if (session.format() == render::Format::text && table.rows.empty()) {

@@ -13,13 +13,15 @@ namespace {
 int run(Session& session, const std::string& typed) {
   const auto format = session.format();
   const CaseId id = session.reg().find(typed);
-  const cases::Case record = session.reg().load(id);
+  const cases::Rulebook& rulebook = session.rulebook();
+  const cases::Judged judged =
+      cases::judge_now(session.reg().load(id), rulebook, session.clock(rulebook.zone()).now());
   std::vector<std::optional<report::Recorded>> recorded;
-  for (const auto& commit : store::recording_commits(session.reg(), record))
+  for (const auto& commit : store::recording_commits(session.reg(), judged.record))
     recorded.push_back(commit ? std::optional(report::Recorded{commit->id.hex, commit->committed}) : std::nullopt);
-  const report::Report history = report::make_history(record, recorded, session.rulebook());
+  const report::Report history = report::make_history(judged, recorded, rulebook);
   if (format == render::Format::json)
-    session.print(render::render_json(history.table.rows) + "\n");
+    session.print(render::render_json(history.table.rows));
   else
     session.print(render::render(history, format, session.lang(), session.width()));
   return 0;

@@ -33,7 +33,7 @@ int show(Session& session, const RegulationOptions& options) {
   const auto format = session.format();
   const auto regulation = store::load_regulation(store::WorkTreeFiles(session.root()), id_of(session, options));
   if (format == render::Format::json)
-    session.print(render::render_json(report::regulation_object(regulation)) + "\n");
+    session.print(render::render_json(report::regulation_object(regulation)));
   else if (format == render::Format::text)
     session.print(render::render_document(report::regulation_page(regulation), session.lang(), session.width()));
   else
@@ -47,7 +47,7 @@ int check(Session& session, const RegulationOptions& options) {
   store::load_regulation(store::WorkTreeFiles(session.root()), id);
   session.work_tree();
   if (session.format() == render::Format::json)
-    session.print(render::render_json(report::Object{{"findings", report::List{}}, {"regulation", id}}) + "\n");
+    session.print(render::render_json(report::Object{{"findings", report::List{}}, {"regulation", id}}));
   else
     session.say(text("regulations/{}.yaml: ошибок нет", "regulations/{}.yaml: no errors", id));
   return 0;

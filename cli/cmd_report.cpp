@@ -1,6 +1,8 @@
 // report: what is overdue, what falls due, and the other reports by name.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cases/lookups.hpp"
 #include "cli/output_file.hpp"
@@ -36,16 +38,22 @@ calendar::Term term_named(const std::string& words) {
               {{"например: `2 working hours`, `1 working day`, `90` (рабочих минут)", "for example: `2 working hours`, `1 working day`, `90` (working minutes)"}});
 }
 
+// A body, or a role such as the department's.
+std::string owner_named(const cases::Rulebook& rulebook, const std::string& name, Instant moment) {
+  std::vector<std::string> known;
+  for (const cases::Body& body : rulebook.registries().bodies) known.push_back(body.id.text());
+  for (const regulation::Role& role : rulebook.regulation_at(moment).roles) known.push_back(role.id.text());
+  if (std::find(known.begin(), known.end(), name) == known.end())
+    cases::throw_not_found({"такого исполнителя или роли", "such executor or role"}, name, known);
+  return name;
+}
+
 report::Query query_of(Session& session, const ReportOptions& options) {
   const Zone& zone = session.rulebook().zone();
   report::Query query;
   query.as_of = options.as_of.empty() ? session.clock(zone).now() : session.time(options.as_of, zone);
   if (!options.within.empty()) query.within = term_named(options.within);
-  if (!options.owner.empty()) {
-    if (session.rulebook().registries().find(BodyId(options.owner)) == nullptr)
-      cases::role_named(session.rulebook().regulation_at(query.as_of), options.owner);
-    query.owner = options.owner;
-  }
+  if (!options.owner.empty()) query.owner = owner_named(session.rulebook(), options.owner, query.as_of);
   query.filter = filter_of(session, options.filter, query.as_of);
   return query;
 }

@@ -11,10 +11,16 @@ extern const Command classify_command;
 extern const Command decline_command;
 extern const Command assign_command;
 extern const Command return_command;
+extern const Command contribute_command;
+extern const Command accept_command;
 extern const Command draft_command;
+extern const Command forward_command;
 extern const Command approve_command;
 extern const Command publish_command;
+extern const Command escalate_command;
+extern const Command link_command;
 extern const Command note_command;
+extern const Command shortcoming_command;
 extern const Command retract_command;
 extern const Command show_command;
 extern const Command list_command;
@@ -29,10 +35,33 @@ extern const Command version_command;
 
 std::span<const Command* const> commands() {
   static constexpr std::array list{
-      &init_command,    &ingest_command,     &classify_command, &decline_command, &assign_command, &return_command,
-      &draft_command,   &approve_command,    &publish_command,  &note_command,    &retract_command, &show_command,
-      &list_command,    &log_command,        &explain_command,  &report_command,  &calendar_command, &regulation_command,
-      &check_command,   &help_command,       &version_command,
+      &init_command,
+      &ingest_command,
+      &classify_command,
+      &decline_command,
+      &assign_command,
+      &return_command,
+      &contribute_command,
+      &accept_command,
+      &draft_command,
+      &forward_command,
+      &approve_command,
+      &publish_command,
+      &escalate_command,
+      &link_command,
+      &note_command,
+      &shortcoming_command,
+      &retract_command,
+      &show_command,
+      &list_command,
+      &log_command,
+      &explain_command,
+      &report_command,
+      &calendar_command,
+      &regulation_command,
+      &check_command,
+      &help_command,
+      &version_command,
   };
   return list;
 }

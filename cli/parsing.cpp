@@ -49,9 +49,13 @@ const CLI::App& deepest_parsed(const CLI::App& app) {
   return parsed.empty() ? app : deepest_parsed(*parsed.back());
 }
 
+// `otklik calendar add`: as it is typed.
+std::string typed_name(const CLI::App& app) {
+  return app.get_parent() == nullptr ? app.get_name() : typed_name(*app.get_parent()) + " " + app.get_name();
+}
+
 std::vector<Text> see_help(const CLI::App& app) {
-  const std::string name = app.get_parent() == nullptr ? std::string() : " " + app.get_name();
-  return {text("справка: otklik{} --help", "help: otklik{} --help", name)};
+  return {text("справка: {} --help", "help: {} --help", typed_name(app))};
 }
 
 // CLI11 takes a mistyped command for an argument too many.
@@ -74,12 +78,29 @@ Error no_command(const CLI::App& app) {
                {text("есть: {}", "known: {}", joined_list(command_names(app))), see_help(app).front()});
 }
 
+// Where CLI11's words name the option first; it speaks English only.
+std::string named_first(const std::string& words) {
+  return words.substr(0, words.find_first_of(": "));
+}
+
+Text in_our_words(const CLI::ParseError& problem) {
+  const std::string words = disarmed(problem.what());
+  const std::string name = named_first(words);
+  const auto is = [&](const char* kind) { return problem.get_name() == kind; };
+  if (is("RequiredError")) return text("не хватает обязательного: {}", "{} is missing", name);
+  if (is("ArgumentMismatch") && words.find("At Most") != std::string::npos)
+    return text("{} дано больше одного раза", "{} was given more than once", name);
+  if (is("ArgumentMismatch")) return text("{} требует значения", "{} needs a value", name);
+  if (is("ExcludesError")) return text("{} и {} вместе не даются", "{} and {} do not go together", name, words.substr(words.rfind(' ') + 1));
+  return text("параметры не прочитать: {}", "cannot read the options: {}", words);
+}
+
 Error usage_error(const CLI::App& app, const CLI::ParseError& problem) {
   const CLI::App& where = deepest_parsed(app);
-  const std::string words = disarmed(problem.what());
-  if (dynamic_cast<const CLI::RequiredError*>(&problem) != nullptr)
-    return Error(Category::usage, text("не хватает обязательного: {}", "something is missing: {}", words), see_help(where));
-  return Error(Category::usage, text("параметры не прочитать: {}", "cannot read the options: {}", words), see_help(where));
+  const bool lacks_command = problem.get_name() == "RequiredError" && where.get_require_subcommand_min() > 0 && where.get_subcommands().empty();
+  if (!lacks_command) return Error(Category::usage, in_our_words(problem), see_help(where));
+  const auto rest = app.remaining(true);
+  return rest.empty() ? no_command(where) : unknown_words(where, rest);
 }
 
 }  // namespace
@@ -88,6 +109,11 @@ const CLI::App& subcommand_named(const CLI::App& app, const std::string& name) {
   for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
     if (sub->get_name() == name) return *sub;
   throw unknown_words(app, {name});
+}
+
+std::string help_of(const CLI::App& app) {
+  // Not app.help(): that is the help of the subcommand in use, `help` itself.
+  return app.get_formatter()->make_help(&app, typed_name(app), CLI::AppFormatMode::Normal);
 }
 
 std::optional<int> parse_arguments(int argc, const char* const* argv, Session& session) {
@@ -101,12 +127,11 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   declare_globals(app, session.globals, lang);
   declare_commands(app, lang);
   app.allow_extras();
+  app.require_subcommand(0, 1);  // else a word behind a command that is a command's name too starts that one
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
     return app.exit(success);
-  } catch (const CLI::ExtrasError& problem) {
-    throw usage_error(app, problem);
   } catch (const CLI::ParseError& problem) {
     throw usage_error(app, problem);
   }

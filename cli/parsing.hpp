@@ -14,4 +14,7 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
 /// The subcommand of that name. Throws Error (usage) with the nearest one.
 const CLI::App& subcommand_named(const CLI::App& app, const std::string& name);
 
+/// What `--help` prints for it.
+std::string help_of(const CLI::App& app);
+
 }  // namespace otklik::cli

@@ -147,7 +147,7 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
     case render::Format::json: {
       report::List list;
       for (const auto& each : cases) list.emplace_back(report::case_object(each, rulebook));
-      session.print(render::render_json(several ? report::Value(std::move(list)) : list.front()) + "\n");
+      session.print(render::render_json(several ? report::Value(std::move(list)) : list.front()));
       return;
     }
     case render::Format::text:

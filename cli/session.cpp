@@ -12,6 +12,7 @@
 #include "cases/lookups.hpp"
 #include "register/discovery.hpp"
 #include "register/load.hpp"
+#include "register/recovery.hpp"
 
 namespace otklik::cli {
 
@@ -84,7 +85,11 @@ const std::filesystem::path& Session::root() {
 }
 
 store::Register& Session::reg() {
-  if (!register_) register_ = std::make_unique<store::Register>(root());
+  if (register_) return *register_;
+  register_ = std::make_unique<store::Register>(root());
+  // What a killed command left is finished by the next one, whatever it is.
+  for (const Text& warning : store::recover_if_interrupted(register_->git(), {"otklik", "", ""}))
+    say(warning);
   return *register_;
 }
 

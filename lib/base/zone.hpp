@@ -1,6 +1,6 @@
 // The register's time zone: local time to instants and back, ISO 8601 in and out.
 // Zones are looked up only when one is made (the zone database costs milliseconds). In zones with daylight saving the
-// database's rules end with 2037: later instants there are off by the saving (docs/formats/otklik.md says so).
+// database's rules end with 2037: later instants there are off by the saving (docs/formats/register.md says so).
 #pragma once
 
 #include <optional>

@@ -141,7 +141,8 @@ class Judge {
   Instant due_of(const Deadline& deadline, const DeadlineRule& rule,
                  const Occurrence& started) const {
     const calendar::WorkingTime& time = clock(deadline);
-    if (rule.until_promised_date) return time.end_of_day(*started.promised);
+    if (rule.until_promised_date)
+      return rulebook_.zone().start_of(*started.promised + date::days(1)) - Seconds(1);
     const calendar::Term& term = term_of(rule, state_, rulebook_.registries());
     if (deadline.counted_back_from)
       return time.sub(*deadline.counted_back_from, term, rule.day);

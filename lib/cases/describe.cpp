@@ -10,7 +10,8 @@ Text named(const Text& title, const std::string& id) {
 
 class Details {
  public:
-  explicit Details(const Rulebook& rulebook) : registries_(rulebook.registries()), rulebook_(rulebook) {}
+  explicit Details(const Rulebook& rulebook)
+      : registries_(rulebook.registries()), rulebook_(rulebook) {}
 
   Text operator()(const Detected& event) const {
     return event.governor ? Text{"под учётной записью Губернатора", "under an account of the Governor"}
@@ -39,9 +40,7 @@ class Details {
   Text operator()(const Contributed& event) const { return body(event.body); }
   Text operator()(const ContributionAccepted& event) const { return body(event.body); }
   Text operator()(const ContributionRemarked& event) const { return body(event.body); }
-  Text operator()(const Drafted& event) const {
-    return joined(title_of(event.draft), ", ", body(event.body));
-  }
+  Text operator()(const Drafted& event) const { return body(event.body); }
   Text operator()(const Forwarded& event) const { return role(event.to); }
   Text operator()(const Approved& event) const { return role(event.role); }
   Text operator()(const Remarked& event) const { return role(event.role); }
@@ -73,10 +72,41 @@ class Details {
   const Rulebook& rulebook_;
 };
 
+Text drafted_words(DraftKind kind) {
+  switch (kind) {
+    case DraftKind::final_answer: return {"поступил проект ответа", "a draft of the answer came"};
+    case DraftKind::interim:
+      return {"поступил проект промежуточного ответа", "a draft of an interim answer came"};
+    case DraftKind::correction:
+      return {"поступил проект исправления ответа", "a draft of a correction came"};
+  }
+  return {};
+}
+
+Text published_words(DraftKind kind) {
+  switch (kind) {
+    case DraftKind::final_answer: return {"размещён ответ", "the answer was published"};
+    case DraftKind::interim:
+      return {"размещён промежуточный ответ", "an interim answer was published"};
+    case DraftKind::correction: return {"размещено исправление ответа", "a correction was published"};
+  }
+  return {};
+}
+
+// The kind of answer chooses the words.
+Text kind_words(const Event& event, const State& state) {
+  if (const auto* drafted = event.as<Drafted>()) return drafted_words(drafted->draft);
+  if (const auto* published = event.as<Published>())
+    for (const Publication& each : state.publications)
+      if (each.at == event.at.instant && each.url == published->url)
+        return published_words(each.kind);
+  return title_of(event.kind());
+}
+
 }  // namespace
 
-Text describe(const Event& event, const Rulebook& rulebook) {
-  const Text kind = title_of(event.kind());
+Text describe(const Event& event, const State& state, const Rulebook& rulebook) {
+  const Text kind = kind_words(event, state);
   const Text details = std::visit(Details(rulebook), event.data);
   return details.empty() ? kind : joined(kind, ": ", details);
 }

@@ -4,11 +4,12 @@
 #include "base/message.hpp"
 #include "cases/event.hpp"
 #include "cases/rulebook.hpp"
+#include "cases/state.hpp"
 
 namespace otklik::cases {
 
-/// `направлено исполнителю: Отдел ЖКХ (housing)`.
-Text describe(const Event& event, const Rulebook& rulebook);
+/// `направлено исполнителю: Отдел ЖКХ (housing)`. `state` = the case with the event, so that a publication can say what kind of answer it was.
+Text describe(const Event& event, const State& state, const Rulebook& rulebook);
 
 /// The title of a deadline with its clause: `направление исполнителю (п. 8.2)`.
 Text describe(const regulation::DeadlineRule& rule);

@@ -76,12 +76,13 @@ Instant detection_of(const Case& record) {
 }
 
 State fold(const Case& record, const Rulebook& rulebook, std::optional<Instant> as_of) {
-  const regulation::Regulation& regulation = rulebook.regulation_at(detection_of(record));
   const Order order = in_order_of_time(record, as_of);
   const Retractions retractions = find_retractions(record, order);
   State state;
   state.text = record.message.text;
   state.retracted = retractions.retracted;
+  if (order.empty()) return state;
+  const regulation::Regulation& regulation = rulebook.regulation_at(detection_of(record));
   for (const std::size_t index : order) {
     const Event& event = record.events[index];
     state.last_event = event.at.instant;

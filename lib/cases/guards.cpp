@@ -17,11 +17,13 @@ Error not_allowed(Text what, std::string_view clause, std::vector<Text> notes = 
 
 class Guard {
  public:
-  Guard(const Case& record, const State& state, const Rulebook& rulebook)
+  Guard(const Case& record, const Stamp& at, const regulation::Regulation& regulation,
+        const Rulebook& rulebook)
       : record_(record),
+        at_(at),
         rulebook_(rulebook),
         registries_(rulebook.registries()),
-        regulation_(rulebook.regulation_at(state.detected_at)) {}
+        regulation_(regulation) {}
 
   void operator()(const Detected&) const {}
 
@@ -71,6 +73,7 @@ class Guard {
   void operator()(const Drafted& event) const {
     require(event.text, {"текст ответа", "the answer"});
     if (event.responsible) person_named(registries_, event.responsible->text());
+    if (event.promise) promises_the_future(*event.promise);
     fits_network(event.text);
   }
 
@@ -123,6 +126,17 @@ class Guard {
     guard_text(words, what, rulebook_.settings());
   }
 
+  void promises_the_future(Date promise) const {
+    const Date today = rulebook_.zone().date_of(at_.instant);
+    if (promise >= today) return;
+    std::string_view clause;
+    for (const regulation::DeadlineRule& rule : regulation_.deadlines)
+      if (rule.until_promised_date) clause = rule.clause;
+    throw not_allowed(text("обещан день, который уже прошёл: {}", "the day promised is over: {}",
+                           format_date(promise)),
+                      clause);
+  }
+
   // The answer fits the network's format (18).
   void fits_network(std::string_view answer) const {
     const Network* network = registries_.find(record_.message.network);
@@ -144,6 +158,7 @@ class Guard {
   }
 
   const Case& record_;
+  const Stamp& at_;
   const Rulebook& rulebook_;
   const Registries& registries_;
   const regulation::Regulation& regulation_;
@@ -153,7 +168,9 @@ class Guard {
 
 void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook) {
   if (event.on_behalf) guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
-  std::visit(Guard(record, state, rulebook), event.data);
+  const auto& regulation =
+      rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
+  std::visit(Guard(record, event.at, regulation, rulebook), event.data);
 }
 
 void guard_text(std::string_view words, const Text& what, const Settings& settings) {
@@ -161,7 +178,7 @@ void guard_text(std::string_view words, const Text& what, const Settings& settin
     throw Error(Category::usage,
                 joined(what, " ", text("— не UTF-8 (байт {})", "is not UTF-8 (byte {})", *offset + 1)));
   if (trimmed(words).empty())
-    throw Error(Category::usage, {"пусто: " + what.ru, what.en + " is empty"});
+    throw Error(Category::usage, {"пусто: " + what.ru, "empty: " + what.en});
   if (words.size() > settings.limits.text_bytes)
     throw Error(Category::not_allowed,
                 joined(what, " ", text("длиннее предела в otklik.yaml: {} байт, предел {}",

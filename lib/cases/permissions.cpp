@@ -47,45 +47,41 @@ const ApprovalRule* find_approval(const Regulation& regulation, const RoleId& ro
   return found == regulation.approvals.end() ? nullptr : &*found;
 }
 
+// A person in a case on a day.
 class Permission {
  public:
-  Permission(const State& state, const Event& event, bool own, const Rulebook& rulebook,
-             const Regulation& regulation, const Person& person)
+  Permission(const State& state, const Person& person, Date day, const Rulebook& rulebook,
+             const Regulation& regulation)
       : state_(state),
-        event_(event),
-        own_(own),
+        person_(person),
+        day_(day),
         rulebook_(rulebook),
         regulation_(regulation),
-        person_(person),
-        day_(rulebook.zone().date_of(event.at.instant)) {}
+        bodies_(bodies_of(person, day)) {}
 
-  bool is_given(const EventRule& rule) const {
-    if (rule.anyone && !person_.roles.empty()) return true;
-    if (rule.own && own_) return true;
-    if (event_.on_behalf) return holds_any(rule.on_behalf);
+  // `body`: whose act it is; nothing = whichever the person can act for.
+  bool is_given(const EventRule& rule, const std::optional<BodyId>& body) const {
+    if (rule.anyone && holds_anything()) return true;
     return std::any_of(rule.roles.begin(), rule.roles.end(),
-                       [&](const RoleId& role) { return acts_as(role); });
+                       [&](const RoleId& role) { return acts_as(role, body); });
   }
 
-  // True when the person acts for a body, but not for the one that the case is with.
-  bool is_foreign_body() const {
-    const auto bodies = bodies_of(person_, day_);
-    return !bodies.empty() && body_of(event_) &&
-           std::find(bodies.begin(), bodies.end(), *body_of(event_)) == bodies.end();
-  }
-
- private:
-  bool holds_any(const std::vector<RoleId>& roles) const {
-    return std::any_of(roles.begin(), roles.end(),
+  bool is_given_on_behalf(const EventRule& rule) const {
+    return std::any_of(rule.on_behalf.begin(), rule.on_behalf.end(),
                        [&](const RoleId& role) { return holds_role(person_, role, day_); });
   }
 
-  bool acts_as(const RoleId& role) const {
+ private:
+  bool holds_anything() const {
+    return std::any_of(person_.roles.begin(), person_.roles.end(),
+                       [&](const RoleHeld& held) { return held.valid.contains(day_); });
+  }
+
+  bool acts_as(const RoleId& role, const std::optional<BodyId>& body) const {
     const regulation::Role* known = regulation_.find_role(role);
-    const Scope scope = known == nullptr ? Scope::office : known->scope;
-    switch (scope) {
-      case Scope::main_body: return acts_for_body(state_.executor());
-      case Scope::co_body: return acts_for_part();
+    switch (known == nullptr ? Scope::office : known->scope) {
+      case Scope::main_body: return acts_for_executor(body);
+      case Scope::co_body: return acts_for_part(body);
       case Scope::office: break;
     }
     if (const ApprovalRule* rule = find_approval(regulation_, role))
@@ -93,30 +89,27 @@ class Permission {
     return holds_role(person_, role, day_);
   }
 
-  bool acts_for_body(const std::optional<BodyId>& body) const {
-    const auto bodies = bodies_of(person_, day_);
-    return body && body_of(event_).value_or(*body) == *body &&
-           std::find(bodies.begin(), bodies.end(), *body) != bodies.end();
+  bool acts_for(const BodyId& body) const {
+    return std::find(bodies_.begin(), bodies_.end(), body) != bodies_.end();
   }
 
-  bool acts_for_part() const {
-    const auto body = body_of(event_);
-    const Part* part = body ? state_.find_part(*body) : nullptr;
-    return part != nullptr && acts_for_any(*body);
+  bool acts_for_executor(const std::optional<BodyId>& body) const {
+    const auto executor = state_.executor();
+    return executor && body.value_or(*executor) == *executor && acts_for(*executor);
   }
 
-  bool acts_for_any(const BodyId& body) const {
-    const auto bodies = bodies_of(person_, day_);
-    return std::find(bodies.begin(), bodies.end(), body) != bodies.end();
+  bool acts_for_part(const std::optional<BodyId>& body) const {
+    return std::any_of(state_.parts.begin(), state_.parts.end(), [&](const Part& part) {
+      return body.value_or(part.body) == part.body && acts_for(part.body);
+    });
   }
 
   const State& state_;
-  const Event& event_;
-  bool own_;
-  const Rulebook& rulebook_;
-  const Regulation& regulation_;
   const Person& person_;
   Date day_;
+  const Rulebook& rulebook_;
+  const Regulation& regulation_;
+  std::vector<BodyId> bodies_;
 };
 
 std::string titles_of(const std::vector<RoleId>& roles, const Regulation& regulation, Lang lang) {
@@ -124,22 +117,23 @@ std::string titles_of(const std::vector<RoleId>& roles, const Regulation& regula
   for (const RoleId& id : roles) {
     const regulation::Role* role = regulation.find_role(id);
     if (!result.empty()) result += ", ";
-    result += role == nullptr ? id.text() : fmt::format("{} ({})", id, role->title.in(lang));
+    const std::string title = role == nullptr ? id.text() : role->title.in(lang);
+    result += title == id.text() ? title : fmt::format("{} ({})", title, id);
   }
   return result;
 }
 
-Refusal refusal(const Event& event, const EventRule& rule, const Regulation& regulation,
-                bool foreign) {
-  const auto& roles = event.on_behalf ? rule.on_behalf : rule.roles;
+Refusal refusal(const Event& event, const EventRule& rule, const Regulation& regulation) {
   const Text kind = title_of(event.kind());
-  Text what{fmt::format("«{}» не может записать «{}»: это делает {}", event.by, kind.ru,
+  const auto& roles = event.on_behalf ? rule.on_behalf : rule.roles;
+  Text what{fmt::format("«{}» не может записать это ({}); кто может: {}", event.by, kind.ru,
                         titles_of(roles, regulation, Lang::ru)),
-            fmt::format("`{}` may not record `{}`: that is for {}", event.by, kind.en,
+            fmt::format("`{}` may not record this ({}); who may: {}", event.by, kind.en,
                         titles_of(roles, regulation, Lang::en))};
-  if (foreign)
-    what = joined(what, "; ", text("сообщение не у органа этого сотрудника",
-                                   "the case is not with this person's body"));
+  if (!event.on_behalf && !rule.on_behalf.empty())
+    what = joined(what, "; ",
+                  Text{fmt::format("с --for и --basis: {}", titles_of(rule.on_behalf, regulation, Lang::ru)),
+                       fmt::format("with --for and --basis: {}", titles_of(rule.on_behalf, regulation, Lang::en))});
   return {rule.clause, std::move(what)};
 }
 
@@ -181,9 +175,23 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
     return Refusal{rule->second.clause,
                    text("сотрудника «{}» нет в registry/staff.yaml",
                         "`{}` is not in registry/staff.yaml", event.by)};
-  const Permission permission(state, event, own, rulebook, regulation, *person);
-  if (permission.is_given(rule->second)) return std::nullopt;
-  return refusal(event, rule->second, regulation, permission.is_foreign_body());
+  if (rule->second.own && own) return std::nullopt;
+  const Permission permission(state, *person, rulebook.zone().date_of(event.at.instant), rulebook,
+                              regulation);
+  const bool given = event.on_behalf ? permission.is_given_on_behalf(rule->second)
+                                     : permission.is_given(rule->second, body_of(event));
+  if (given) return std::nullopt;
+  return refusal(event, rule->second, regulation);
+}
+
+bool may_record(const State& state, EventKind kind, const Person& person, Date day,
+                const Rulebook& rulebook) {
+  const Regulation& regulation = rulebook.regulation_at(state.detected_at);
+  const auto rule = regulation.events.find(kind);
+  if (rule == regulation.events.end()) return false;
+  const Permission permission(state, person, day, rulebook, regulation);
+  return permission.is_given(rule->second, std::nullopt) ||
+         permission.is_given_on_behalf(rule->second);
 }
 
 }  // namespace otklik::cases

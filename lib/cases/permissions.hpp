@@ -17,6 +17,11 @@ namespace otklik::cases {
 std::optional<Refusal> check_permission(const State& state, const Event& event, bool own,
                                         const Rulebook& rulebook);
 
+/// True when the person may record an event of the kind in the case on the day, for itself or on somebody's behalf; for a body whichever it can act
+/// for. Precondition: the case was detected.
+bool may_record(const State& state, EventKind kind, const Person& person, Date day,
+                const Rulebook& rulebook);
+
 /// The bodies for which a person acts on a day.
 std::vector<BodyId> bodies_of(const Person& person, Date day);
 

@@ -339,13 +339,12 @@ const regulation::Ground* ground_of(const Event& event, const regulation::Regula
   return declined == nullptr ? nullptr : regulation.find_ground(declined->reason);
 }
 
-Refusal refused_by_table(const State& state, const Event& event,
-                         const regulation::Regulation& regulation) {
-  const Text stage = title_of(state.stage);
-  const Text kind = title_of(event.kind());
-  return {std::string(regulation.clause_of(event.kind())),
-          {fmt::format("на стадии «{}» нельзя записать «{}»", stage.ru, kind.ru),
-           fmt::format("`{}` cannot be recorded while the stage is `{}`", kind.en, stage.en)}};
+Refusal refused_by_table(Stage stage, Move move, const regulation::Regulation& regulation) {
+  const Text title = title_of(stage);
+  return {std::string(regulation.clause_of(kind_of(move))),
+          {fmt::format("`{}` невозможно на стадии {} («{}»)", command_of(move), word_of(stage), title.ru),
+           fmt::format("`{}` is not possible while the stage is {} ({})", command_of(move),
+                       word_of(stage), title.en)}};
 }
 
 }  // namespace
@@ -358,7 +357,8 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
                         "nothing can be recorded from before the message was found")};
   const Move move = move_of(state, event, ground_of(event, regulation));
   const Outcome outcome = outcome_of(state.stage, move);
-  if (outcome.kind == Outcome::Kind::refused) return refused_by_table(state, event, regulation);
+  if (outcome.kind == Outcome::Kind::refused)
+    return refused_by_table(state.stage, move, regulation);
   State next = state;
   if (outcome.kind == Outcome::Kind::moves) next.stage = outcome.stage;
   if (auto refusal = std::visit(Step(next, event, index, regulation), event.data)) return refusal;

@@ -156,8 +156,10 @@ std::vector<Move> moves_from(Stage from) {
   std::vector<Move> result;
   for (const Row& row : table) {
     const bool everywhere = row.cells.find_first_not_of("= ") == std::string_view::npos;
-    if (!everywhere && outcome_of(from, row.move).kind != Outcome::Kind::refused)
-      result.push_back(row.move);
+    const bool part_of_classify =
+        row.move == Move::mark_significant && outcome_of(from, Move::classify).kind != Outcome::Kind::refused;
+    if (everywhere || part_of_classify) continue;
+    if (outcome_of(from, row.move).kind != Outcome::Kind::refused) result.push_back(row.move);
   }
   return result;
 }

@@ -169,12 +169,16 @@ bool is_escaped(char32_t code_point) {
                      });
 }
 
+bool is_word(std::string_view text, Place place) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [place](char symbol) {
+    return is_plain_symbol(symbol, place);
+  });
+}
+
 bool is_plain(std::string_view text, Place place) {
-  if (text.empty() || text.back() == ':' || is_taken(text)) return false;
+  if (!is_word(text, place) || text.back() == ':' || is_taken(text)) return false;
   if (is_digit(text.front())) return is_quarter(text) || parse_date(text) || parse_stamp(text);
-  return is_letter(text.front()) && std::all_of(text.begin(), text.end(), [place](char symbol) {
-           return is_plain_symbol(symbol, place);
-         });
+  return is_letter(text.front());
 }
 
 bool is_tame(std::string_view text) {

@@ -1,5 +1,5 @@
-// How a value stands in a record, to the byte: plain word, block of lines, or double quotes. Records of any age must be read by the same
-// rules, so everything here is frozen: another choice for any text is another version of the format.
+// How a value stands in a record, to the byte: plain word, block of lines, or double quotes. Records of any age must be read by
+// the same rules, so everything here is frozen: another choice for any text is another version of the format.
 // Not for settings files: people write those as they like. The grammar is in docs/formats/README.md.
 #pragma once
 
@@ -12,13 +12,16 @@ namespace otklik::formats {
 /// Where a value stands: on a line of its own key, or inside `{…}` or `[…]`.
 enum class Place { line, flow };
 
-/// True for code points that stand in a record only as escapes: controls, invisible format characters, line and paragraph separators, bidi
-/// controls, the byte order mark, non-characters. Our own table: the Unicode library's changes with its version.
+/// True for code points that stand in a record only as escapes: controls, invisible format characters, line and paragraph
+/// separators, bidi controls, the byte order mark, non-characters. Our own table: the Unicode library's changes with its version.
 bool is_escaped(char32_t code_point);
 
-/// True when the text may stand without quotes: an ASCII word, a link, a date or a time that no YAML reader takes for anything but
-/// text.
+/// True when the text may stand without quotes: an ASCII word, a link, a date or a time that no YAML reader takes for anything
+/// but text.
 bool is_plain(std::string_view text, Place place);
+
+/// True when it is made of the symbols that plain words have: what is_plain takes, and more. For readers that judge words later.
+bool is_word(std::string_view text, Place place);
 
 /// True when the text can be a block of lines: only then is what people see in a diff the text itself.
 bool is_tame(std::string_view text);
@@ -27,7 +30,8 @@ bool is_tame(std::string_view text);
 std::string quoted(std::string_view text);
 /// Plain where it may be, else quoted.
 std::string scalar(std::string_view text, Place place);
-/// The text as a block: `|` or `|-`, then its lines two blanks deeper than `indent`; ends with a line feed. Precondition: is_tame.
+/// The text as a block: `|` or `|-`, then its lines two blanks deeper than `indent`; ends with a line feed. Precondition:
+/// is_tame.
 std::string block(std::string_view text, std::size_t indent);
 
 /// What stands between the double quotes at the front of `rest`, which is moved behind them. Nothing when it is not what quoted()

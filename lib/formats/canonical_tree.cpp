@@ -171,7 +171,7 @@ class Reader {
     const std::string_view word = rest_.substr(0, end);
     rest_.remove_prefix(end);
     Node node = plain_scalar(word, at);
-    if (node.is_text() && !is_plain(word, place)) fail();
+    if (node.is_text() && !is_word(word, place)) fail();
     return node;
   }
 

@@ -8,7 +8,8 @@
 
 namespace otklik::formats {
 
-/// The rules under `deadlines`, in the file's order. Whether the roles and rules that they name exist is looked at in regulation_codec.cpp.
+/// The rules under `deadlines`, in the file's order. Whether the roles and rules that they name exist is looked at in
+/// regulation_codec.cpp.
 std::vector<regulation::DeadlineRule> deadlines_of(const Fields& fields);
 
 /// The word among `before` that means the closing time carried over from the mandated system.

@@ -1,5 +1,5 @@
-// What codecs take trees apart with: typed values out of nodes. A value that is absent or of another type is only noted (the schema says
-// what is wrong with the shape); what a schema cannot say is reported here, in words.
+// What codecs take trees apart with: typed values out of nodes. A value that is absent or of another type is only noted (the
+// schema says what is wrong with the shape); what a schema cannot say is reported here, in words.
 // Not for the meaning of a whole file: each codec has its own.
 #pragma once
 

@@ -1,6 +1,5 @@
 #include "formats/first_look.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -29,9 +28,7 @@ bool has_fitting_size(const FileKind& kind, Problems& problems) {
 bool is_utf8(Problems& problems) {
   const auto bad = find_invalid_utf8(problems.bytes());
   if (!bad) return true;
-  const auto line = std::count(problems.bytes().begin(),
-                               problems.bytes().begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
-  problems.report("not-utf8", {static_cast<int>(line) + 1, 0},
+  problems.report("not-utf8", problems.position_of(*bad),
                   text("байт {} не является текстом UTF-8", "byte {} is not UTF-8 text", *bad + 1),
                   {"сохраните файл в кодировке UTF-8", "save the file as UTF-8"});
   return false;

@@ -1,5 +1,5 @@
 // Takes the fields of an event out of a tree: typed, complete, and nothing left over.
-// Not for which fields an event has: event_fields.hpp.
+// Not for which fields an event has: cases/event_fields.hpp.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // Writes the lines of a record: `key: value`, in canonical form.
-// Not for which fields an event has: event_fields.hpp.
+// Not for which fields an event has: cases/event_fields.hpp.
 #pragma once
 
 #include <optional>

@@ -19,9 +19,8 @@ void append_list_item(std::string& file, std::string_view lines) {
   }
 }
 
-void check_written(std::string_view written, Problems& problems) {
+void report_difference(std::string_view written, Problems& problems) {
   const std::string_view bytes = problems.bytes();
-  if (written == bytes) return;
   const auto differs =
       std::mismatch(bytes.begin(), bytes.end(), written.begin(), written.end()).first;
   report_not_canonical(1 + static_cast<int>(std::count(bytes.begin(), differs, '\n')), problems);

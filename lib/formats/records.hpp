@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "formats/canonical_tree.hpp"
-#include "formats/event_fields.hpp"
+#include "cases/event_fields.hpp"
 #include "formats/first_look.hpp"
 #include "formats/read.hpp"
 #include "formats/record_reader.hpp"
@@ -24,7 +24,7 @@ constexpr std::size_t largest_record = 64 * 1024 * 1024;
 void append_list_item(std::string& file, std::string_view lines);
 
 /// Reports `not-canonical` at the first line where the file differs from what would be written.
-void check_written(std::string_view written, Problems& problems);
+void report_difference(std::string_view written, Problems& problems);
 
 /// The lines that begin every event.
 void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by,
@@ -34,8 +34,8 @@ void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by
 template <class Data, class WordOf>
 Data read_event_data(const Fields& fields, WordOf word_of_kind);
 
-/// Reads a record. The codec alone judges a file that is as it should be, because writing the value again must give the same bytes; only
-/// when it does not is the schema asked what is wrong, in words.
+/// Reads a record. The codec alone judges a file that is as it should be, because writing the value again must give the same
+/// bytes; only when it does not is the schema asked what is wrong, in words.
 template <class T, class Decode, class Write>
 Read<T> read_record(std::string_view word, std::string_view bytes, std::string_view file,
                     Decode decode, Write write) {
@@ -45,10 +45,10 @@ Read<T> read_record(std::string_view word, std::string_view bytes, std::string_v
   if (passes_first_look(kind, problems)) {
     if (const auto root = parse_canonical(problems)) {
       T value = decode(Fields(*root, problems));
-      if (problems.any())
+      const bool is_as_written = !problems.any() && write(value) == bytes;
+      if (!is_as_written)
         check_shape(*root, std::string(word) + "-" + std::to_string(kind.version), problems);
-      else
-        check_written(write(value), problems);
+      if (!is_as_written && !problems.any()) report_difference(write(value), problems);
       read.positions = positions_of(*root);
       if (!problems.any()) read.value = std::move(value);
     }

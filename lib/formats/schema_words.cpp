@@ -119,14 +119,15 @@ class Explainer {
     if (std::find(types.begin(), types.end(), type) != types.end()) return true;
     if (node.kind == Node::Kind::null) {
       report("empty", node.at, {"значение пропущено", "the value is missing"},
-             joined({"ожидается ", "expected is "}, "", type_titles(types)));
+             joined(joined({"ожидается ", ""}, "", type_titles(types)), "", {"", " is expected"}));
       return false;
     }
     const bool wants_text = std::find(types.begin(), types.end(), "string") != types.end();
     const bool is_scalar = !node.is_list() && !node.is_map();
     report("wrong-type", node.at,
-           joined(joined({"ожидается ", "expected is "}, "", type_titles(types)), "",
-                  joined({", а здесь ", ", this is "}, "", type_title(type))),
+           joined({"ожидается ", ""}, "",
+                  joined(joined(type_titles(types), "", {", а здесь ", " is expected, this is "}),
+                         "", type_title(type))),
            wants_text && is_scalar
                ? text("возьмите в кавычки: \"{}\"", "put it into quotes: \"{}\"", shown(node))
                : Text{"исправьте значение по описанию формата",
@@ -196,9 +197,6 @@ class Explainer {
       report("too-few", node.at,
              {"список пуст или слишком короток", "the list is empty or too short"},
              text("нужно не меньше {}", "{} or more are needed", schema.at("minItems").dump()));
-    if (schema.contains("maxItems") && node.items.size() > schema.at("maxItems").get<std::size_t>())
-      report("too-many", node.at, {"в списке слишком много строк", "the list is too long"},
-             text("можно не больше {}", "{} or less are allowed", schema.at("maxItems").dump()));
     if (schema.value("uniqueItems", false)) check_unique(node);
     if (schema.contains("items"))
       for (const Node& item : node.items) check(schema.at("items"), item);
@@ -216,11 +214,10 @@ class Explainer {
 
   void check_map(const Schema& schema, const Node& node) {
     if (node.entries.size() < schema.value("minProperties", std::size_t{0}))
-      report("empty", node.at, {"ни одного ключа", "no key at all"},
-             text("можно: {}", "there are: {}",
-                  joined_list(keys_of(part_of(schema, "properties")))));
-    for (const std::string& key : words_of(part_of(schema, "required")))
-      require(key, node);
+      report(
+          "empty", node.at, {"ни одного ключа", "no key at all"},
+          text("можно: {}", "there are: {}", joined_list(keys_of(part_of(schema, "properties")))));
+    for (const std::string& key : words_of(part_of(schema, "required"))) require(key, node);
     for (const auto& [key, needed] : part_of(schema, "dependencies").items())
       if (node.find(key) != nullptr)
         for (const std::string& each : words_of(needed)) require(each, node);

@@ -11,12 +11,12 @@
 
 namespace otklik::formats {
 
-/// The part of a text that patterns and lengths are asked about. std::regex recurses once a symbol, so a stranger's long text must not
-/// reach it; every length that a schema limits is below the cut, so the verdict is the same.
+/// The part of a text that patterns and lengths are asked about. std::regex recurses once a symbol, so a stranger's long text
+/// must not reach it; every length that a schema limits is below the cut, so the verdict is the same.
 std::string_view judged_part(std::string_view text);
 
-/// Reports each place where the tree does not fit. `schema` is a whole draft-7 document of schemas/; of the keywords it uses only those
-/// that stand there.
+/// Reports each place where the tree does not fit. `schema` is a whole draft-7 document of schemas/; of the keywords it uses only
+/// those that stand there.
 void explain_shape(const nlohmann::json& schema, const Node& root, Problems& problems);
 
 }  // namespace otklik::formats

@@ -62,9 +62,21 @@ std::vector<cases::InForce> dated(const std::vector<Node>& items, Problems& prob
   return all;
 }
 
+// Reports the entries that are not of the first one's form.
+void check_alike(const std::vector<Node>& items, Problems& problems) {
+  for (const Node& item : items)
+    if (item.is_map() != items.front().is_map())
+      problems.report("mixed-list", item.at,
+                      {"в одном списке стоят и имена, и записи с датами",
+                       "names and entries with dates stand in one list"},
+                      {"напишите всё как {valid_from: …, use: […]} или всё как имена",
+                       "write all of them as {valid_from: …, use: […]} or all as names"});
+}
+
 // A plain list of names holds from the first day there is; an empty one means the weekly hours alone.
 std::vector<cases::InForce> calendars_of(const Fields& fields) {
   const std::vector<Node>& items = fields.list("calendars");
+  check_alike(items, fields.problems());
   if (!items.empty() && items.front().is_map()) return dated(items, fields.problems());
   cases::InForce always{make_date(1, 1, 1), {}};
   for (const Node& each : items) always.ids.push_back(id_text_of(each, fields.problems()));

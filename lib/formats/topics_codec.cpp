@@ -1,4 +1,5 @@
-// registry/topics.yaml: docs/formats/topics.md. The file is a tree, the value is its nodes in order, a parent before its subtopics.
+// registry/topics.yaml: docs/formats/topics.md. The file is a tree, the value is its nodes in order, a parent before its
+// subtopics.
 #include "base/text.hpp"
 #include "formats/codec.hpp"
 #include "formats/files.hpp"

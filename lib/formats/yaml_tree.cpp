@@ -27,6 +27,13 @@ constexpr std::size_t most_values = 300'000;
 // Ends the parsing of a file when going on makes no sense; the reason has been reported.
 struct Stop {};
 
+void report_alias(Position at, Problems& problems) {
+  problems.report("alias", at,
+                  {"ссылки YAML (*имя) здесь не используются", "aliases (*name) are not used here"},
+                  {"напишите значение ещё раз целиком; слово со звёздочкой возьмите в кавычки",
+                   "write the value out again; put a word with an asterisk into quotes"});
+}
+
 // A list or a map whose end has not come yet.
 struct Open {
   Node node;
@@ -62,10 +69,8 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    stop("alias", place(mark),
-         {"ссылки YAML (*имя) здесь не используются", "aliases (*name) are not used here"},
-         {"напишите значение ещё раз целиком; слово со звёздочкой возьмите в кавычки",
-          "write the value out again; put a word with an asterisk into quotes"});
+    report_alias(place(mark), problems_);
+    throw Stop{};
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -96,7 +101,8 @@ class Builder : public YAML::EventHandler {
     throw Stop{};
   }
 
-  // yaml-cpp counts from 0 and in bytes, people from 1 and in symbols. Values come in order of place, so a long line is counted once.
+  // yaml-cpp counts from 0 and in bytes, people from 1 and in symbols. Values come in order of place, so a long line is counted
+  // once.
   Position place(const YAML::Mark& mark) {
     const auto offset = static_cast<std::size_t>(mark.pos);
     if (mark.line + 1 != last_.line || offset < last_offset_) {
@@ -223,9 +229,11 @@ Text explained(const std::string& message) {
 }
 
 void report_syntax(const YAML::Exception& problem, Problems& problems) {
-  const bool has_place = !problem.mark.is_null();
-  const Position at =
-      has_place ? Position{problem.mark.line + 1, problem.mark.column + 1} : Position{};
+  const Position at = problem.mark.is_null()
+                          ? Position{}
+                          : problems.position_of(static_cast<std::size_t>(problem.mark.pos));
+  // To the parser a word with an asterisk is an alias whose anchor is missing.
+  if (problem.msg.find("referenced anchor") != std::string::npos) return report_alias(at, problems);
   problems.report("syntax", at, explained(problem.msg),
                   {"проверьте здесь отступы, кавычки, скобки и двоеточия",
                    "look at indentation, quotes, brackets and colons here"});

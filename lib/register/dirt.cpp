@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "register/index.hpp"
 #include "register/placement.hpp"
+#include "register/tree_view.hpp"
 
 namespace otklik::store {
 
@@ -39,6 +40,7 @@ Text move_away(const std::string& path) {
 /// One path, with all that is known of it.
 struct Candidate {
   const Git& git;
+  Folders& folders;
   const std::string& path;
   std::optional<Object> recorded;
   std::optional<IndexEntry> staged;
@@ -56,7 +58,7 @@ struct Candidate {
   }
 
   std::optional<Diagnostic> find_in_work_tree() const {
-    const auto bytes = load_beneath(git.root(), path);
+    const auto bytes = load_beneath(folders, path);
     if (!recorded && (!bytes || bytes == fresh || is_stale_content(bytes))) return std::nullopt;
     if (!recorded)
       return finding(path,
@@ -105,10 +107,12 @@ std::vector<Diagnostic> find_dirt(const Git& git, const std::optional<ObjectId>&
                                   const std::vector<std::string>& paths, const FreshContents& fresh,
                                   const Note& pending) {
   const auto index = load_index_entries(git, paths);
+  TreeView recorded(git, head);
+  Folders folders(git.root());
   std::vector<Diagnostic> found;
   for (const auto& path : paths) {
-    Candidate candidate{git, path, {}, {}, {}, stale_blobs(pending, path)};
-    if (head) candidate.recorded = git.find(fmt::format("{}:{}", head->hex, path));
+    Candidate candidate{git, folders, path, {}, {}, {}, stale_blobs(pending, path)};
+    if (const auto blob = recorded.find_file(path)) candidate.recorded = git.load(*blob);
     if (const auto entry = index.find(path); entry != index.end()) candidate.staged = entry->second;
     if (const auto content = fresh.find(path); content != fresh.end())
       candidate.fresh = content->second;

@@ -61,6 +61,22 @@ Fd make_step(int parent, const fs::path& name, const fs::path& whole) {
   return open_step(parent, name);
 }
 
+Fd open_beneath(const fs::path& root, const fs::path& relative, bool make) {
+  Fd folder = Fd(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder) throw cannot_read(root, errno);
+  fs::path whole = root;
+  for (const auto& name : relative) {
+    whole /= name;
+    Fd next = open_step(folder.get(), name);
+    if (!next && errno == ENOENT && !make) return {};
+    if (!next && errno == ENOENT) next = make_step(folder.get(), name, whole);
+    if (!next && (errno == ELOOP || errno == ENOTDIR)) throw in_the_way(whole);
+    if (!next) throw cannot_read(whole, errno);
+    folder = std::move(next);
+  }
+  return folder;
+}
+
 }  // namespace
 
 Error failure(const Text& what, int error_number) {
@@ -143,20 +159,13 @@ void sync(const std::vector<fs::path>& files) {
   }
 }
 
-Fd open_folder_beneath(const fs::path& root, const fs::path& relative, bool make) {
-  Fd folder = Fd(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!folder) throw cannot_read(root, errno);
-  fs::path whole = root;
-  for (const auto& name : relative) {
-    whole /= name;
-    Fd next = open_step(folder.get(), name);
-    if (!next && errno == ENOENT && !make) return {};
-    if (!next && errno == ENOENT) next = make_step(folder.get(), name, whole);
-    if (!next && (errno == ELOOP || errno == ENOTDIR)) throw in_the_way(whole);
-    if (!next) throw cannot_read(whole, errno);
-    folder = std::move(next);
+int Folders::open(const fs::path& relative, bool make) {
+  if (last_ != relative || (!folder_ && make)) {
+    last_.reset();
+    folder_ = open_beneath(root_, relative, make);
+    last_ = relative;
   }
-  return folder;
+  return folder_.get();
 }
 
 }  // namespace otklik::store

@@ -63,9 +63,21 @@ void replace_file(const std::filesystem::path& file, std::string_view bytes);
 /// Brings files or folders to the disk: each by itself, or with the whole of their file system when they are many.
 void sync(const std::vector<std::filesystem::path>& files);
 
-/// A folder inside `root`, opened step by step so that no symbolic link is followed. Empty when it is absent and not
-/// to be made. Throws Error (bad_data) when a link or a file is in the way, Error (failed) for the rest.
-Fd open_folder_beneath(const std::filesystem::path& root, const std::filesystem::path& relative,
-                       bool make);
+/// The folders inside a root, opened step by step so that no symbolic link is followed. The last one stays open, because files
+/// come folder by folder.
+class Folders {
+ public:
+  explicit Folders(std::filesystem::path root) : root_(std::move(root)) {}
+
+  const std::filesystem::path& root() const { return root_; }
+  /// A descriptor that is good until the next call; -1 when the folder is absent and not to be made. Throws Error (bad_data)
+  /// when a link or a file is in the way, Error (failed) for the rest.
+  int open(const std::filesystem::path& relative, bool make);
+
+ private:
+  std::filesystem::path root_;
+  std::optional<std::filesystem::path> last_;
+  Fd folder_;
+};
 
 }  // namespace otklik::store

@@ -16,7 +16,8 @@
 
 namespace otklik::store {
 
-/// A git repository whose work tree is the register. Every function throws Error (failed), with git's own words, when git cannot do it.
+/// A git repository whose work tree is the register. Every function throws Error (failed), with git's own words, when git
+/// cannot do it.
 class Git {
  public:
   /// Throws Error (bad_data) when `root` is not the top of a work tree (a linked one is fine), Error (failed) when git refuses to

@@ -47,8 +47,9 @@ bool are_one_file(const fs::path& a, const fs::path& b) {
 void release(const IndexFiles& files) {
   ::unlink(files.work_lock.c_str());
   ::unlink(files.work.c_str());
-  if (are_one_file(files.ours, files.theirs)) ::unlink(files.theirs.c_str());
-  ::unlink(files.ours.c_str());
+  // Our name goes last: without it nobody could tell whose the lock is.
+  if (!are_one_file(files.ours, files.theirs) || ::unlink(files.theirs.c_str()) == 0)
+    ::unlink(files.ours.c_str());
 }
 
 struct Release {

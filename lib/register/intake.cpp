@@ -10,6 +10,7 @@
 #include "cases/identity.hpp"
 #include "cases/links.hpp"
 #include "cases/lookups.hpp"
+#include "cases/permissions.hpp"
 #include "formats/files.hpp"
 #include "register/commit_message.hpp"
 #include "register/paths.hpp"
@@ -164,6 +165,18 @@ struct Taken {
   bool sound = false;  // may be recorded
 };
 
+// Asked once, before anything is read: the answer must not depend on what the file holds.
+void require_right(const Actor& actor, const Rulebook& rulebook) {
+  const Event event{rulebook.zone().stamp(actor.at), actor.person, std::nullopt,
+                    cases::Detected{}, {}};
+  const auto refusal = cases::check_permission({}, event, false, rulebook);
+  if (!refusal) return;
+  Text what = refusal->what;
+  if (!refusal->clause.empty())
+    what = joined(what, " ", text("(п. {})", "(clause {})", refusal->clause));
+  throw Error(Category::not_allowed, std::move(what));
+}
+
 Taken taken(const Register& source, const Actor& actor, const Arrivals& arrivals,
             bool skip_refused) {
   Taken result;
@@ -179,6 +192,7 @@ Taken taken(const Register& source, const Actor& actor, const Arrivals& arrivals
 Intake take_in(Register& source, const Actor& actor, const Arrivals& arrivals, bool skip_refused,
                bool dry_run) {
   require_past(actor, source.rulebook().zone());
+  require_right(actor, source.rulebook());
   if (dry_run) return taken(source, actor, arrivals, skip_refused).intake;
   Writer writer(source.git(), source.rulebook().settings().limits.lock_wait, holder_of(actor));
   source.move_to(*writer.head());

@@ -39,13 +39,13 @@ int copy_beside(int folder, const std::string& name, std::string_view bytes,
   return ::renameat(folder, beside.c_str(), folder, name.c_str()) == 0 ? 0 : errno;
 }
 
-void move_into_place(const fs::path& root, const Placement& placement) {
+void move_into_place(Folders& folders, const Placement& placement) {
   const fs::path path = placement.path;
-  const Fd folder = open_folder_beneath(root, path.parent_path(), true);
+  const int folder = folders.open(path.parent_path(), true);
   const std::string name = path.filename();
   int problem =
-      ::renameat(AT_FDCWD, placement.staged.c_str(), folder.get(), name.c_str()) == 0 ? 0 : errno;
-  if (problem == EXDEV) problem = copy_beside(folder.get(), name, placement.bytes, root / path);
+      ::renameat(AT_FDCWD, placement.staged.c_str(), folder, name.c_str()) == 0 ? 0 : errno;
+  if (problem == EXDEV) problem = copy_beside(folder, name, placement.bytes, path);
   if (problem != 0)
     throw failure(text("не удалось записать {}", "cannot write {}", disarmed(placement.path)),
                   problem);
@@ -66,24 +66,24 @@ Text not_placed(const Error& error) {
 }
 
 // True when a file was moved.
-bool place(const fs::path& root, const Placement& placement, FollowUp& outcome) {
-  const auto current = load_beneath(root, placement.path);
+bool place(Folders& folders, const Placement& placement, FollowUp& outcome) {
+  const auto current = load_beneath(folders, placement.path);
   if (current == placement.bytes) return false;
   if (std::find(placement.stale.begin(), placement.stale.end(), current) == placement.stale.end()) {
     outcome.warnings.push_back(left_alone(placement.path));
     return false;
   }
-  move_into_place(root, placement);
+  move_into_place(folders, placement);
   return true;
 }
 
 }  // namespace
 
-std::optional<std::string> load_beneath(const fs::path& root, std::string_view path) {
+std::optional<std::string> load_beneath(Folders& folders, std::string_view path) {
   const fs::path relative(path);
-  const Fd folder = open_folder_beneath(root, relative.parent_path(), false);
-  if (!folder) return std::nullopt;
-  const Fd file(::openat(folder.get(), relative.filename().c_str(),
+  const int folder = folders.open(relative.parent_path(), false);
+  if (folder < 0) return std::nullopt;
+  const Fd file(::openat(folder, relative.filename().c_str(),
                          O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!file && errno == ENOENT) return std::nullopt;
   if (!file && (errno == ELOOP || errno == ENXIO)) throw no_file(path);
@@ -96,15 +96,21 @@ std::optional<std::string> load_beneath(const fs::path& root, std::string_view p
 
 FollowUp place_files(const fs::path& root, const std::vector<Placement>& placements) {
   FollowUp outcome;
-  std::set<fs::path> folders;
-  for (const auto& placement : placements) try {
-      if (place(root, placement, outcome)) folders.insert((root / placement.path).parent_path());
+  Folders folders(root);
+  std::set<fs::path> changed;
+  std::vector<const Placement*> sorted;
+  for (const auto& placement : placements) sorted.push_back(&placement);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto* a, const auto* b) { return a->path < b->path; });
+  for (const Placement* placement : sorted) try {
+      if (place(folders, *placement, outcome))
+        changed.insert((root / placement->path).parent_path());
     } catch (const Error& error) {
       outcome.warnings.push_back(not_placed(error));
       outcome.is_whole = false;
     }
   try {
-    sync({folders.begin(), folders.end()});
+    sync({changed.begin(), changed.end()});
   } catch (const Error& error) {
     outcome.warnings.push_back(not_placed(error));
     outcome.is_whole = false;

@@ -1,5 +1,6 @@
 // After the branch has moved: the work tree and the index follow it, file by file. What a person changed meanwhile is left alone.
-// Not for deciding whether there is anything to follow: writer.hpp does for its own write, recovery.hpp for one that was cut short.
+// Not for deciding whether there is anything to follow: writer.hpp does for its own write, recovery.hpp for one that was cut
+// short.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "register/disk.hpp"
 #include "register/git.hpp"
 #include "register/index.hpp"
 #include "register/lock.hpp"
@@ -34,7 +36,7 @@ FollowUp place_files(const std::filesystem::path& root, const std::vector<Placem
 
 /// The bytes of a file in the work tree; nothing when it is absent. Throws Error (bad_data) when a link or something that is no
 /// file lies there or on the way.
-std::optional<std::string> load_beneath(const std::filesystem::path& root, std::string_view path);
+std::optional<std::string> load_beneath(Folders& folders, std::string_view path);
 
 /// How long a write waits for the index: long enough for a `git status` to end, the event is recorded anyway.
 inline constexpr Seconds index_wait{1};

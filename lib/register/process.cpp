@@ -1,6 +1,7 @@
 #include "register/process.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
@@ -224,10 +225,18 @@ void Child::throw_ended(int status) {
       std::move(notes));
 }
 
+// What the child says meanwhile is taken in, so that neither waits for the other.
 void Child::write(std::string_view bytes) {
+  bool speaks = true;
   while (!bytes.empty()) {
-    const ssize_t put = ::send(input_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (put < 0 && errno == EINTR) continue;
+    std::array<pollfd, 2> ends{
+        {{input_.get(), POLLOUT, 0}, {speaks ? output_.get() : -1, POLLIN, 0}}};
+    if (::poll(ends.data(), ends.size(), -1) < 0 && errno != EINTR) throw_ended();
+    if (ends[1].revents != 0) speaks = fill_or_end();
+    if (ends[0].revents == 0) continue;
+    const ssize_t put =
+        ::send(input_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (put < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (put < 0) throw_ended();
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }

@@ -24,18 +24,40 @@ using cases::Refusal;
 using cases::Rulebook;
 using cases::State;
 
-Text allowed_now(const State& state) {
+// With several ids people must know which case it is.
+void guard_named(const Case& record, const State& state, const Event& event,
+                 const Rulebook& rulebook) {
+  try {
+    cases::guard(record, state, event, rulebook);
+  } catch (const Error& problem) {
+    if (record.events.empty()) throw;
+    throw Error(problem.category(), joined(same(record.id.text() + ": "), "", problem.message()),
+                problem.notes());
+  }
+}
+
+bool concerns_parts(cases::Move move) {
+  using enum cases::Move;
+  return move == co_give_back || move == contribute || move == accept || move == remark_information;
+}
+
+// What this person could record now, by stage and by role.
+Text allowed_now(const State& state, const Event& event, const Rulebook& rulebook) {
+  const cases::Person* person = rulebook.registries().find(event.by);
   std::vector<std::string> commands;
-  if (state.detected)
+  if (state.detected && person != nullptr)
     for (const cases::Move move : cases::moves_from(state.stage)) {
+      const Date day = rulebook.zone().date_of(event.at.instant);
+      if (concerns_parts(move) && state.co_executors().empty()) continue;
+      if (!cases::may_record(state, cases::kind_of(move), *person, day, rulebook)) continue;
       std::string command(cases::command_of(move));
       if (std::find(commands.begin(), commands.end(), command) == commands.end())
         commands.push_back(std::move(command));
     }
   if (commands.empty())
-    return text("на этой стадии возможны только примечания и отмена записей",
-                "at this stage only notes and retractions are possible");
-  return text("сейчас возможно: {}", "allowed now: {}", joined_list(commands));
+    return text("сейчас «{}» может записать только примечание",
+                "all that `{}` may record now is a note", event.by);
+  return text("сейчас «{}» может: {}", "`{}` may now: {}", event.by, joined_list(commands));
 }
 
 Error not_allowed(const Case& record, const Refusal& refusal, std::vector<Text> notes) {
@@ -60,10 +82,11 @@ void check_later(const Case& record, const State& before, const State& after,
     const bool known = std::any_of(before.clashes.begin(), before.clashes.end(),
                                    [&](const auto& each) { return each.event == clash.event; });
     if (known) continue;
-    const Text later = cases::describe(record.events[clash.event], rulebook);
-    throw not_allowed(record, clash.why,
-                      {text("тогда стала бы недопустимой запись {0}: {1}",
-                            "entry {0} would no longer be allowed: {1}", clash.event + 1, later.ru)});
+    const Text later = cases::describe(record.events[clash.event], after, rulebook);
+    const Text entry = joined(text("тогда недопустима запись {}: ", "entry {} would no longer be allowed: ",
+                                   clash.event + 1),
+                              "", later);
+    throw not_allowed(record, {clash.why.clause, entry}, {clash.why.what});
   }
 }
 
@@ -111,16 +134,16 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   formats::seal(event);
   const State state = cases::fold(record, rulebook, event.at.instant);
   const State whole = cases::fold(record, rulebook);
-  cases::guard(record, state, event, rulebook);
+  guard_named(record, state, event, rulebook);
   if (std::find(record.events.begin(), record.events.end(), event) != record.events.end())
     throw not_allowed(record, {{}, text("такая запись уже есть", "this very entry is there already")}, {});
   const auto& regulation = rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
   State next = state;
   if (const auto refusal = cases::apply(next, event, record.events.size(), regulation))
-    throw not_allowed(record, *refusal, {allowed_now(state)});
+    throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});
   if (const auto refusal =
           cases::check_permission(state, event, is_own_retraction(record, event), rulebook))
-    throw not_allowed(record, *refusal, {allowed_now(state)});
+    throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});
   record.events.push_back(std::move(event));
   check_later(record, whole, cases::fold(record, rulebook), rulebook);
   return record;

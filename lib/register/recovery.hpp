@@ -1,5 +1,5 @@
-// What a killed command left: its write is finished when its commit stands, dropped when it does not. Nothing of anybody else's is
-// reset, removed or overwritten. The rules:
+// What a killed command left: its write is finished when its commit stands, dropped when it does not. Nothing of anybody else's
+// is reset, removed or overwritten. The rules:
 //   - HEAD contains the noted commit: files of the work tree and entries of the index that still hold what they held before the
 //     write get what HEAD holds now; what a person changed meanwhile stays, with a warning;
 //   - it does not: the note and the temporary files go;

@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A living git holds an empty lock for a moment only. While a dead one's lies there no other git can make its own, so an empty lock
-// that outlasts this is the dead one's.
+// A living git holds an empty lock for a moment only. While a dead one's lies there no other git can make its own, so an empty
+// lock that outlasts this is the dead one's.
 constexpr std::chrono::milliseconds patience(300);
 constexpr std::chrono::milliseconds pause(20);
 

@@ -9,8 +9,9 @@
 
 namespace otklik::store {
 
-/// Removes them where they are ours beyond doubt: made after `note` was written, by this user, and naming the noted commit; or empty,
-/// as git leaves them before it writes, and not gone after a while. Precondition: the lock is held, so no child of ours runs.
+/// Removes them where they are ours beyond doubt: made after `note` was written, by this user, and naming the noted commit; or
+/// empty, as git leaves them before it writes, and not gone after a while. Precondition: the lock is held, so no child of ours
+/// runs.
 void clear_ref_locks(const Git& git, const NotedWrite& write, const std::filesystem::path& note);
 
 }  // namespace otklik::store

@@ -1,6 +1,6 @@
-// New contents of files, brought to the disk under `otklik/tmp` in the common git directory before anything refers to them: a full
-// disk is found out while nothing is recorded yet, and afterwards they are only moved into place.
-// Whatever lies there without a write under way is rubbish of a killed one.
+// New contents of files, brought to the disk under `otklik/tmp` in the common git directory before anything refers to them: a
+// full disk is found out while nothing is recorded yet, and afterwards they are only moved into place. Whatever lies there
+// without a write under way is rubbish of a killed one.
 #pragma once
 
 #include <cstddef>

@@ -15,21 +15,24 @@ Error in_the_way(const std::string& path) {
             "rename or delete it and commit that")});
 }
 
-bool is_file(const TreeEntry& entry) {
-  return entry.mode == mode_file || entry.mode == mode_program;
-}
-
 std::string_view type_of(const TreeEntry& entry) {
   constexpr std::string_view mode_submodule = "160000";
   if (entry.mode == mode_tree) return "tree";
   return entry.mode == mode_submodule ? "commit" : "blob";
 }
 
-void set_file(std::map<std::string, TreeEntry>& entries, const std::string& name,
-              const ObjectId& blob, const std::string& path) {
+void set_file(TreeEntries& entries, const std::string& name, const ObjectId& blob,
+              const std::string& path) {
   const auto old = entries.find(name);
   if (old != entries.end() && !is_file(old->second)) throw in_the_way(path);
   entries.insert_or_assign(name, TreeEntry{std::string(mode_file), name, blob});
+}
+
+void set_folder(TreeEntries& entries, const std::string& name, const ObjectId& tree,
+                const std::string& path) {
+  const auto old = entries.find(name);
+  if (old != entries.end() && old->second.mode != mode_tree) throw in_the_way(path);
+  entries.insert_or_assign(name, TreeEntry{std::string(mode_tree), name, tree});
 }
 
 }  // namespace
@@ -40,8 +43,7 @@ struct TreeWriter::Folder {
   std::map<std::string, ObjectId> files;
 };
 
-TreeWriter::TreeWriter(const Git& git)
-    : git_(git), mktree_(git.start({"mktree", "-z", "--batch"})) {}
+TreeWriter::TreeWriter(const Git& git) : mktree_(git.start({"mktree", "-z", "--batch"})) {}
 
 TreeWriter::Folder TreeWriter::arranged(const std::map<std::string, ObjectId>& files) {
   Folder root;
@@ -58,34 +60,21 @@ TreeWriter::Folder TreeWriter::arranged(const std::map<std::string, ObjectId>& f
   return root;
 }
 
-ObjectId TreeWriter::write(const std::optional<ObjectId>& commit,
-                           const std::map<std::string, ObjectId>& files) {
-  std::optional<ObjectId> old;
-  if (commit) old = parse_commit(git_.load(*commit)).tree;
-  return write(arranged(files), old, "");
+ObjectId TreeWriter::write(TreeView& old, const std::map<std::string, ObjectId>& files) {
+  return write(old, arranged(files), "");
 }
 
 // From the deepest folder up, because a tree names its subtrees.
-ObjectId TreeWriter::write(const Folder& folder, const std::optional<ObjectId>& old,
-                           const std::string& prefix) {
-  Entries entries;
-  if (old)
-    for (auto& entry : parse_tree(git_.load(*old))) entries.emplace(entry.name, entry);
-  for (const auto& [name, inner] : folder.folders) set_folder(entries, name, *inner, prefix + name);
+ObjectId TreeWriter::write(TreeView& old, const Folder& folder, const std::string& path) {
+  TreeEntries entries = old.folder(path);
+  const std::string prefix = path.empty() ? "" : path + '/';
+  for (const auto& [name, inner] : folder.folders)
+    set_folder(entries, name, write(old, *inner, prefix + name), prefix + name);
   for (const auto& [name, blob] : folder.files) set_file(entries, name, blob, prefix + name);
   return write(entries);
 }
 
-void TreeWriter::set_folder(Entries& entries, const std::string& name, const Folder& inner,
-                            const std::string& path) {
-  const auto old = entries.find(name);
-  if (old != entries.end() && old->second.mode != mode_tree) throw in_the_way(path);
-  const auto id = old == entries.end() ? std::nullopt : std::optional(old->second.id);
-  entries.insert_or_assign(name,
-                           TreeEntry{std::string(mode_tree), name, write(inner, id, path + '/')});
-}
-
-ObjectId TreeWriter::write(const Entries& entries) {
+ObjectId TreeWriter::write(const TreeEntries& entries) {
   std::string lines;
   for (const auto& [name, entry] : entries) {
     lines += fmt::format("{} {} {}\t{}", entry.mode, type_of(entry), entry.id.hex, name);

@@ -1,5 +1,6 @@
 #include "register/writer.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -131,19 +132,21 @@ void Writer::check_clean(const std::vector<std::string>& paths, const FreshConte
 
 CommitOutcome Writer::commit(const CommitRequest& request) {
   check_paths(request);
+  // Both start now, and are ready by the time they are needed.
   TreeWriter trees(git_);
+  // Without filters: what users' settings make of line ends must not change a byte of a case.
+  const auto hashes = git_.start({"hash-object", "-w", "--no-filters", "--stdin-paths"});
   std::vector<std::string> paths;
   FreshContents fresh;
   for (const auto& change : request.changes) {
     paths.push_back(change.path);
     fresh.emplace(change.path, change.after);
   }
+  std::sort(paths.begin(), paths.end());  // folder by folder
   check_clean(paths, fresh);
   Staging staging(git_.private_dir());
-  for (const auto& change : request.changes) staging.add(change.after);
-  staging.flush();
+  const Blobs blobs = write_blobs(staging, *hashes, request);
   reached(Step::staged);
-  const Blobs blobs = write_blobs(staging, request);
   const NotedWrite write = record(request, blobs, trees);
   CommitOutcome outcome{write.commit, std::exchange(warnings_, {})};
   auto warnings = follow(request, write, blobs, staging);
@@ -151,12 +154,13 @@ CommitOutcome Writer::commit(const CommitRequest& request) {
   return outcome;
 }
 
-Writer::Blobs Writer::write_blobs(const Staging& staging, const CommitRequest& request) const {
-  std::string names;
-  for (const auto& file : staging.files()) names += file.string() + '\n';
-  // Without filters: what users' settings make of line ends must not change a byte of a case.
-  const std::string ids =
-      git_.output({"hash-object", "-w", "--no-filters", "--stdin-paths"}, names);
+// The files and the objects come to be side by side.
+Writer::Blobs Writer::write_blobs(Staging& staging, Child& hashes,
+                                  const CommitRequest& request) const {
+  for (const auto& change : request.changes)
+    hashes.write(staging.add(change.after).string() + '\n');
+  staging.flush();
+  const std::string ids = hashes.read_all();
   const auto lines = split(trimmed(ids), '\n');
   Blobs blobs;
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -164,13 +168,15 @@ Writer::Blobs Writer::write_blobs(const Staging& staging, const CommitRequest& r
   return blobs;
 }
 
-std::vector<NotedFile> Writer::check_before(const CommitRequest& request) const {
+std::vector<NotedFile> Writer::check_before(const CommitRequest& request,
+                                            TreeView& recorded) const {
   std::vector<NotedFile> files;
   for (const auto& change : request.changes) {
-    auto held = head_ ? git_.find(fmt::format("{}:{}", head_->hex, change.path)) : std::nullopt;
-    if (held.has_value() != change.before.has_value() || (held && held->bytes != *change.before))
+    const auto held = recorded.find_file(change.path);
+    if (held.has_value() != change.before.has_value() ||
+        (held && git_.read(*held) != *change.before))
       throw raced(change.path);
-    files.push_back({change.path, held ? std::optional(std::move(held->id)) : std::nullopt});
+    files.push_back({change.path, held});
   }
   return files;
 }
@@ -186,8 +192,9 @@ ObjectId Writer::write_commit(const CommitRequest& request, const ObjectId& tree
 NotedWrite Writer::record(const CommitRequest& request, const Blobs& blobs, TreeWriter& trees) {
   NotedWrite write{git_.root(), git_.branch(), {}, {}};
   for (int i = 0; i < tries; ++i) {
-    write.files = check_before(request);
-    write.commit = write_commit(request, trees.write(head_, blobs));
+    TreeView recorded(git_, head_);
+    write.files = check_before(request, recorded);
+    write.commit = write_commit(request, trees.write(recorded, blobs));
     reached(Step::objects);
     if (try_to_move(request, write)) return write;
     head_ = git_.head();

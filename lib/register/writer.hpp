@@ -66,13 +66,13 @@ class Writer {
   /// What the recovery at the start has to say; commit() repeats it.
   const std::vector<Text>& warnings() const { return warnings_; }
 
-  /// Throws Error (bad_data), with a diagnostic for each, when files of these paths are edited, deleted or staged: when the work tree
-  /// or the index differ from HEAD.
+  /// Throws Error (bad_data), with a diagnostic for each, when files of these paths are edited, deleted or staged: when the
+  /// work tree or the index differ from HEAD.
   void refuse_dirty(const std::vector<std::string>& paths);
 
   /// Records. Also refuses what refuse_dirty() refuses (a file that HEAD lacks may lie there with the very bytes to be recorded).
-  /// Throws Error (busy) when somebody moved the branch and changed one of the files, or keeps git's own locks; Error (failed) when the
-  /// system or git failed. Then nothing was recorded.
+  /// Throws Error (busy) when somebody moved the branch and changed one of the files, or keeps git's own locks; Error (failed)
+  /// when the system or git failed. Then nothing was recorded.
   CommitOutcome commit(const CommitRequest& request);
 
   /// Called after each step.
@@ -82,8 +82,8 @@ class Writer {
   using Blobs = std::map<std::string, ObjectId>;
 
   void check_clean(const std::vector<std::string>& paths, const FreshContents& fresh);
-  Blobs write_blobs(const Staging& staging, const CommitRequest& request) const;
-  std::vector<NotedFile> check_before(const CommitRequest& request) const;
+  Blobs write_blobs(Staging& staging, Child& hashes, const CommitRequest& request) const;
+  std::vector<NotedFile> check_before(const CommitRequest& request, TreeView& recorded) const;
   ObjectId write_commit(const CommitRequest& request, const ObjectId& tree) const;
   NotedWrite record(const CommitRequest& request, const Blobs& blobs, TreeWriter& trees);
   bool try_to_move(const CommitRequest& request, const NotedWrite& write);

@@ -73,7 +73,6 @@ struct Ground {
   bool after_publication = false;  ///< may be used after the first publication too
   bool out_of_statistics = false;
   bool needs_case = false;         ///< `--of ID`
-  bool needs_text = false;         ///< `-m TEXT`
 
   friend bool operator==(const Ground&, const Ground&) = default;
 };

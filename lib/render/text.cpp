@@ -17,9 +17,7 @@ using report::Table;
 using report::Value;
 
 constexpr std::size_t gap = 2;  // blanks between columns
-constexpr std::size_t least_growing =
-    12;  // a growing column is not cut below this while others can be cut
-constexpr std::size_t least_width = 4;  // no column is cut below this
+constexpr std::size_t least_width = 6;  // a growing column is not cut below this
 
 // `2026-03-02 10:15`, with seconds only where they are not zero.
 std::string local_text(const Stamp& stamp) {
@@ -80,22 +78,19 @@ std::size_t total_width(const std::vector<Strip>& strips) {
   return total - std::min(total, gap);
 }
 
-// The widest that may still give a symbol; null when none may.
-Strip* widest(std::vector<Strip>& strips, bool growing_only) {
+// The widest growing column that may still give a symbol; null when none may.
+Strip* widest(std::vector<Strip>& strips) {
   Strip* found = nullptr;
-  for (Strip& strip : strips) {
-    if (strip.width <= (growing_only ? least_growing : least_width)) continue;
-    if (growing_only && !strip.grows) continue;
-    if (found == nullptr || strip.width > found->width) found = &strip;
-  }
+  for (Strip& strip : strips)
+    if (strip.grows && strip.width > least_width && (found == nullptr || strip.width > found->width))
+      found = &strip;
   return found;
 }
 
+// Ids and times are never cut, since a cut one is of no use: rather is the line too long.
 void fit(std::vector<Strip>& strips, std::size_t width) {
-  for (Strip& strip : strips) strip.width = std::min(strip.width, std::max(width, least_width));
   for (std::size_t total = total_width(strips); total > width; --total) {
-    Strip* strip = widest(strips, true);
-    if (strip == nullptr) strip = widest(strips, false);
+    Strip* strip = widest(strips);
     if (strip == nullptr) return;
     --strip->width;
   }

@@ -9,8 +9,8 @@
 
 namespace otklik::render {
 
-/// A header line and a line a row, columns aligned by what they take on a terminal, numbers to the right. Cells that would make
-/// a line wider than `width` are cut with an ellipsis: growing columns first, then the widest. Width 0 cuts nothing.
+/// A header line and a line a row, columns aligned by what they take on a terminal, numbers to the right. Cells of growing
+/// columns that would make a line wider than `width` are cut with an ellipsis; the others never. Width 0 cuts nothing.
 /// Moments are shown in the zone they carry, without the offset.
 std::string render_text(const report::Table& table, Lang lang, std::size_t width);
 

@@ -18,7 +18,7 @@ Document case_page(const cases::Judged& judged, const cases::Rulebook& rulebook)
 Document answer_page(const cases::Judged& judged, const cases::Rulebook& rulebook);
 
 /// The events in order of recording, for people.
-Table history_table(const cases::Case& record, const cases::Rulebook& rulebook);
+Table history_table(const cases::Judged& judged, const cases::Rulebook& rulebook);
 
 /// An event as files hold it.
 Object event_object(const cases::Event& event);

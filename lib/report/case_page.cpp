@@ -102,11 +102,11 @@ void add_clashes(Document& page, const Judged& judged) {
 
 }  // namespace
 
-Table history_table(const cases::Case& record, const Rulebook& rulebook) {
+Table history_table(const Judged& judged, const Rulebook& rulebook) {
   std::vector<Text> what;
   Table table;
-  for (const cases::Event& event : record.events) {
-    what.push_back(cases::describe(event, rulebook));
+  for (const cases::Event& event : judged.record.events) {
+    what.push_back(cases::describe(event, judged.state, rulebook));
     table.rows.emplace_back(Object{{"n", what.size()},
                                    {"at", rulebook.zone().stamp(event.at.instant)},
                                    {"by", event.by.text()},
@@ -138,7 +138,7 @@ Document case_page(const Judged& judged, const Rulebook& rulebook) {
   page.blocks.emplace_back(
       Section{{"сроки", "deadlines"}, deadlines_table(judged, rulebook, false)});
   add_unknown(page, judged);
-  page.blocks.emplace_back(Section{{"история", "history"}, history_table(judged.record, rulebook)});
+  page.blocks.emplace_back(Section{{"история", "history"}, history_table(judged, rulebook)});
   return page;
 }
 

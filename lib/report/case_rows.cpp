@@ -71,11 +71,11 @@ Object deadline_row(const cases::Deadline& deadline, const Zone& zone) {
 }
 
 Column stage_column() {
-  return {"stage", {"стадия", "stage"}, true, false, in_words<cases::Stage>()};
+  return {"stage", {"стадия", "stage"}, true, true, in_words<cases::Stage>()};
 }
 
 Column rule_column(const cases::Rulebook& rulebook) {
-  return {"rule", {"срок", "deadline"}, true, false, [&rulebook](const Value& value) {
+  return {"rule", {"срок", "deadline"}, true, true, [&rulebook](const Value& value) {
             const auto* word = value.as<std::string>();
             if (word == nullptr) return Text{};
             for (const regulation::Regulation& regulation : rulebook.regulations()) {
@@ -88,7 +88,7 @@ Column rule_column(const cases::Rulebook& rulebook) {
 }
 
 Column owner_column(std::string name, const cases::Rulebook& rulebook) {
-  return {std::move(name), {"за кем", "owner"}, true, false, [&rulebook](const Value& value) {
+  return {std::move(name), {"за кем", "owner"}, true, true, [&rulebook](const Value& value) {
             const auto* owner = value.as<std::string>();
             if (owner == nullptr) return Text{};
             const bool body = rulebook.registries().find(BodyId(*owner)) != nullptr;
@@ -99,16 +99,16 @@ Column owner_column(std::string name, const cases::Rulebook& rulebook) {
 std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
   return {{"id", {"сообщение", "case"}},
           stage_column(),
-          {"network", {"сеть", "network"}},
+          {"network", {"сеть", "network"}, false},
           {"url", {"ссылка", "link"}, false},
           {"posted_at", {"размещено", "posted"}, false},
-          {"detected_at", {"выявлено", "detected"}},
-          {"topic", {"тема", "topic"}},
+          {"detected_at", {"выявлено", "detected"}, false},
+          {"topic", {"тема", "topic"}, true, true},
           {"location", {"локация", "location"}, false},
           {"importance", {"важность", "importance"}, false},
-          {"executor", {"исполнитель", "executor"}},
+          {"executor", {"исполнитель", "executor"}, true, true},
           {"co_executors", {"соисполнители", "co-executors"}, false},
-          {"next_deadline.rule", {"ближайший срок", "next deadline"}, true, false,
+          {"next_deadline.rule", {"ближайший срок", "next deadline"}, true, true,
            rule_column(rulebook).shown},
           {"next_deadline.due", {"до", "due"}},
           {"next_deadline.owner", {"за кем", "owner"}, false},

@@ -27,9 +27,10 @@ Text short_name(const Value& commit) {
 
 }  // namespace
 
-Report make_history(const cases::Case& record, const std::vector<std::optional<Recorded>>& recorded,
+Report make_history(const cases::Judged& judged, const std::vector<std::optional<Recorded>>& recorded,
                     const cases::Rulebook& rulebook) {
-  Report report{"log", same(record.id.text()), {}, history_table(record, rulebook), {}};
+  const cases::Case& record = judged.record;
+  Report report{"log", same(record.id.text()), {}, history_table(judged, rulebook), {}};
   auto& columns = report.table.columns;
   columns.insert(columns.begin() + 3, {"event", {"событие", "event"}, false});
   columns.push_back({"recorded_at", {"записано", "recorded"}});

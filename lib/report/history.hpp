@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/time.hpp"
-#include "cases/event.hpp"
+#include "cases/judged.hpp"
 #include "cases/rulebook.hpp"
 #include "report/value.hpp"
 
@@ -20,7 +20,7 @@ struct Recorded {
 
 /// Rows `{n, at, by, event, …, commit, recorded_at}`; n counts from 1, as `retract` takes it. `recorded` has one entry an event, nothing where
 /// no commit is known.
-Report make_history(const cases::Case& record, const std::vector<std::optional<Recorded>>& recorded,
+Report make_history(const cases::Judged& judged, const std::vector<std::optional<Recorded>>& recorded,
                     const cases::Rulebook& rulebook);
 
 }  // namespace otklik::report

@@ -21,45 +21,121 @@ namespace {
 
 // What has broken YAML writers and readers: line ends, blanks at either end, marks of YAML, controls, invisible symbols, emoji.
 const std::vector<std::string>& pieces() {
-  static const std::vector<std::string> all{
-      "\n", "\n\n", "\r\n", "\r", " ", "  ", "\t", std::string(1, '\0'), "\x01", "\x04", "\x1b[31m", "\x7f", "\u0085", "\u00a0", "\u00ad",
-      "\u200b", "\u200d", "\u2028", "\u2029", "\u202e", "\u2066", "\ufeff", "\ufffe", "\uffff", "\U0001f600", "\U0001f468\u200d\U0001f469",
-      "\U000e0067", "\U0010ffff", "---", "...", "--- ", "# ", " #", ": ", ":", "- ", "? ", "|", ">", "%", "@", "`", "&a", "*a", "!t", "{", "}", "[",
-      "]", ",", "\"", "'", "\\", "\\n", "\\x41", "~", "null", "true", "no", "0x1F", "1e3", "012", "12:30", "2026-03-02", "=", "<<", "Яма", "ё",
-      "e\u0301", "word", "https://vk.com/wall-1_2?reply=3#c", "schema: otklik/case/1", "events:"};
+  static const std::vector<std::string> all{"\n",
+                                            "\n\n",
+                                            "\r\n",
+                                            "\r",
+                                            " ",
+                                            "  ",
+                                            "\t",
+                                            std::string(1, '\0'),
+                                            "\x01",
+                                            "\x04",
+                                            "\x1b[31m",
+                                            "\x7f",
+                                            "\u0085",
+                                            "\u00a0",
+                                            "\u00ad",
+                                            "\u200b",
+                                            "\u200d",
+                                            "\u2028",
+                                            "\u2029",
+                                            "\u202e",
+                                            "\u2066",
+                                            "\ufeff",
+                                            "\ufffe",
+                                            "\uffff",
+                                            "\U0001f600",
+                                            "\U0001f468\u200d\U0001f469",
+                                            "\U000e0067",
+                                            "\U0010ffff",
+                                            "---",
+                                            "...",
+                                            "--- ",
+                                            "# ",
+                                            " #",
+                                            ": ",
+                                            ":",
+                                            "- ",
+                                            "? ",
+                                            "|",
+                                            ">",
+                                            "%",
+                                            "@",
+                                            "`",
+                                            "&a",
+                                            "*a",
+                                            "!t",
+                                            "{",
+                                            "}",
+                                            "[",
+                                            "]",
+                                            ",",
+                                            "\"",
+                                            "'",
+                                            "\\",
+                                            "\\n",
+                                            "\\x41",
+                                            "~",
+                                            "null",
+                                            "true",
+                                            "no",
+                                            "0x1F",
+                                            "1e3",
+                                            "012",
+                                            "12:30",
+                                            "2026-03-02",
+                                            "=",
+                                            "<<",
+                                            "Яма",
+                                            "ё",
+                                            "e\u0301",
+                                            "word",
+                                            "https://vk.com/wall-1_2?reply=3#c",
+                                            "schema: otklik/case/1",
+                                            "events:"};
   return all;
 }
 
 rc::Gen<std::string> hostile_text() {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces())), [](const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += part;
-    return text;
-  });
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces())),
+                      [](const std::vector<std::string>& parts) {
+                        std::string text;
+                        for (const std::string& part : parts) text += part;
+                        return text;
+                      });
 }
 
 // Any code points at all.
 rc::Gen<std::string> any_text() {
-  const auto code_point = rc::gen::suchThat(rc::gen::inRange<std::uint32_t>(0, 0x110000), [](std::uint32_t n) { return n < 0xd800 || n > 0xdfff; });
-  return rc::gen::map(rc::gen::container<std::vector<std::uint32_t>>(code_point), [](const std::vector<std::uint32_t>& numbers) {
-    std::string text;
-    for (const std::uint32_t n : numbers) {
-      const auto byte = [n](unsigned shift, unsigned lead) { return static_cast<char>(lead | (lead == 0x80U ? (n >> shift) & 0x3fU : n >> shift)); };
-      if (n < 0x80) {
-        text += static_cast<char>(n);
-      } else if (n < 0x800) {
-        (text += byte(6, 0xc0)) += byte(0, 0x80);
-      } else if (n < 0x10000) {
-        ((text += byte(12, 0xe0)) += byte(6, 0x80)) += byte(0, 0x80);
-      } else {
-        (((text += byte(18, 0xf0)) += byte(12, 0x80)) += byte(6, 0x80)) += byte(0, 0x80);
-      }
-    }
-    return text;
-  });
+  const auto code_point =
+      rc::gen::suchThat(rc::gen::inRange<std::uint32_t>(0, 0x110000),
+                        [](std::uint32_t n) { return n < 0xd800 || n > 0xdfff; });
+  return rc::gen::map(
+      rc::gen::container<std::vector<std::uint32_t>>(code_point),
+      [](const std::vector<std::uint32_t>& numbers) {
+        std::string text;
+        for (const std::uint32_t n : numbers) {
+          const auto byte = [n](unsigned shift, unsigned lead) {
+            return static_cast<char>(lead | (lead == 0x80U ? (n >> shift) & 0x3fU : n >> shift));
+          };
+          if (n < 0x80) {
+            text += static_cast<char>(n);
+          } else if (n < 0x800) {
+            (text += byte(6, 0xc0)) += byte(0, 0x80);
+          } else if (n < 0x10000) {
+            ((text += byte(12, 0xe0)) += byte(6, 0x80)) += byte(0, 0x80);
+          } else {
+            (((text += byte(18, 0xf0)) += byte(12, 0x80)) += byte(6, 0x80)) += byte(0, 0x80);
+          }
+        }
+        return text;
+      });
 }
 
-rc::Gen<std::string> text_gen() { return rc::gen::oneOf(hostile_text(), hostile_text(), any_text()); }
+rc::Gen<std::string> text_gen() {
+  return rc::gen::oneOf(hostile_text(), hostile_text(), any_text());
+}
 
 rc::Gen<std::string> some_text() {
   return rc::gen::suchThat(text_gen(), [](const std::string& text) { return !text.empty(); });
@@ -67,22 +143,34 @@ rc::Gen<std::string> some_text() {
 
 const Stamp moment = *parse_stamp("2026-03-02T10:15:00+03:00");
 
-CaseId an_id() { return *CaseId::make(make_date(2026, 3, 2), sha256("a message")); }
+CaseId an_id() {
+  return *CaseId::make(make_date(2026, 3, 2), sha256("a message"));
+}
 
 cases::Event noted(const std::string& text) {
-  cases::Event event{moment, PersonId("operator"), cases::OnBehalf{"roads", text}, cases::Noted{text, {{"", "", text}}}, {}};
+  cases::Event event{moment,
+                     PersonId("operator"),
+                     cases::OnBehalf{"roads", text},
+                     cases::Noted{text, {{"", "", text}}},
+                     {}};
   seal(event);
   return event;
 }
 
 // A case with the texts in every place that takes a text.
 cases::Case case_with(const std::string& any, const std::string& some) {
-  cases::Message message{NetworkId("vk"), some, some, moment, {any, some}, any, {{some, some}}, some};
+  cases::Message message{NetworkId("vk"), some, some,           moment,
+                         {any, some},     any,  {{some, some}}, some};
   std::vector<cases::Event> events{noted(some)};
-  for (cases::EventData data : {cases::EventData(cases::Returned{BodyId("roads"), some}), cases::EventData(cases::TextChanged{any}),
-                                cases::EventData(cases::Published{some, {}}),
-                                cases::EventData(cases::Drafted{BodyId("no"), cases::DraftKind::final_answer, some, {}, PersonId("true"),
-                                                                {{"attachments/aa/" + std::string(64, 'a'), some, ""}}})}) {
+  for (cases::EventData data :
+       {cases::EventData(cases::Returned{BodyId("roads"), some}),
+        cases::EventData(cases::TextChanged{any}), cases::EventData(cases::Published{some, {}}),
+        cases::EventData(cases::Drafted{BodyId("no"),
+                                        cases::DraftKind::final_answer,
+                                        some,
+                                        {},
+                                        PersonId("true"),
+                                        {{"attachments/aa/" + std::string(64, 'a'), some, ""}}})}) {
     cases::Event event{moment, PersonId("y"), {}, std::move(data), {}};
     seal(event);
     events.push_back(std::move(event));
@@ -91,12 +179,15 @@ cases::Case case_with(const std::string& any, const std::string& some) {
 }
 
 bool same_tree(const Node& a, const Node& b) {
-  if (a.kind != b.kind || a.text != b.text || a.integer != b.integer || a.boolean != b.boolean || a.at.line != b.at.line) return false;
+  if (a.kind != b.kind || a.text != b.text || a.integer != b.integer || a.boolean != b.boolean ||
+      a.at.line != b.at.line)
+    return false;
   if (a.items.size() != b.items.size() || a.entries.size() != b.entries.size()) return false;
   for (std::size_t i = 0; i < a.items.size(); ++i)
     if (!same_tree(a.items[i], b.items[i])) return false;
   for (std::size_t i = 0; i < a.entries.size(); ++i)
-    if (a.entries[i].key != b.entries[i].key || !same_tree(a.entries[i].value, b.entries[i].value)) return false;
+    if (a.entries[i].key != b.entries[i].key || !same_tree(a.entries[i].value, b.entries[i].value))
+      return false;
   return true;
 }
 
@@ -106,7 +197,8 @@ std::string mutated(std::string bytes) {
   for (int i = 0; i < changes; ++i) {
     const auto at = static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(bytes.size())));
     const auto length = static_cast<std::size_t>(*rc::gen::inRange(0, 12));
-    bytes = bytes.substr(0, at) + *rc::gen::elementOf(pieces()) + bytes.substr(std::min(at + length, bytes.size()));
+    bytes = bytes.substr(0, at) + *rc::gen::elementOf(pieces()) +
+            bytes.substr(std::min(at + length, bytes.size()));
   }
   return bytes;
 }
@@ -126,13 +218,17 @@ void check_contract(const Read<T>& read) {
 constexpr std::string_view settings_file =
     "schema: otklik/register/1\nname: a\ntime_zone: Europe/Moscow\nlanguage: ru\ncalendars: [ru]\n"
     "regulations: [{valid_from: 2023-12-08, use: r}]\nworking_hours:\n  - valid_from: 2013-01-01\n"
-    "    week: {mon: [\"09:00-13:00\"], tue: [], wed: [], thu: [], fri: [], sat: [], sun: []}\n    short_day: 1 hour\n"
-    "defaults: {importance: normal, location: okrug}\nlimits: {text: 64 KiB, back_dating: 1 working day, lock_wait: 10 s}\n";
+    "    week: {mon: [\"09:00-13:00\"], tue: [], wed: [], thu: [], fri: [], sat: [], sun: []}\n    "
+    "short_day: 1 hour\n"
+    "defaults: {importance: normal, location: okrug}\nlimits: {text: 64 KiB, back_dating: 1 "
+    "working day, lock_wait: 10 s}\n";
 
 constexpr std::string_view regulation_file =
-    "schema: otklik/regulation/1\nid: r\ntitle: a\nact: {number: \"1\"}\nroles: [{id: d, title: a}]\nimportance: [{id: low, title: a}]\n"
+    "schema: otklik/regulation/1\nid: r\ntitle: a\nact: {number: \"1\"}\nroles: [{id: d, title: "
+    "a}]\nimportance: [{id: low, title: a}]\n"
     "events: {noted: {roles: [anyone]}}\napprovals: [{role: d}]\ngrounds: []\n"
-    "deadlines: [{rule: answer, title: a, owner: d, starts: [detected], answered_by: [\"approved:d\"], term: 1 working day, "
+    "deadlines: [{rule: answer, title: a, owner: d, starts: [detected], answered_by: "
+    "[\"approved:d\"], term: 1 working day, "
     "terms: {importance: {low: 2 working hours}}}]\n";
 
 }  // namespace
@@ -164,7 +260,9 @@ TEST_CASE("a full YAML parser reads a record as our reader does") {
 }
 
 TEST_CASE("long lines and a megabyte of text are read back") {
-  for (const std::string& piece : {std::string("a"), std::string("Яма "), std::string("\n"), std::string("\r\n"), std::string("a\n"), std::string("\t"), std::string("\U0001f600")}) {
+  for (const std::string& piece :
+       {std::string("a"), std::string("Яма "), std::string("\n"), std::string("\r\n"),
+        std::string("a\n"), std::string("\t"), std::string("\U0001f600")}) {
     std::string text;
     while (text.size() < 1024 * 1024) text += piece;
     const cases::Case record = case_with(text, text);
@@ -206,7 +304,8 @@ TEST_CASE("the digest changes with the event and not with its place") {
     RC_ASSERT((noted(one).digest == noted(other).digest) == (one == other));
     cases::Case record = case_with("", "a");
     record.events.push_back(noted(one));
-    RC_ASSERT(read_case(write_case(record), "case.yaml").value->events.back().digest == noted(one).digest);
+    RC_ASSERT(read_case(write_case(record), "case.yaml").value->events.back().digest ==
+              noted(one).digest);
   }));
 }
 
@@ -220,8 +319,10 @@ TEST_CASE("a damaged record is either refused or one that the writer writes") {
 }
 
 TEST_CASE("damaged settings are refused with reasons or read") {
-  CHECK(rc::check([] { check_contract(read_settings(mutated(std::string(settings_file)), "otklik.yaml")); }));
-  CHECK(rc::check([] { check_contract(read_regulation(mutated(std::string(regulation_file)), "r.yaml")); }));
+  CHECK(rc::check(
+      [] { check_contract(read_settings(mutated(std::string(settings_file)), "otklik.yaml")); }));
+  CHECK(rc::check(
+      [] { check_contract(read_regulation(mutated(std::string(regulation_file)), "r.yaml")); }));
 }
 
 TEST_CASE("any bytes at all are taken by every reader without harm") {

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -36,17 +38,24 @@ std::string complaints(const Read<T>& read) {
 
 template <class T>
 auto reader(Read<T> (*read)(std::string_view, std::string_view)) {
-  return [read](const std::string& bytes, const std::string& file) { return complaints(read(bytes, file)); };
+  return [read](const std::string& bytes, const std::string& file) {
+    return complaints(read(bytes, file));
+  };
 }
 
 // By the word of the line `schema: otklik/<word>/1`.
-const std::map<std::string, std::function<std::string(const std::string&, const std::string&)>>& readers() {
-  static const std::map<std::string, std::function<std::string(const std::string&, const std::string&)>> all{
-      {"register", reader(read_settings)},   {"regulation", reader(read_regulation)}, {"calendar", reader(read_calendar)},
-      {"executors", reader(read_executors)}, {"staff", reader(read_staff)},           {"topics", reader(read_topics)},
-      {"locations", reader(read_locations)}, {"networks", reader(read_networks)},     {"accounts", reader(read_accounts)},
-      {"case", reader(read_case)},           {"journal", reader(read_journal)},
-  };
+const std::map<std::string, std::function<std::string(const std::string&, const std::string&)>>&
+readers() {
+  static const std::map<std::string,
+                        std::function<std::string(const std::string&, const std::string&)>>
+      all{
+          {"register", reader(read_settings)},   {"regulation", reader(read_regulation)},
+          {"calendar", reader(read_calendar)},   {"executors", reader(read_executors)},
+          {"staff", reader(read_staff)},         {"topics", reader(read_topics)},
+          {"locations", reader(read_locations)}, {"networks", reader(read_networks)},
+          {"accounts", reader(read_accounts)},   {"case", reader(read_case)},
+          {"journal", reader(read_journal)},
+      };
   return all;
 }
 
@@ -75,6 +84,15 @@ std::vector<std::string> yaml_blocks(const std::string& page) {
   return blocks;
 }
 
+// Every key that a schema knows, wherever it stands in it.
+void collect_keys(const nlohmann::json& schema, std::set<std::string>& keys) {
+  for (const auto& [word, part] : schema.items()) {
+    if (word == "properties")
+      for (const auto& property : part.items()) keys.insert(property.key());
+    if (part.is_structured()) collect_keys(part, keys);
+  }
+}
+
 const fs::path project = OTKLIK_SOURCE_DIR;
 
 }  // namespace
@@ -101,7 +119,8 @@ TEST_CASE("every worked example of docs/formats is accepted, and every kind of f
       ++seen[kind_of(block)];
     }
   }
-  for (const auto& [kind, read] : readers()) {
+  for (const auto& each : readers()) {
+    const std::string& kind = each.first;
     CAPTURE(kind);
     CHECK(seen[kind] >= 1);
   }
@@ -109,14 +128,35 @@ TEST_CASE("every worked example of docs/formats is accepted, and every kind of f
 
 TEST_CASE("every kind of file has a schema and a reader") {
   std::vector<std::string> kinds;
-  for (const std::string_view name : embedded_schema_names()) kinds.emplace_back(name.substr(0, name.rfind('-')));
+  for (const std::string_view name : embedded_schema_names())
+    kinds.emplace_back(name.substr(0, name.rfind('-')));
   std::vector<std::string> read;
   for (const auto& [kind, each] : readers()) read.push_back(kind);
   CHECK(kinds == read);
 }
 
+TEST_CASE("the page of a file kind names every key that its schema knows") {
+  for (const std::string_view name : embedded_schema_names()) {
+    const std::string kind(name.substr(0, name.rfind('-')));
+    const std::string page = content_of(project / "docs/formats" / (kind + ".md"));
+    std::set<std::string> keys;
+    collect_keys(nlohmann::json::parse(embedded_schema(name)), keys);
+    for (const std::string& key : keys) {
+      CAPTURE(kind);
+      CAPTURE(key);
+      const bool is_named = page.find(key + "`") != std::string::npos ||
+                            page.find("`" + key + "` ") != std::string::npos;
+      // The languages of a title are told in README.md.
+      CHECK((is_named || key == "ru" || key == "en" || key == "schema"));
+    }
+  }
+}
+
 TEST_CASE("the template's regulation says what the design says") {
-  const auto regulation = read_regulation(content_of(project / "examples/neftekumsk/regulations/neftekumsk-1885.yaml"), "r").value;
+  const auto regulation =
+      read_regulation(content_of(project / "examples/neftekumsk/regulations/neftekumsk-1885.yaml"),
+                      "r")
+          .value;
   REQUIRE(regulation);
   const regulation::DeadlineRule* draft = regulation->find_deadline(RuleId("draft"));
   REQUIRE(draft != nullptr);
@@ -132,7 +172,8 @@ TEST_CASE("the template's regulation says what the design says") {
 }
 
 TEST_CASE("subtopics follow their parent and have its executor and approver") {
-  const auto topics = read_topics(content_of(project / "examples/neftekumsk/registry/topics.yaml"), "t").value;
+  const auto topics =
+      read_topics(content_of(project / "examples/neftekumsk/registry/topics.yaml"), "t").value;
   REQUIRE(topics);
   REQUIRE(topics->size() > 2);
   const cases::Topic& roads = topics->at(0);

@@ -12,9 +12,13 @@ using namespace otklik::formats;
 
 namespace {
 
-CaseId an_id() { return *CaseId::make(make_date(2026, 3, 2), sha256("a message")); }
+CaseId an_id() {
+  return *CaseId::make(make_date(2026, 3, 2), sha256("a message"));
+}
 
-Stamp at(std::string_view text) { return *parse_stamp(text); }
+Stamp at(std::string_view text) {
+  return *parse_stamp(text);
+}
 
 cases::Event event(std::string_view time, cases::EventData data) {
   cases::Event event{at(time), PersonId("operator"), std::nullopt, std::move(data), {}};
@@ -63,35 +67,42 @@ Diagnostic only_problem(std::string_view bytes) {
   return read.diagnostics.front();
 }
 
-constexpr std::string_view start = "  - at: 2026-03-02T10:31:00+03:00\n    by: operator\n    event: ";
+constexpr std::string_view start =
+    "  - at: 2026-03-02T10:31:00+03:00\n    by: operator\n    event: ";
 
-std::string with_start(std::string_view rest) { return std::string(start) + std::string(rest); }
+std::string with_start(std::string_view rest) {
+  return std::string(start) + std::string(rest);
+}
 
 }  // namespace
 
 TEST_CASE("a case is written to the letter") {
   CHECK(write_case(a_case()) ==
         "schema: otklik/case/1\n"
-        "id: \"" + an_id().text() + "\"\n"
-        "message:\n"
-        "  network: vk\n"
-        "  native_id: \"-1234_567_89\"\n"
-        "  url: https://vk.com/wall-1234_567?reply=89\n"
-        "  posted_at: 2026-03-02T10:15:00+03:00\n"
-        "  author: {name: \"Анна Серова\", url: https://vk.com/resident_example_1}\n"
-        "  text: |\n"
-        "    Яма у аптеки.\n"
-        "\n"
-        "      Когда засыплете?\n"
-        "events:\n"
-        "  - at: 2026-03-02T10:20:00+03:00\n"
-        "    by: operator\n"
-        "    event: detected\n");
+        "id: \"" +
+            an_id().text() +
+            "\"\n"
+            "message:\n"
+            "  network: vk\n"
+            "  native_id: \"-1234_567_89\"\n"
+            "  url: https://vk.com/wall-1234_567?reply=89\n"
+            "  posted_at: 2026-03-02T10:15:00+03:00\n"
+            "  author: {name: \"Анна Серова\", url: https://vk.com/resident_example_1}\n"
+            "  text: |\n"
+            "    Яма у аптеки.\n"
+            "\n"
+            "      Когда засыплете?\n"
+            "events:\n"
+            "  - at: 2026-03-02T10:20:00+03:00\n"
+            "    by: operator\n"
+            "    event: detected\n");
 }
 
 TEST_CASE("what a message lacks is left out, the author stays") {
   cases::Case record = a_case();
-  record.message = {NetworkId("other"), std::nullopt, std::nullopt, record.message.posted_at, {}, "", {}, std::nullopt};
+  record.message = {
+      NetworkId("other"), std::nullopt, std::nullopt, record.message.posted_at, {}, "", {},
+      std::nullopt};
   CHECK(head_of(record).substr(head_of(record).find("message:")) ==
         "message:\n"
         "  network: other\n"
@@ -104,7 +115,8 @@ TEST_CASE("what a message lacks is left out, the author stays") {
 TEST_CASE("media and the mandated system's number follow the text") {
   cases::Case record = a_case();
   record.message.text = "Фото";
-  record.message.media = {{"photo", "https://vk.com/photo-1_2?a=b"}, {"voice message", std::nullopt}};
+  record.message.media = {{"photo", "https://vk.com/photo-1_2?a=b"},
+                          {"voice message", std::nullopt}};
   record.message.incident_id = "4890";
   const std::string head = head_of(record);
   CHECK(head.substr(head.find("  text:")) ==
@@ -119,57 +131,95 @@ TEST_CASE("media and the mandated system's number follow the text") {
 
 TEST_CASE("every kind of event is written to the letter and read back") {
   const std::string sha(64, 'a');
-  const std::vector<cases::Attachment> files{{"attachments/aa/" + sha + ".jpg", "акт, лист 1.jpg", ""}, {"", "", "https://vk.com/photo1"}};
-  const std::string file_lines = "    attachments:\n      - {path: attachments/aa/" + sha +
-                                 ".jpg, name: \"акт, лист 1.jpg\"}\n      - {url: https://vk.com/photo1}\n";
+  const std::vector<cases::Attachment> files{
+      {"attachments/aa/" + sha + ".jpg", "акт, лист 1.jpg", ""}, {"", "", "https://vk.com/photo1"}};
+  const std::string file_lines =
+      "    attachments:\n      - {path: attachments/aa/" + sha +
+      ".jpg, name: \"акт, лист 1.jpg\"}\n      - {url: https://vk.com/photo1}\n";
   const Stamp closes = at("2026-03-03T18:00:00+03:00");
 
   CHECK(lines_of(cases::Detected{true, closes}) ==
         with_start("detected\n    governor: true\n    closes_at: 2026-03-03T18:00:00+03:00\n"));
-  CHECK(lines_of(cases::TextChanged{"Уже две ямы!"}) == with_start("text_changed\n    text: |-\n      Уже две ямы!\n"));
-  CHECK(lines_of(cases::Classified{TopicId("roads.potholes"), LocationId("neftekumsk"), ImportanceId("normal"), {}, {}, {}}) ==
-        with_start("classified\n    topic: roads.potholes\n    location: neftekumsk\n    importance: normal\n"));
-  CHECK(lines_of(cases::Classified{TopicId("roads"), LocationId("okrug"), ImportanceId("high"), true, false, closes}) ==
-        with_start("classified\n    topic: roads\n    location: okrug\n    importance: high\n    significant: true\n"
+  CHECK(lines_of(cases::TextChanged{"Уже две ямы!"}) ==
+        with_start("text_changed\n    text: |-\n      Уже две ямы!\n"));
+  CHECK(lines_of(cases::Classified{TopicId("roads.potholes"),
+                                   LocationId("neftekumsk"),
+                                   ImportanceId("normal"),
+                                   {},
+                                   {},
+                                   {}}) ==
+        with_start("classified\n    topic: roads.potholes\n    location: neftekumsk\n    "
+                   "importance: normal\n"));
+  CHECK(lines_of(cases::Classified{TopicId("roads"), LocationId("okrug"), ImportanceId("high"),
+                                   true, false, closes}) ==
+        with_start("classified\n    topic: roads\n    location: okrug\n    importance: high\n    "
+                   "significant: true\n"
                    "    governor: false\n    closes_at: 2026-03-03T18:00:00+03:00\n"));
-  CHECK(lines_of(cases::Declined{GroundId("duplicate"), "Уже в работе.", an_id(), files}) ==
-        with_start("declined\n    reason: duplicate\n    text: |-\n      Уже в работе.\n    of: \"" + an_id().text() + "\"\n" + file_lines));
-  CHECK(lines_of(cases::Assigned{BodyId("roads"), {BodyId("housing"), BodyId("legal")}, true, "Ошибка: не тот отдел", {}}) ==
-        with_start("assigned\n    executor: roads\n    with: [housing, legal]\n    instead: true\n    reason: \"Ошибка: не тот отдел\"\n"));
-  CHECK(lines_of(cases::Assigned{{}, {}, false, {}, {BodyId("legal")}}) == with_start("assigned\n    add: [legal]\n"));
-  CHECK(lines_of(cases::Returned{BodyId("roads"), "Не наша линия.\nСм. реестр."}) ==
-        with_start("returned\n    body: roads\n    reason: |-\n      Не наша линия.\n      См. реестр.\n"));
+  CHECK(
+      lines_of(cases::Declined{GroundId("duplicate"), "Уже в работе.", an_id(), files}) ==
+      with_start("declined\n    reason: duplicate\n    text: |-\n      Уже в работе.\n    of: \"" +
+                 an_id().text() + "\"\n" + file_lines));
+  CHECK(lines_of(cases::Assigned{BodyId("roads"),
+                                 {BodyId("housing"), BodyId("legal")},
+                                 true,
+                                 "Ошибка: не тот отдел",
+                                 {}}) ==
+        with_start("assigned\n    executor: roads\n    with: [housing, legal]\n    instead: true\n "
+                   "   reason: \"Ошибка: не тот отдел\"\n"));
+  CHECK(lines_of(cases::Assigned{{}, {}, false, {}, {BodyId("legal")}}) ==
+        with_start("assigned\n    add: [legal]\n"));
+  CHECK(
+      lines_of(cases::Returned{BodyId("roads"), "Не наша линия.\nСм. реестр."}) ==
+      with_start(
+          "returned\n    body: roads\n    reason: |-\n      Не наша линия.\n      См. реестр.\n"));
   CHECK(lines_of(cases::Contributed{BodyId("housing"), "Кабель\tнаш", {}}) ==
         with_start("contributed\n    body: housing\n    text: \"Кабель\\tнаш\"\n"));
-  CHECK(lines_of(cases::ContributionAccepted{BodyId("housing")}) == with_start("contribution_accepted\n    body: housing\n"));
+  CHECK(lines_of(cases::ContributionAccepted{BodyId("housing")}) ==
+        with_start("contribution_accepted\n    body: housing\n"));
   CHECK(lines_of(cases::ContributionRemarked{BodyId("housing"), "Когда?\n"}) ==
         with_start("contribution_remarked\n    body: housing\n    remarks: |\n      Когда?\n"));
-  CHECK(lines_of(cases::Drafted{BodyId("roads"), cases::DraftKind::interim, "Проверяем.", make_date(2026, 3, 5), PersonId("roads-head"), {}}) ==
-        with_start("drafted\n    body: roads\n    kind: interim\n    text: |-\n      Проверяем.\n    promise: 2026-03-05\n"
+  CHECK(lines_of(cases::Drafted{BodyId("roads"),
+                                cases::DraftKind::interim,
+                                "Проверяем.",
+                                make_date(2026, 3, 5),
+                                PersonId("roads-head"),
+                                {}}) ==
+        with_start("drafted\n    body: roads\n    kind: interim\n    text: |-\n      Проверяем.\n  "
+                   "  promise: 2026-03-05\n"
                    "    responsible: roads-head\n"));
-  CHECK(lines_of(cases::Forwarded{RoleId("governor_office")}) == with_start("forwarded\n    to: governor_office\n"));
-  CHECK(lines_of(cases::Approved{RoleId("deputy_head")}) == with_start("approved\n    role: deputy_head\n"));
+  CHECK(lines_of(cases::Forwarded{RoleId("governor_office")}) ==
+        with_start("forwarded\n    to: governor_office\n"));
+  CHECK(lines_of(cases::Approved{RoleId("deputy_head")}) ==
+        with_start("approved\n    role: deputy_head\n"));
   CHECK(lines_of(cases::Remarked{RoleId("deputy_head"), "Нет срока"}) ==
         with_start("remarked\n    role: deputy_head\n    remarks: |-\n      Нет срока\n"));
-  CHECK(lines_of(cases::Published{"https://vk.com/wall-1234_567?reply=90", AccountId("vk-administration")}) ==
-        with_start("published\n    url: https://vk.com/wall-1234_567?reply=90\n    account: vk-administration\n"));
-  CHECK(lines_of(cases::Escalated{PersonId("coordinator")}) == with_start("escalated\n    signed_by: coordinator\n"));
-  CHECK(lines_of(cases::Linked{an_id()}) == with_start("linked\n    repeat_of: \"" + an_id().text() + "\"\n"));
+  CHECK(lines_of(cases::Published{"https://vk.com/wall-1234_567?reply=90",
+                                  AccountId("vk-administration")}) ==
+        with_start("published\n    url: https://vk.com/wall-1234_567?reply=90\n    account: "
+                   "vk-administration\n"));
+  CHECK(lines_of(cases::Escalated{PersonId("coordinator")}) ==
+        with_start("escalated\n    signed_by: coordinator\n"));
+  CHECK(lines_of(cases::Linked{an_id()}) ==
+        with_start("linked\n    repeat_of: \"" + an_id().text() + "\"\n"));
   CHECK(lines_of(cases::Shortcoming{BodyId("roads"), "Без выезда"}) ==
         with_start("shortcoming\n    body: roads\n    text: |-\n      Без выезда\n"));
-  CHECK(lines_of(cases::Noted{"yes", files}) == with_start("noted\n    text: |-\n      yes\n" + file_lines));
+  CHECK(lines_of(cases::Noted{"yes", files}) ==
+        with_start("noted\n    text: |-\n      yes\n" + file_lines));
   CHECK(lines_of(cases::Retracted{"0123456789012345", "Ошибка"}) ==
         with_start("retracted\n    digest: \"0123456789012345\"\n    reason: \"Ошибка\"\n"));
 }
 
 TEST_CASE("what somebody else said stands behind the kind of the event") {
   cases::Case record = a_case();
-  cases::Event said = event("2026-03-02T10:31:00+03:00", cases::Approved{RoleId("governor_office")});
+  cases::Event said =
+      event("2026-03-02T10:31:00+03:00", cases::Approved{RoleId("governor_office")});
   said.on_behalf = {"governor_office", "письмо № 7 от 02.03.2026"};
   seal(said);
   record.events.push_back(said);
   const std::string bytes = write_case(record);
-  CHECK(bytes.ends_with(with_start("approved\n    for: governor_office\n    basis: \"письмо № 7 от 02.03.2026\"\n    role: governor_office\n")));
+  CHECK(
+      bytes.ends_with(with_start("approved\n    for: governor_office\n    basis: \"письмо № 7 от "
+                                 "02.03.2026\"\n    role: governor_office\n")));
   CHECK(read_case(bytes, "case.yaml").value == record);
 }
 
@@ -201,18 +251,24 @@ TEST_CASE("a file that the program would write otherwise is refused at the first
     std::string_view with;
     int line;
   };
-  for (const Edit& edit : {Edit{"network: vk", "network: \"vk\"", 4}, Edit{"network: vk", "network:  vk", 4},
-                           Edit{"network: vk", "network: vk # сеть", 4}, Edit{"network: vk", "network: 'vk'", 4},
-                           Edit{"network: vk", "network: !!str vk", 4}, Edit{"network: vk", "network: &a vk", 4},
+  for (const Edit& edit : {Edit{"network: vk", "network: \"vk\"", 4},
+                           Edit{"network: vk", "network:  vk", 4},
+                           Edit{"network: vk", "network: vk # сеть", 4},
+                           Edit{"network: vk", "network: 'vk'", 4},
+                           Edit{"network: vk", "network: !!str vk", 4},
+                           Edit{"network: vk", "network: &a vk", 4},
                            Edit{"network: vk", "network: vk\n  network: vk", 5},
-                           Edit{"network: vk", "network: vk\n", 5}, Edit{"network: vk", "network: vk\r", 4},
-                           Edit{"  text: |\n", "  text: >\n", 9}, Edit{"  text: |\n", "  text: |+\n", 9},
-                           Edit{"    Яма", "    \n    Яма", 9}, Edit{"event: detected\n", "event: detected", 16},
+                           Edit{"network: vk", "network: vk\n", 5},
+                           Edit{"network: vk", "network: vk\r", 4},
+                           Edit{"  text: |\n", "  text: >\n", 9},
+                           Edit{"  text: |\n", "  text: |+\n", 9},
+                           Edit{"    Яма", "    \n    Яма", 9},
+                           Edit{"event: detected\n", "event: detected", 16},
                            Edit{"event: detected\n", "event: detected\n\n", 17},
-                           Edit{"event: detected\n", "event: detected\n    governor: false\n", 17},
                            Edit{"    event: detected\n", "<<<<<<< HEAD\n    event: detected\n", 16},
                            Edit{"events:\n", "events:\n  -\n", 14},
-                           Edit{"    by: operator\n    event: detected\n", "    event: detected\n    by: operator\n", 15},
+                           Edit{"    by: operator\n    event: detected\n",
+                                "    event: detected\n    by: operator\n", 15},
                            Edit{"\"-1234_567_89\"", "\"-1234\\x5F567_89\"", 5},
                            Edit{"\"-1234_567_89\"", "\"-1234\\a567_89\"", 5},
                            Edit{"{name:", "{ name:", 8}}) {
@@ -239,15 +295,19 @@ TEST_CASE("a journal is written to the letter and read back") {
   CHECK(write_journal(journal) == "schema: otklik/journal/1\nyear: 2026\nevents: []\n");
   CHECK(read_journal(write_journal(journal), "journal.yaml").value == journal);
   const Stamp when = at("2026-04-09T15:00:00+03:00");
-  journal.events = {{when, PersonId("operator"), cases::ReportSent{"quarterly", "2026Q1"}},
-                    {when, PersonId("coordinator"), cases::Shortcoming{BodyId("roads"), "Звонок без ответа"}},
-                    {when, PersonId("operator"), cases::Noted{"- не список", {}}}};
+  journal.events = {
+      {when, PersonId("operator"), cases::ReportSent{"quarterly", "2026Q1"}},
+      {when, PersonId("coordinator"), cases::Shortcoming{BodyId("roads"), "Звонок без ответа"}},
+      {when, PersonId("operator"), cases::Noted{"- не список", {}}}};
   const std::string bytes = write_journal(journal);
   CHECK(bytes ==
         "schema: otklik/journal/1\nyear: 2026\nevents:\n"
-        "  - at: 2026-04-09T15:00:00+03:00\n    by: operator\n    event: report_sent\n    report: quarterly\n    period: 2026Q1\n"
-        "  - at: 2026-04-09T15:00:00+03:00\n    by: coordinator\n    event: shortcoming\n    body: roads\n"
+        "  - at: 2026-04-09T15:00:00+03:00\n    by: operator\n    event: report_sent\n    report: "
+        "quarterly\n    period: 2026Q1\n"
+        "  - at: 2026-04-09T15:00:00+03:00\n    by: coordinator\n    event: shortcoming\n    body: "
+        "roads\n"
         "    text: |-\n      Звонок без ответа\n"
-        "  - at: 2026-04-09T15:00:00+03:00\n    by: operator\n    event: noted\n    text: |-\n      - не список\n");
+        "  - at: 2026-04-09T15:00:00+03:00\n    by: operator\n    event: noted\n    text: |-\n     "
+        " - не список\n");
   CHECK(read_journal(bytes, "journal.yaml").value == journal);
 }

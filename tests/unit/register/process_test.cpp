@@ -85,6 +85,18 @@ TEST_CASE("one talks with a running program by lines and counts") {
   CHECK(cat.read_line() == "rest");
 }
 
+TEST_CASE("much can be written to a program that answers at once") {
+  Child cat({"cat"}, bare, "/");
+  const std::string much(5'000'000, 'x');
+  cat.write(much);
+  CHECK(cat.read_all() == much);
+}
+
+TEST_CASE("a program that ends badly has not said all") {
+  Child child({"sh", "-c", "echo part; exit 1"}, bare, "/", "");
+  CHECK(category_of([&] { child.read_all(); }) == Category::failed);
+}
+
 TEST_CASE("a program that ends in the middle of a talk says why, and does not take us with it") {
   Child child({"sh", "-c", "echo fatal: no such thing >&2; exit 128"}, bare, "/");
   try {

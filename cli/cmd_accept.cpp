@@ -1,0 +1,38 @@
+// accept: the department agrees a co-executor's information and passes it on, or sends it back with remarks (16).
+#include "cli/recording.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+struct AcceptOptions : RecordingOptions {
+  std::string body;
+  std::string remarks;
+};
+
+int run(Session& session, const AcceptOptions& options) {
+  const store::Actor actor = session.actor("accept");
+  store::Act act;
+  act.ids = options.ids;
+  act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
+    const BodyId body(options.body);
+    return options.remarks.empty() ? cases::EventData(cases::ContributionAccepted{body})
+                                   : cases::EventData(cases::ContributionRemarked{body, options.remarks});
+  };
+  return record_and_answer(session, actor, std::move(act));
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<AcceptOptions>();
+  values->declare_ids(options);
+  options.positional("CO", values->body, {"соисполнитель", "the co-executor"})->required();
+  options.option("--remarks", values->remarks, {"вернуть с замечаниями", "send it back with remarks"});
+  return [values](Session& session) { return run(session, *values); };
+}
+
+}  // namespace
+
+extern const Command accept_command;
+const Command accept_command{"accept", {"согласовать информацию соисполнителя или вернуть её", "take a co-executor's information, or send it back"}, set_up};
+
+}  // namespace otklik::cli

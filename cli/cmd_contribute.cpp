@@ -1,0 +1,36 @@
+// contribute: a co-executor gives the information that the common answer needs (16).
+#include "cli/recording.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+int run(Session& session, const RecordingOptions& options) {
+  const store::Actor actor = session.actor("contribute");
+  store::Act act;
+  act.ids = options.ids;
+  act.on_behalf = on_behalf_of(options);
+  cases::Contributed event{{}, text_of(options), attachments_of(options, act.files)};
+  act.make = [&, event](const cases::Case&, const cases::State& state,
+                        const cases::Rulebook& rulebook) mutable {
+    event.body = body_of(options, state, rulebook, actor.person, actor.at);
+    return cases::EventData(event);
+  };
+  return record_and_answer(session, actor, std::move(act));
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<RecordingOptions>();
+  values->declare_ids(options);
+  values->declare_text(options, {"информация соисполнителя", "the co-executor's information"});
+  values->declare_attachments(options);
+  values->declare_on_behalf(options, "BODY");
+  return [values](Session& session) { return run(session, *values); };
+}
+
+}  // namespace
+
+extern const Command contribute_command;
+const Command contribute_command{"contribute", {"дать информацию соисполнителя", "give a co-executor's information"}, set_up};
+
+}  // namespace otklik::cli

@@ -1,0 +1,112 @@
+# approve: the deputy head in charge agrees the draft or sends it back (12, 13); for the Governor's messages an outside office after that.
+$ . "$TESTS_DIR/cli/setup.sh"; register; for n in 1 2 3 4; do take $n; done
+260302-KNYCQNC
+260302-9H72V19
+260302-JVKC594
+260302-2NY5T3D
+$ bring KNYC in_approval; bring 9H72 in_approval
+
+$ at 11:30 deputy-head approve KNYC
+260302-KNYCQNC: approved, to be published
+  deadline                    clause  owner                      due
+  answer                      10      organisational department  2026-03-03 10:20  running
+  publication after approval  12      organisational department  2026-03-02 12:30  running
+
+$ git log -1 --format=%B
+260302-KNYCQNC: согласовано: курирующий заместитель главы
+
+Алексей Григорьевич Мирошник (deputy-head), 2026-03-02 11:30, п. 12
+Стадия: согласовано, к размещению
+Срок: размещение после согласования (п. 12) — до 2026-03-02 12:30, отдел по организационным и общим вопросам
+
+Case: 260302-KNYCQNC
+Event: approved
+Actor: deputy-head
+At: 2026-03-02T11:30:00+03:00
+Clause: 12
+Due: publication 2026-03-02T12:30:00+03:00 department
+\
+
+$ otklik show KNYC --format json | jq -c '.stage, .approvals, (.deadlines[] | select(.rule == "approval" or .rule == "publication") | [.rule, .starts_at, .due, .done_at, .status])'
+"approved"
+[{"draft":1,"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:30:00+03:00","basis":null}]
+["approval","2026-03-02T11:00:00+03:00","2026-03-02T12:00:00+03:00","2026-03-02T11:30:00+03:00","met"]
+["publication","2026-03-02T11:30:00+03:00","2026-03-02T12:30:00+03:00",null,"overdue"]
+
+# Remarks.
+$ at 11:30 deputy-head approve 9H72 --remarks 'Назовите срок.'
+260302-9H72V19: in rework
+  deadline  clause  owner                      due
+  answer    10      organisational department  2026-03-03 10:20  running
+  rework    14      roads                      2026-03-02 12:00  running
+
+# A Governor's message: the deputy head first, then the office, whose word the department records with a reference.
+$ at 10:25 operator -q classify JVKC --topic roads.potholes --governor; at 10:30 operator -q assign JVKC roads; at 11:00 roads-officer -q draft JVKC -m 'Засыпали.'
+$ refused at 11:05 operator approve JVKC --for governor_office --basis 'письмо № 5'
+otklik: 260302-JVKC594: the approval that is waited for is `deputy_head`, not `governor_office` (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+[3]
+
+$ at 11:10 deputy-head --format json approve JVKC | jq -c '.stage, (.deadlines[] | select(.rule == "approval") | .status)'
+"in_approval"
+"met"
+
+$ refused at 11:20 deputy-head approve JVKC
+otklik: 260302-JVKC594: the approval that is waited for is `governor_office`, not `deputy_head` (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+[3]
+
+$ refused at 11:20 operator approve JVKC --for governor_office
+otklik: --for and --basis go together
+[2]
+
+$ at 11:20 operator --format json approve JVKC --for governor_office --basis 'письмо № 5' | jq -c '.stage, .approvals, .events[-1]'
+"approved"
+[{"draft":1,"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null},{"draft":1,"role":"governor_office","by":"operator","at":"2026-03-02T11:20:00+03:00","basis":"письмо № 5"}]
+{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"approved","for":"governor_office","basis":"письмо № 5","role":"governor_office"}
+
+# The department approves nothing itself, nor does the executor, the managing director, or a deputy head who is in charge of something else.
+$ bring 2NY5 in_approval
+$ refused at 11:30 operator approve 2NY5
+otklik: 260302-2NY5T3D: `operator` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+[3]
+
+$ refused at 11:30 roads-officer approve 2NY5
+otklik: 260302-2NY5T3D: `roads-officer` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+[3]
+
+$ refused at 11:30 coordinator approve 2NY5
+otklik: 260302-2NY5T3D: `coordinator` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+[3]
+
+$ refused at 11:30 deputy-head-social approve 2NY5
+otklik: 260302-2NY5T3D: `deputy-head-social` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+[3]
+
+$ refused at 11:30 operator approve 2NY5 --for deputy_head --basis 'звонок'
+otklik: --for records an outside approver's word; `deputy_head` approves by itself
+[3]
+
+$ refused at 11:30 operator approve 2NY5 --for governor --basis 'звонок'
+otklik: no such role in regulations/neftekumsk-1885.yaml: `governor`
+  known: department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
+[4]
+
+# Nobody's approval twice, none without a draft, no empty remarks.
+$ refused at 11:35 deputy-head approve KNYC
+otklik: 260302-KNYCQNC: `approved` cannot be recorded while the stage is `approved, to be published` (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, approve --remarks, publish
+[3]
+
+$ refused at 11:35 deputy-head approve 9H72
+otklik: 260302-9H72V19: `approved` cannot be recorded while the stage is `in rework` (clause 12)
+  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft, draft --correction
+[3]
+
+$ refused at 11:35 deputy-head approve 2NY5 --remarks ''
+otklik: the remarks is empty
+[2]

@@ -1,0 +1,48 @@
+# check: whether the register's files are sound, and what in the work tree is not committed. Changes nothing.
+$ . "$TESTS_DIR/cli/setup.sh"; register; take 1; bring KNYC assigned; take 2
+260302-KNYCQNC
+260302-9H72V19
+$ otklik check
+cases checked: 2, findings: 0
+
+$ otklik check --format json
+{
+  "findings": [],
+  "checked": {
+    "commits": 0,
+    "cases": 2
+  }
+}
+\
+
+# Work that is not committed is named: a warning, status 0.
+$ file=cases/2026/03/02/260302-KNYCQNC.yaml
+$ sed -i 's/Яма/Ямка/' $file; otklik check; git checkout -q $file
+cases checked: 2, findings: 1
+cases/2026/03/02/260302-KNYCQNC.yaml: warning: edited [register.uncommitted]
+  lists and reports do not see it: commit it, or restore it (git checkout HEAD -- <file>)
+
+# A committed file that cannot be read: an error with its place, the user's line and the remedy.
+$ sed -i 's/topic: roads.potholes/topic: roads.potholse/' $file; git -c user.name=Имя -c user.email=a@b commit -qam 'by hand'
+$ otklik check
+cases checked: 2, findings: 1
+cases/2026/03/02/260302-KNYCQNC.yaml:18:12: error: no topic `roads.potholse` in registry/topics.yaml [case.unknown-topic]
+  18 |     topic: roads.potholse
+     |            ^
+  the nearest is `roads.potholes`; put the entry back into registry/topics.yaml
+[1]
+
+$ otklik check --format json | jq -c '.findings[] | [.severity, .code, .case, .file, .line, .commit, .clause, .message]'
+["error","case.unknown-topic","260302-KNYCQNC","cases/2026/03/02/260302-KNYCQNC.yaml",18,null,null,"no topic `roads.potholse` in registry/topics.yaml"]
+
+$ otklik check --format tsv
+severity	code	case	file	line	commit	clause	message
+error	case.unknown-topic	260302-KNYCQNC	cases/2026/03/02/260302-KNYCQNC.yaml	18			no topic `roads.potholse` in registry/topics.yaml
+[1]
+
+$ git -c user.name=Имя -c user.email=a@b revert --no-edit HEAD >/dev/null; otklik check
+cases checked: 2, findings: 0
+
+# A registry, two problems at once.
+$ sed -i -e 's/kind: official/kind: offical/' -e 's/network: ok$/network: okk/' registry/accounts.yaml; otklik check 2>&1 | grep -E 'error|warning' | head -n 4
+registry/accounts.yaml: warning: edited [register.uncommitted]

@@ -1,0 +1,101 @@
+# classify sets topic, place and importance (8.1), marks what is significant (23) and the Governor's (12), carries over the closing time (11).
+$ . "$TESTS_DIR/cli/setup.sh"; register; take 1
+260302-KNYCQNC
+$ at 10:31 operator classify KNYC --topic roads.potholes --location neftekumsk --importance high
+260302-KNYCQNC: to be assigned
+  deadline  clause  owner                      due
+  routing   8.2     organisational department  2026-03-02 11:20  running
+  draft     11                                 2026-03-02 16:20  running
+  answer    10      organisational department  2026-03-03 10:20  running
+
+$ git log -1 --format='%an%n%B'
+Анна Сергеевна Ковалёва
+260302-KNYCQNC: определены тематика, локация, важность: roads.potholes, neftekumsk, high
+
+Анна Сергеевна Ковалёва (operator), 2026-03-02 10:31, п. 8.1
+Стадия: к направлению
+
+Case: 260302-KNYCQNC
+Event: classified
+Actor: operator
+At: 2026-03-02T10:31:00+03:00
+Clause: 8.1
+\
+
+# What is not given stays; what was never given comes from the settings.
+$ take 2; at 10:32 operator -q --format json classify 9H72 --topic roads.lighting | jq -c '[.topic, .location, .importance]'
+260302-9H72V19
+["roads.lighting","okrug","normal"]
+
+$ at 10:33 operator --format json classify 9H72 --location achikulak | jq -c '[.topic, .location, .importance, (.events | length)]'
+["roads.lighting","achikulak","normal",3]
+
+# Significant: the memo to the head is owed, once (23). Taking the mark back ends it.
+$ at 10:35 operator --format json classify 9H72 --significant | jq -c '.significant, (.deadlines[] | select(.rule == "escalation") | [.starts_at, .due, .status])'
+true
+["2026-03-02T10:35:00+03:00","2026-03-02T11:05:00+03:00","running"]
+
+$ at 10:40 operator --format json classify 9H72 --no-significant | jq -c '.significant, (.deadlines[] | select(.rule == "escalation") | .status)'
+false
+"void"
+
+# A closing time earlier than the answer's moves the draft: three working hours before 16:00 are 12:00.
+$ at 10:41 operator --format json classify 9H72 --closes-at 2026-03-02T16:00 | jq -c '.closes_at, (.deadlines[] | select(.rule == "draft") | .due)'
+"2026-03-02T16:00:00+03:00"
+"2026-03-02T12:00:00+03:00"
+
+# Unknown names end with 4 and name the nearest.
+$ refused at 10:42 operator classify 9H72 --topic roads.potholse
+otklik: no such topic in registry/topics.yaml: `roads.potholse`
+  the nearest is roads.potholes
+  known: roads, roads.potholes, roads.lighting, roads.snow, roads.signs, roads.pavements, roads.gravel, housing, housing.heating, housing.waste, housing.water, housing.sewage, housing.electricity, housing.gas, housing.buildings, improvement, improvement.parks, improvement.playgrounds, improvement.trees, improvement.cemeteries, improvement.litter, transport, transport.buses, transport.stops, transport.connection, education, education.kindergartens, education.schools, education.meals, education.school_buses, education.camps, social, social.benefits, social.disabled, social.veterans, social.families, culture, culture.events, culture.houses, culture.sport, culture.monuments, property, property.land, property.housing, property.abandoned, legal, legal.trade, legal.noise, legal.procedures, ecology, ecology.stray_dogs, ecology.cattle, ecology.dumps
+[4]
+
+$ refused at 10:42 operator classify 9H72 --location neftekumks
+otklik: no such location in registry/locations.yaml: `neftekumks`
+  the nearest is neftekumsk
+  known: okrug, neftekumsk, neftekumsk-mkr-0, neftekumsk-mkr-1, neftekumsk-mkr-2, neftekumsk-mkr-3, achikulak, zaterechny, zimnyaya-stavka, kara-tyube, kayasula, ozek-suat, tukuy-mekteb, makhmud-mekteb, novkus-artezian, artezian-mangit, abram-tyube, uch-tyube, kok-bas, kunay, bakres, beysey, biyash, ullubi-yurt, levobalkovsky, zunkar, andrey-kurgan
+[4]
+
+$ refused at 10:42 operator classify 9H72 --importance urgent
+otklik: no such importance in regulations/neftekumsk-1885.yaml: `urgent`
+  known: low, normal, high, critical
+[4]
+
+# Nothing to go by, contradictory words, an unreadable time.
+$ take 3; refused at 10:42 operator classify JVKC --location neftekumsk
+260302-JVKC594
+otklik: there is no topic
+  name it: --topic TOPIC
+[2]
+
+$ refused at 10:42 operator classify JVKC --topic roads --governor --no-governor
+otklik: cannot read the options: --governor excludes --no-governor
+  help: otklik classify --help
+[2]
+
+$ refused at 10:42 operator classify JVKC --topic roads --closes-at soon
+otklik: cannot read the time `soon`
+  for example: 2026-03-02T10:15 or 2026-03-02T10:15:00+03:00
+[2]
+
+# Not for executors, and not in a closed case, where only the mark of significance may still come.
+$ refused at 10:42 roads-officer classify JVKC --topic roads
+otklik: 260302-JVKC594: `roads-officer` may not record `classified`: that is for department (organisational department), coordinator (managing director) (clause 8.1)
+  allowed now: classify, decline
+[3]
+
+$ bring KNYC closed; refused at 11:30 operator classify KNYC --topic roads.lighting
+otklik: 260302-KNYCQNC: `classified` cannot be recorded while the stage is `answered` (clause 8.1)
+  allowed now: classify --significant, draft --correction
+[3]
+
+$ at 11:30 operator classify KNYC --significant
+260302-KNYCQNC: answered
+  deadline          clause  owner                      due
+  memo to the head  23      organisational department  2026-03-02 12:00  running
+
+# The Governor's mark after the deputy's approval takes the case back (12).
+$ take 4; bring 2NY5 approved; at 11:40 operator --format json classify 2NY5 --governor | jq -r .stage
+260302-2NY5T3D
+in_approval

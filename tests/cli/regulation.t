@@ -1,0 +1,75 @@
+# regulation: the regulation as data, and whether its file is sound. Needs no git.
+$ . "$TESTS_DIR/cli/setup.sh"; register
+$ otklik regulation show | head -n 20
+Regulation on messages from open sources, Neftekumsk municipal okrug
+
+deadlines
+  deadline        title               clause  owner        term                starts with
+  routing         routing             8.2     department   1 working hour      detected, returned
+  return          return              9       executor     30 working minutes  assigned
+  answer          answer              10      department   1 working day       detected
+  draft           draft               11      executor     3 working hours     detected
+  co_information  co-executor's inf…  16      co_executor  2 working hours     co_assigned
+  co_acceptance   acceptance of a c…  16      department   30 working minutes  contributed
+  co_rework       rework of a co-ex…  14      co_executor  30 working minutes  contribution_remarked
+  approval        approval            12      department   1 working hour      drafted
+  rework          rework              14      executor     30 working minutes  remarked
+  publication     publication after…  12      department   1 working hour      fully_approved
+  final_draft     final draft         15      executor     1 working day       published_interim
+  promise         promised date       15      department                       promised
+  escalation      memo to the head    23      department   30 working minutes  significant
+
+approvals, in order
+  role             clause  when
+
+$ otklik regulation show --lang ru | sed -n '/10 /p' | head -n 5
+  answer          размещение ответа    10     department   1 working day       detected
+  published              10     department, coordinator
+  10     Получение означает выявление отделом. Рабочий день «с момента» кончается в тот же час след…
+  12     Для аппарата Правительства края срока нет, и срок ответа по пункту 10 на это время не оста…
+
+$ otklik regulation show --format json | jq -c '.id, .act, (.deadlines[] | [.rule, .clause, .owner, .term])' | head -n 16
+"neftekumsk-1885"
+{"number":"1885","date":"2023-12-06","issuer":{"ru":"Администрация Нефтекумского муниципального округа Ставропольского края","en":"Администрация Нефтекумского муниципального округа Ставропольского края"}}
+["routing","8.2","department","1 working hour"]
+["return","9","executor","30 working minutes"]
+["answer","10","department","1 working day"]
+["draft","11","executor","3 working hours"]
+["co_information","16","co_executor","2 working hours"]
+["co_acceptance","16","department","30 working minutes"]
+["co_rework","14","co_executor","30 working minutes"]
+["approval","12","department","1 working hour"]
+["rework","14","executor","30 working minutes"]
+["publication","12","department","1 working hour"]
+["final_draft","15","executor","1 working day"]
+["promise","15","department",null]
+["escalation","23","department","30 working minutes"]
+
+$ otklik regulation show --format tsv | head -n 3
+rule	title	clause	owner	term	starts	answered_by
+routing	{"ru": "направление исполнителю", "en": "routing"}	8.2	department	1 working hour	detected,returned	assigned,declined
+return	{"ru": "возврат", "en": "return"}	9	executor	30 working minutes	assigned	returned
+
+$ otklik regulation check
+regulations/neftekumsk-1885.yaml: no errors
+
+# A file that cannot be used: every problem with its place.
+$ sed -i -e 's/term: 1 working hour$/term: 1 wrking hour/' -e 's/owner: department$/owner: departmnt/' regulations/neftekumsk-1885.yaml
+$ otklik regulation check 2>&1 | grep -c error:; otklik regulation check 2>&1 | head -n 4
+11
+otklik: the register cannot be used: errors in its files
+regulations/neftekumsk-1885.yaml:76:12: error: no role `departmnt` in this file [regulation.unknown-role]
+  76 |     owner: departmnt
+     |            ^
+
+$ otklik regulation check >/dev/null 2>&1
+[5]
+
+$ otklik regulation show absent
+otklik: no file regulations/absent.yaml
+[4]
+
+$ otklik regulation
+otklik: something is missing: A subcommand is required
+  help: otklik regulation --help
+[2]

@@ -1,0 +1,202 @@
+# show: a case in full.
+$ . "$TESTS_DIR/cli/setup.sh"; register; take 1; take 2; bring KNYC closed
+260302-KNYCQNC
+260302-9H72V19
+$ otklik show KNYC
+260302-KNYCQNC
+  stage:      answered
+  network:    VK (vk)
+  link:       https://vk.com/wall-1234567_1?reply=7
+  author:     Иван Петров
+  posted:     2026-03-02 10:15
+  detected:   2026-03-02 10:20
+  topic:      Potholes (roads.potholes)
+  location:   Neftekumsk (neftekumsk)
+  importance: normal
+  executor:   Roads and transport department (roads)
+
+message
+    Яма у дома 5
+
+last draft: final answer
+    Яму засыпали.
+published 2026-03-02 11:20: https://vk.com/wall-1234567_1?reply=99
+
+deadlines
+  deadline            clause  owner                due               done
+  routing             8.2     organisational dep…  2026-03-02 11:20  2026-03-02 10:30  in time
+  draft               11      roads                2026-03-02 16:20  2026-03-02 11:00  in time
+  answer              10      organisational dep…  2026-03-03 10:20  2026-03-02 11:20  in time
+  return              9       roads                2026-03-02 11:00                    lapsed unused
+  approval            12      organisational dep…  2026-03-02 12:00  2026-03-02 11:10  in time
+  publication after…  12      organisational dep…  2026-03-02 12:10  2026-03-02 11:20  in time
+
+history
+  n  when              who            what                                              words
+  1  2026-03-02 10:20  operator       detected
+  2  2026-03-02 10:25  operator       classified: roads.potholes, neftekumsk, normal
+  3  2026-03-02 10:30  operator       assigned: Roads and transport department (roads)
+  4  2026-03-02 11:00  roads-officer  a draft came: final answer, Roads and transport…  Яму засыпал…
+  5  2026-03-02 11:10  deputy-head    approved: deputy head in charge
+  6  2026-03-02 11:20  operator       published: final answer                           https://vk.…
+
+$ otklik show KNYC --lang ru
+260302-KNYCQNC
+  стадия:      ответ размещён
+  сеть:        ВКонтакте (vk)
+  ссылка:      https://vk.com/wall-1234567_1?reply=7
+  автор:       Иван Петров
+  размещено:   2026-03-02 10:15
+  выявлено:    2026-03-02 10:20
+  тема:        Ямы на дорогах (roads.potholes)
+  локация:     г. Нефтекумск (neftekumsk)
+  важность:    normal
+  исполнитель: Отдел дорожного хозяйства и транспорта (roads)
+
+сообщение
+    Яма у дома 5
+
+последний проект: ответ
+    Яму засыпали.
+размещено 2026-03-02 11:20: https://vk.com/wall-1234567_1?reply=99
+
+сроки
+  срок            пункт  за кем           до                исполнено
+  направление и…  8.2    отдел по орган…  2026-03-02 11:20  2026-03-02 10:30  в срок
+  проект ответа   11     roads            2026-03-02 16:20  2026-03-02 11:00  в срок
+  размещение от…  10     отдел по орган…  2026-03-03 10:20  2026-03-02 11:20  в срок
+  возврат         9      roads            2026-03-02 11:00                    возврат не использован
+  согласование …  12     отдел по орган…  2026-03-02 12:00  2026-03-02 11:10  в срок
+  размещение по…  12     отдел по орган…  2026-03-02 12:10  2026-03-02 11:20  в срок
+
+история
+  n  когда             кто            что                                               слова
+  1  2026-03-02 10:20  operator       выявлено
+  2  2026-03-02 10:25  operator       определены тематика, локация, важность: roads.p…
+  3  2026-03-02 10:30  operator       направлено исполнителю: Отдел дорожного хозяйст…
+  4  2026-03-02 11:00  roads-officer  поступил проект ответа: ответ, Отдел дорожного …  Яму засыпал…
+  5  2026-03-02 11:10  deputy-head    согласовано: курирующий заместитель главы
+  6  2026-03-02 11:20  operator       размещён ответ: ответ                             https://vk.…
+
+# Everything that scripts rest on.
+$ otklik show 9H72 --format json
+{
+  "id": "260302-9H72V19",
+  "stage": "new",
+  "network": "vk",
+  "url": "https://vk.com/wall-1234567_2?reply=7",
+  "posted_at": "2026-03-02T10:15:00+03:00",
+  "detected_at": "2026-03-02T10:20:00+03:00",
+  "topic": null,
+  "location": null,
+  "importance": null,
+  "executor": null,
+  "co_executors": [],
+  "next_deadline": {
+    "rule": "routing",
+    "due": "2026-03-02T11:20:00+03:00",
+    "owner": "department",
+    "status": "overdue"
+  },
+  "message": {
+    "network": "vk",
+    "native_id": "-1234567_2_7",
+    "url": "https://vk.com/wall-1234567_2?reply=7",
+    "posted_at": "2026-03-02T10:15:00+03:00",
+    "author": {
+      "name": "Иван Петров"
+    },
+    "text": "Яма у дома 5",
+    "media": [],
+    "incident_id": null
+  },
+  "text": "Яма у дома 5",
+  "events": [
+    {
+      "at": "2026-03-02T10:20:00+03:00",
+      "by": "operator",
+      "event": "detected"
+    }
+  ],
+  "drafts": [],
+  "approvals": [],
+  "publications": [],
+  "repeat_of": null,
+  "significant": false,
+  "governor": false,
+  "closes_at": null,
+  "contested": null,
+  "deadlines": [
+    {
+      "rule": "routing",
+      "clause": "8.2",
+      "owner_role": "department",
+      "owner": "department",
+      "starts_at": "2026-03-02T10:20:00+03:00",
+      "due": "2026-03-02T11:20:00+03:00",
+      "done_at": null,
+      "status": "overdue",
+      "overdue_working_minutes": 40
+    },
+    {
+      "rule": "draft",
+      "clause": "11",
+      "owner_role": "executor",
+      "owner": null,
+      "starts_at": "2026-03-02T10:20:00+03:00",
+      "due": "2026-03-02T16:20:00+03:00",
+      "done_at": null,
+      "status": "running",
+      "overdue_working_minutes": 0
+    },
+    {
+      "rule": "answer",
+      "clause": "10",
+      "owner_role": "department",
+      "owner": "department",
+      "starts_at": "2026-03-02T10:20:00+03:00",
+      "due": "2026-03-03T10:20:00+03:00",
+      "done_at": null,
+      "status": "running",
+      "overdue_working_minutes": 0
+    }
+  ]
+}
+\
+
+$ otklik show KNYC --format json | jq -c '.drafts, .approvals, .publications, .events'
+[{"n":1,"kind":"final","executor":"roads","by":"roads-officer","responsible":"roads-officer","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"approvals":[{"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null}],"remarks":[]}]
+[{"draft":1,"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null}]
+[{"draft":1,"kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=99"}]
+[{"at":"2026-03-02T10:20:00+03:00","by":"operator","event":"detected"},{"at":"2026-03-02T10:25:00+03:00","by":"operator","event":"classified","topic":"roads.potholes","location":"neftekumsk","importance":"normal"},{"at":"2026-03-02T10:30:00+03:00","by":"operator","event":"assigned","executor":"roads"},{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"final","text":"Яму засыпали."},{"at":"2026-03-02T11:10:00+03:00","by":"deputy-head","event":"approved","role":"deputy_head"},{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"published","url":"https://vk.com/wall-1234567_1?reply=99"}]
+
+# As it was: later events are not seen, and it is judged at that moment.
+$ otklik show KNYC --as-of 2026-03-02T10:50 --format json | jq -c '.stage, (.events | length), (.deadlines[] | [.rule, .status])'
+"assigned"
+6
+["routing","met"]
+["draft","running"]
+["answer","running"]
+["return","running"]
+
+$ otklik show KNYC --as-of 2026-03-02T10:00
+otklik: by 2026-03-02 10:00 case 260302-KNYCQNC had not been detected
+[4]
+
+# Without a moment it is judged now, or at the last event when that is later.
+$ OTKLIK_NOW=2026-03-01T09:00 otklik show KNYC --format json | jq -c .stage
+"closed"
+
+# Rows, several cases, the messenger's text.
+$ otklik show KNYC,9H72 --format tsv
+id	stage	network	url	posted_at	detected_at	topic	location	importance	executor	co_executors	next_deadline.rule	next_deadline.due	next_deadline.owner	next_deadline.status
+260302-KNYCQNC	closed	vk	https://vk.com/wall-1234567_1?reply=7	2026-03-02T10:15:00+03:00	2026-03-02T10:20:00+03:00	roads.potholes	neftekumsk	normal	roads					
+260302-9H72V19	new	vk	https://vk.com/wall-1234567_2?reply=7	2026-03-02T10:15:00+03:00	2026-03-02T10:20:00+03:00						routing	2026-03-02T11:20:00+03:00	department	overdue
+
+$ otklik show KNYC,9H72 --format json | jq -c 'map(.id)'
+["260302-KNYCQNC","260302-9H72V19"]
+
+$ otklik show KNYC --brief
+otklik: no option --brief
+  help: otklik show --help
+[2]
