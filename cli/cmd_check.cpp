@@ -1,6 +1,7 @@
 // check: whether the register's files are sound, and what in the work tree is not committed. Changes nothing.
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/findings.hpp"
 #include "register/check.hpp"
 #include "render/json.hpp"
 
@@ -8,21 +9,9 @@ namespace otklik::cli {
 
 namespace {
 
-report::Value or_null(const std::string& words) {
-  return words.empty() ? report::Value() : report::Value(words);
-}
-
 report::List rows_of(const std::vector<store::Finding>& findings, Lang lang) {
   report::List rows;
-  for (const store::Finding& each : findings)
-    rows.emplace_back(report::Object{{"severity", each.diagnostic.severity == Severity::error ? "error" : "warning"},
-                                     {"code", each.diagnostic.code},
-                                     {"case", each.id ? report::Value(each.id->text()) : report::Value()},
-                                     {"file", or_null(each.diagnostic.file)},
-                                     {"line", each.diagnostic.at.line > 0 ? report::Value(each.diagnostic.at.line) : report::Value()},
-                                     {"commit", report::Value()},
-                                     {"clause", or_null(each.clause)},
-                                     {"message", each.diagnostic.what.in(lang)}});
+  for (const store::Finding& each : findings) rows.emplace_back(finding_row(each.diagnostic, each.id, each.clause, lang));
   return rows;
 }
 

@@ -14,6 +14,11 @@ struct ClassifyOptions : RecordingOptions {
   bool not_significant = false;
   bool governor = false;
   bool not_governor = false;
+
+  bool says_anything() const {
+    return !topic.empty() || !location.empty() || !importance.empty() || !closes_at.empty() || significant ||
+           not_significant || governor || not_governor;
+  }
 };
 
 std::optional<bool> said(bool yes, bool no) {
@@ -24,10 +29,11 @@ std::optional<bool> said(bool yes, bool no) {
 cases::Classified classified(const ClassifyOptions& options, const cases::State& state,
                              const cases::Rulebook& rulebook, std::optional<Stamp> closes_at) {
   cases::Classified event;
-  if (options.topic.empty() && !state.topic)
+  const bool over = state.stage == cases::Stage::closed || state.stage == cases::Stage::declined;
+  if (options.topic.empty() && !state.topic && !over)
     throw Error(Category::usage, {"не названа тема", "there is no topic"},
                 {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"}});
-  event.topic = options.topic.empty() ? *state.topic : TopicId(options.topic);
+  event.topic = options.topic.empty() ? state.topic.value_or(TopicId()) : TopicId(options.topic);
   event.location = options.location.empty()
                        ? state.location.value_or(rulebook.settings().default_location)
                        : LocationId(options.location);
@@ -41,6 +47,9 @@ cases::Classified classified(const ClassifyOptions& options, const cases::State&
 }
 
 int run(Session& session, const ClassifyOptions& options) {
+  if (!options.says_anything())
+    throw Error(Category::usage, {"не сказано, что определить", "it is not said what to set"},
+                {{"например: --topic ТЕМА", "for example: --topic TOPIC"}});
   const store::Actor actor = session.actor("classify");
   const Zone& zone = session.rulebook().zone();
   std::optional<Stamp> closes_at;

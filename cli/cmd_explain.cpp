@@ -62,7 +62,7 @@ int run(Session& session, const ExplainOptions& options) {
     report::Document page;
     if (first) page.title = same(id.text());
     report::explain_to_people(page, *judged, *deadline, rulebook);
-    session.print((first ? "" : "\n") + render::render_document(page, session.lang(), session.width()));
+    session.print((first ? "" : "\n") + render::render_document(page, session.lang()));
     first = false;
   }
   return 0;

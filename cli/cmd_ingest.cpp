@@ -132,7 +132,7 @@ void print_people(Session& session, const Result& result) {
   const store::Intake& intake = result.intake;
   if (session.globals.quiet) return;
   for (const cases::Judged& each : intake.cases)
-    session.print(render::render_document(report::answer_page(each, session.rulebook()), session.lang(), session.width()));
+    session.print(render::render_document(report::answer_page(each, session.rulebook()), session.lang()));
   session.print(text("новых: {}, уже известных: {}, с изменённым текстом: {}, отклонено: {}\n",
                      "added: {}, known: {}, changed: {}, rejected: {}\n", intake.added.size(), intake.known.size(),
                      intake.changed.size(), all_rejected(result).size())
@@ -174,15 +174,16 @@ int finish(Session& session, const IngestOptions& options, Result result) {
   const auto rejected = all_rejected(result);
   if (!rejected.empty() && !options.skip_bad) forget_unrecorded(result);
   print_result(session, result);
+  say_unknown(session, result.intake.cases);
   if (rejected.empty()) return 0;
   std::vector<Text> notes;
   for (const auto& each : rejected) notes.push_back(joined(same(disarmed(each.source) + ": "), "", each.reason));
   if (!options.skip_bad)
     notes.push_back({"чтобы принять остальные: --skip-bad", "to take the others: --skip-bad"});
   const Error error(Category::bad_data,
-                    options.skip_bad ? text("отклонено сообщений: {}", "{} messages were rejected", rejected.size())
+                    options.skip_bad ? text("отклонено сообщений: {}", "messages rejected: {}", rejected.size())
                                      : text("ничего не записано, непригодных сообщений: {}",
-                                            "nothing was recorded, {} messages cannot be taken", rejected.size()),
+                                            "nothing was recorded; messages that cannot be taken: {}", rejected.size()),
                     std::move(notes));
   const int status = report_error(session, error);
   return options.skip_bad ? 0 : status;

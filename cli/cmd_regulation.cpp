@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cases/describe.hpp"
 #include "cli/command.hpp"
+#include "cli/findings.hpp"
 #include "register/load.hpp"
 #include "render/document.hpp"
 #include "render/json.hpp"
@@ -35,22 +36,34 @@ int show(Session& session, const RegulationOptions& options) {
   if (format == render::Format::json)
     session.print(render::render_json(report::regulation_object(regulation)));
   else if (format == render::Format::text)
-    session.print(render::render_document(report::regulation_page(regulation), session.lang(), session.width()));
+    session.print(render::render_document(report::regulation_page(regulation), session.lang()));
   else
     session.print(render::render(report::deadline_rules(regulation), format, session.lang(), session.width()));
   return 0;
 }
 
+std::vector<Diagnostic> findings_of(Session& session, const std::string& id) {
+  try {
+    store::load_regulation(store::WorkTreeFiles(session.root()), id);
+    session.work_tree();
+    return {};
+  } catch (const Error& problem) {
+    if (problem.diagnostics().empty()) throw;
+    return problem.diagnostics();
+  }
+}
+
 int check(Session& session, const RegulationOptions& options) {
-  session.format();
+  const auto format = session.format();
   const std::string id = id_of(session, options);
-  store::load_regulation(store::WorkTreeFiles(session.root()), id);
-  session.work_tree();
-  if (session.format() == render::Format::json)
-    session.print(render::render_json(report::Object{{"findings", report::List{}}, {"regulation", id}}));
+  const auto findings = findings_of(session, id);
+  const Lang lang = session.lang();
+  if (format == render::Format::json)
+    session.print(render::render_json(report::Object{{"findings", finding_rows(findings, lang)}, {"regulation", id}}));
   else
-    session.say(text("regulations/{}.yaml: ошибок нет", "regulations/{}.yaml: no errors", id));
-  return 0;
+    for (const Diagnostic& each : findings) session.print(render_diagnostic(each, lang) + "\n");
+  if (findings.empty()) session.say(text("regulations/{}.yaml: ошибок нет", "regulations/{}.yaml: no errors", id));
+  return has_errors(findings) ? exit_status(Category::found) : 0;
 }
 
 Run set_up(Options& options) {

@@ -36,6 +36,9 @@ class Options {
   Lang lang_;
 };
 
+/// Refuses an empty value, in words that parse_arguments() knows.
+CLI::Validator not_empty();
+
 struct Command {
   const char* name;
   Text summary;

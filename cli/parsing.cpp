@@ -11,9 +11,9 @@ namespace {
 void declare_globals(CLI::App& app, Globals& globals, Lang lang) {
   const auto words = [lang](const char* ru, const char* en) { return lang == Lang::ru ? ru : en; };
   const char* group = words("Общие параметры", "Options of every command");
-  app.add_option("-C,--register", globals.register_dir, words("каталог реестра (иначе $OTKLIK_REGISTER, иначе ближайший вверх)", "the register (else $OTKLIK_REGISTER, else the nearest parent)"))->type_name("DIR")->group(group);
-  app.add_option("--as", globals.person, words("кто действует (иначе $OTKLIK_ACTOR, иначе по git user.email)", "who acts (else $OTKLIK_ACTOR, else by git's user.email)"))->type_name("PERSON")->group(group);
-  app.add_option("--at", globals.at, words("когда это произошло (иначе сейчас)", "when it happened (else now)"))->type_name("TIME")->group(group);
+  app.add_option("-C,--register", globals.register_dir, words("каталог реестра (иначе $OTKLIK_REGISTER, иначе ближайший вверх)", "the register (else $OTKLIK_REGISTER, else the nearest parent)"))->check(not_empty())->type_name("DIR")->group(group);
+  app.add_option("--as", globals.person, words("кто действует (иначе $OTKLIK_ACTOR, иначе по git user.email)", "who acts (else $OTKLIK_ACTOR, else by git's user.email)"))->check(not_empty())->type_name("PERSON")->group(group);
+  app.add_option("--at", globals.at, words("когда это произошло (иначе сейчас)", "when it happened (else now)"))->check(not_empty())->type_name("TIME")->group(group);
   app.add_option("--format", globals.format, words("text, json, tsv, csv", "text, json, tsv, csv"))->type_name("F")->group(group);
   app.add_option("--lang", globals.lang, words("язык: ru или en", "language: ru or en"))->check(CLI::IsMember({"ru", "en"}))->type_name("L")->group(group);
   app.add_flag("-n,--dry-run", globals.dry_run, words("сказать, что было бы записано, и ничего не писать", "say what would be recorded, write nothing"))->group(group);
@@ -92,6 +92,7 @@ Text in_our_words(const CLI::ParseError& problem) {
     return text("{} дано больше одного раза", "{} was given more than once", name);
   if (is("ArgumentMismatch")) return text("{} требует значения", "{} needs a value", name);
   if (is("ExcludesError")) return text("{} и {} вместе не даются", "{} and {} do not go together", name, words.substr(words.rfind(' ') + 1));
+  if (is("ValidationError") && words.ends_with(": is empty")) return text("пустое значение: {}", "{} is empty", name);
   return text("параметры не прочитать: {}", "cannot read the options: {}", words);
 }
 

@@ -137,7 +137,10 @@ BodyId body_of(const RecordingOptions& options, const cases::State& state,
   for (const BodyId& body : bodies)
     if (state.executor() == body || state.find_part(body) != nullptr) return body;
   if (!bodies.empty()) return bodies.front();
-  return state.executor().value_or(BodyId());
+  throw Error(Category::not_allowed,
+              text("«{}» не действует ни за один орган", "`{}` acts for no body", id),
+              {{"что сказал орган, записывают с --for ОРГАН --basis ОСНОВАНИЕ",
+                "what a body said is recorded with --for BODY --basis TEXT"}});
 }
 
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
@@ -154,7 +157,7 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
       if (session.globals.quiet && !whole) return;
       for (const auto& each : cases) {
         const auto page = whole ? report::case_page(each, rulebook) : report::answer_page(each, rulebook);
-        session.print(render::render_document(page, session.lang(), session.width()));
+        session.print(render::render_document(page, session.lang()));
       }
       return;
     case render::Format::tsv:
@@ -163,6 +166,22 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
       for (const auto& each : cases) rows.table.rows.emplace_back(report::case_row(each, rulebook));
       session.print(render::render(rows, session.format(), session.lang(), session.width()));
     }
+  }
+}
+
+void say_unknown(Session& session, const std::vector<cases::Judged>& cases) {
+  if (session.format() == render::Format::text) return;
+  for (const cases::Judged& each : cases) {
+    std::vector<std::string> rules;
+    Text reason;
+    for (const cases::Deadline& deadline : each.deadlines) {
+      if (!deadline.unknown) continue;
+      rules.push_back(deadline.rule->rule.text());
+      reason = *deadline.unknown;
+    }
+    if (rules.empty()) continue;
+    const Text which = text("{}: сроки неизвестны ({}): ", "{}: deadlines not known ({}): ", each.record.id.text(), joined_list(rules));
+    session.say(joined(which, "", reason));
   }
 }
 
@@ -175,6 +194,7 @@ int record_and_answer(Session& session, const store::Actor& actor, store::Act ac
   if (session.globals.dry_run)
     session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
   print_cases(session, outcome.cases, several, false);
+  say_unknown(session, outcome.cases);
   return 0;
 }
 

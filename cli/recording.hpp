@@ -49,6 +49,9 @@ int record_and_answer(Session& session, const store::Actor& actor, store::Act ac
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
                  bool whole);
 
+/// Says on standard error which deadlines the calendar does not reach; nothing as text, whose pages say it themselves.
+void say_unknown(Session& session, const std::vector<cases::Judged>& cases);
+
 /// The whole of a file, or of standard input for `-`. Throws Error (failed).
 std::string read_file(const std::string& name);
 

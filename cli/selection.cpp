@@ -89,7 +89,7 @@ Gathered gather(Session& session, std::optional<Instant> as_of, Instant now) {
 int report_left_out(Session& session, const std::vector<Error>& left_out, int otherwise) {
   for (const Error& each : left_out) report_error(session, each);
   if (left_out.empty()) return otherwise;
-  return report_error(session, Error(Category::bad_data, text("не вошло сообщений: {}", "{} cases were left out", left_out.size())));
+  return report_error(session, Error(Category::bad_data, text("не вошло сообщений: {}", "cases left out: {}", left_out.size())));
 }
 
 }  // namespace otklik::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 #include "base/text.hpp"
 
@@ -21,14 +22,22 @@ std::string place(const Diagnostic& diagnostic) {
   return result;
 }
 
+// How wide the start of the line is as it is shown: escapes, tabs and wide symbols take their room.
+std::size_t shown_width(std::string_view source, std::size_t symbols) {
+  std::string_view rest = source;
+  for (; symbols > 0 && !rest.empty(); --symbols) next_code_point(rest);
+  return display_width(disarmed(source.substr(0, source.size() - rest.size())));
+}
+
 std::string excerpt(const Diagnostic& diagnostic) {
-  const std::string shown = disarmed(diagnostic.source);
-  std::string result =
-      fmt::format("\n  {} | {}", diagnostic.at.line, shortened(shown, widest_excerpt));
-  const auto column = static_cast<std::size_t>(std::max(diagnostic.at.column, 0));
-  if (column == 0 || column > widest_excerpt) return result;
+  const std::string shown = shortened(disarmed(diagnostic.source), widest_excerpt);
+  std::string result = fmt::format("\n  {} | {}", diagnostic.at.line, shown);
+  if (diagnostic.at.column <= 0) return result;
+  const std::size_t before =
+      shown_width(diagnostic.source, static_cast<std::size_t>(diagnostic.at.column) - 1);
+  if (before >= widest_excerpt) return result;
   const auto gutter = fmt::formatted_size("{}", diagnostic.at.line);
-  return result + fmt::format("\n  {:{}} | {:>{}}", "", gutter, "^", column);
+  return result + fmt::format("\n  {:{}} | {:>{}}", "", gutter, "^", before + 1);
 }
 
 Text severity_words(Severity severity) {

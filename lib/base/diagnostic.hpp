@@ -12,7 +12,7 @@ inline namespace base {
 
 enum class Severity { error, warning };
 
-/// A place in a file; line and column count from 1, 0 = unknown.
+/// A place in a file; line and column count from 1, 0 = unknown. Columns are code points.
 struct Position {
   int line = 0;
   int column = 0;

@@ -49,8 +49,8 @@ OutsideCalendar lacking_year(const std::string& calendar, int year) {
   return {Category::bad_data,
           text("в производственном календаре нет {} года: calendars/{}.yaml",
                "the production calendar lacks the year {}: calendars/{}.yaml", year, calendar),
-          {text("добавьте этот год в файл или выполните `otklik calendar import`",
-                "add that year to the file or run `otklik calendar import`")}};
+          {text("добавьте этот год в файл",
+                "add that year to the file")}};
 }
 
 DayRules::DayRules(Schedule schedule) : schedule_(std::move(schedule)) {

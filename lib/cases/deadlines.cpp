@@ -19,6 +19,12 @@ bool is_one_of(const Occurrence& occurrence, const std::vector<Trigger>& trigger
   });
 }
 
+Text with_notes(const Error& problem) {
+  Text words = problem.message();
+  for (const Text& note : problem.notes()) words = joined(words, "; ", note);
+  return words;
+}
+
 // How one started deadline came out, before it is judged at a moment.
 struct Course {
   std::optional<std::size_t> answered;  // index into State::occurrences
@@ -48,7 +54,8 @@ class Judge {
     for (std::size_t index = 0; index < state_.occurrences.size(); ++index) {
       if (!is_one_of(state_.occurrences[index], rule.starts)) continue;
       result_.push_back(judged(rule, index));
-      if (rule.first_only) return;
+      // Once only, unless what it started with was taken back.
+      if (rule.first_only && !result_.back().ended_at) return;
     }
   }
 
@@ -134,7 +141,7 @@ class Judge {
       const auto [first, last] = std::minmax(started.at, *deadline.due);
       deadline.provisional = clock(deadline).is_provisional(first, last);
     } catch (const calendar::OutsideCalendar& problem) {
-      deadline.unknown = problem.message();
+      deadline.unknown = with_notes(problem);
     }
   }
 
@@ -191,7 +198,7 @@ class Judge {
     try {
       deadline.overdue_working_minutes = clock(deadline).between(*deadline.due, *until).minutes();
     } catch (const calendar::OutsideCalendar& problem) {
-      deadline.unknown = problem.message();
+      deadline.unknown = with_notes(problem);
     }
   }
 

@@ -10,8 +10,8 @@ Text named(const Text& title, const std::string& id) {
 
 class Details {
  public:
-  explicit Details(const Rulebook& rulebook)
-      : registries_(rulebook.registries()), rulebook_(rulebook) {}
+  Details(const Case& record, const Rulebook& rulebook)
+      : record_(record), registries_(rulebook.registries()), rulebook_(rulebook) {}
 
   Text operator()(const Detected& event) const {
     return event.governor ? Text{"под учётной записью Губернатора", "under an account of the Governor"}
@@ -51,7 +51,17 @@ class Details {
   Text operator()(const Linked& event) const { return same(event.repeat_of.text()); }
   Text operator()(const Shortcoming& event) const { return event.body ? body(*event.body) : Text{}; }
   Text operator()(const Noted&) const { return {}; }
-  Text operator()(const Retracted& event) const { return same(event.digest); }
+  Text operator()(const Retracted& event) const {
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      const Event& each = record_.events[i];
+      if (each.digest != event.digest) continue;
+      const Text kind = title_of(each.kind());
+      const std::string at = format_local(each.at.instant, rulebook_.zone());
+      return {fmt::format("{}, {} ({}, {})", i + 1, kind.ru, at, event.digest),
+              fmt::format("{}, {} ({}, {})", i + 1, kind.en, at, event.digest)};
+    }
+    return same(event.digest);
+  }
 
  private:
   Text body(const BodyId& id) const {
@@ -68,6 +78,7 @@ class Details {
     return same(id.text());
   }
 
+  const Case& record_;
   const Registries& registries_;
   const Rulebook& rulebook_;
 };
@@ -105,9 +116,10 @@ Text kind_words(const Event& event, const State& state) {
 
 }  // namespace
 
-Text describe(const Event& event, const State& state, const Rulebook& rulebook) {
+Text describe(const Event& event, const Case& record, const State& state,
+              const Rulebook& rulebook) {
   const Text kind = kind_words(event, state);
-  const Text details = std::visit(Details(rulebook), event.data);
+  const Text details = std::visit(Details(record, rulebook), event.data);
   return details.empty() ? kind : joined(kind, ": ", details);
 }
 

@@ -8,8 +8,9 @@
 
 namespace otklik::cases {
 
-/// `направлено исполнителю: Отдел ЖКХ (housing)`. `state` = the case with the event, so that a publication can say what kind of answer it was.
-Text describe(const Event& event, const State& state, const Rulebook& rulebook);
+/// `направлено исполнителю: Отдел ЖКХ (housing)`. The case with the event tells what kind of answer was
+/// published and which entry was retracted.
+Text describe(const Event& event, const Case& record, const State& state, const Rulebook& rulebook);
 
 /// The title of a deadline with its clause: `направление исполнителю (п. 8.2)`.
 Text describe(const regulation::DeadlineRule& rule);

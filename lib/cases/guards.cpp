@@ -100,6 +100,10 @@ class Guard {
                              network.id, disarmed(link->host)),
                         clause, {text("адреса этой сети: {}", "this network's hosts: {}",
                                       joined_list(network.hosts))});
+    if (link->rest == "/" || event.url == record_.message.url)
+      throw not_allowed(text("это не ссылка на ответ: {}", "this is no link to an answer: {}",
+                             disarmed(event.url)),
+                        clause);
     if (event.account) of_network(account_named(registries_, event.account->text()), network, clause);
   }
 
@@ -147,13 +151,17 @@ class Guard {
         text("ответ длиннее, чем принимает {0}: {1} символов, предел {2}",
              "the answer is longer than {0} takes: {1} symbols, the limit is {2}", network->id, length,
              *network->longest_answer),
-        regulation_.clause_of(EventKind::drafted), {text("сократите ответ", "shorten the answer")});
+        regulation_.answer_format_clause, {text("сократите ответ", "shorten the answer")});
   }
 
   static void of_network(const Account& account, const Network& network, std::string_view clause) {
     if (account.network != network.id)
       throw not_allowed(text("учётная запись «{}» не в этой сети", "the account `{}` is not in this network",
                              account.id),
+                        clause);
+    if (account.kind != AccountKind::official)
+      throw not_allowed(text("«{}» — не официальная учётная запись администрации",
+                             "`{}` is no official account of the administration", account.id),
                         clause);
   }
 

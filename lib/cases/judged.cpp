@@ -8,7 +8,8 @@ namespace otklik::cases {
 
 std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant moment) {
   if (detection_of(record) > moment) return std::nullopt;
-  State state = fold(record, rulebook, moment);
+  std::erase_if(record.events, [&](const Event& event) { return event.at.instant > moment; });
+  State state = fold(record, rulebook);
   auto deadlines = find_deadlines(state, rulebook, moment);
   return Judged{std::move(record), std::move(state), std::move(deadlines), moment};
 }

@@ -59,11 +59,36 @@ class Permission {
         regulation_(regulation),
         bodies_(bodies_of(person, day)) {}
 
+  // What one event records is given: the right role, the right body, and a basis exactly where somebody else spoke.
+  bool is_given(const EventRule& rule, const Event& event) const {
+    if (const auto* approved = event.as<Approved>())
+      return may_speak_as(rule, event, approved->role);
+    if (const auto* remarked = event.as<Remarked>()) {
+      const bool approver = find_approval(regulation_, remarked->role) != nullptr;
+      if (approver) return may_speak_as(rule, event, remarked->role);
+      return !event.on_behalf && holds_role(person_, remarked->role, day_) &&
+             std::find(rule.roles.begin(), rule.roles.end(), remarked->role) != rule.roles.end();
+    }
+    const auto body = body_of(event);
+    if (!event.on_behalf) return is_given(rule, body);
+    return is_given_on_behalf(rule) && (!body || event.on_behalf->whom == body->text());
+  }
+
   // `body`: whose act it is; nothing = whichever the person can act for.
   bool is_given(const EventRule& rule, const std::optional<BodyId>& body) const {
     if (rule.anyone && holds_anything()) return true;
     return std::any_of(rule.roles.begin(), rule.roles.end(),
                        [&](const RoleId& role) { return acts_as(role, body); });
+  }
+
+  // An outside approver's word is recorded by others, with a basis; every other approver speaks for himself.
+  bool may_speak_as(const EventRule& rule, const Event& event, const RoleId& role) const {
+    const ApprovalRule* approval = find_approval(regulation_, role);
+    if (approval == nullptr) return false;
+    if (approval->outside)
+      return event.on_behalf && event.on_behalf->whom == role.text() && is_given_on_behalf(rule);
+    return !event.on_behalf &&
+           may_approve(state_, *approval, person_, day_, rulebook_.registries());
   }
 
   bool is_given_on_behalf(const EventRule& rule) const {
@@ -178,9 +203,7 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
   if (rule->second.own && own) return std::nullopt;
   const Permission permission(state, *person, rulebook.zone().date_of(event.at.instant), rulebook,
                               regulation);
-  const bool given = event.on_behalf ? permission.is_given_on_behalf(rule->second)
-                                     : permission.is_given(rule->second, body_of(event));
-  if (given) return std::nullopt;
+  if (permission.is_given(rule->second, event)) return std::nullopt;
   return refusal(event, rule->second, regulation);
 }
 

@@ -22,6 +22,12 @@ const Draft* State::current_draft() const {
   return &drafts.back();
 }
 
+bool State::has_final_answer() const {
+  return std::any_of(publications.begin(), publications.end(), [](const Publication& each) {
+    return each.kind == DraftKind::final_answer;
+  });
+}
+
 Part* State::find_part(const BodyId& body) {
   const auto found = std::find_if(parts.begin(), parts.end(),
                                   [&](const Part& part) { return part.body == body; });

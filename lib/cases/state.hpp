@@ -140,6 +140,8 @@ struct State {
   const Part* find_part(const BodyId& body) const;
   /// True when an answer, interim or final, stands in the network.
   bool is_answered() const { return !publications.empty(); }
+  /// True when the final answer does.
+  bool has_final_answer() const;
 };
 
 }  // namespace otklik::cases

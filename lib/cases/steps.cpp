@@ -48,6 +48,11 @@ class Step {
   }
 
   std::optional<Refusal> operator()(const Declined& declined) {
+    const regulation::Ground* ground = regulation_.find_ground(declined.reason);
+    if (state_.is_answered() && (ground == nullptr || !ground->after_publication))
+      return refuse(text("ответ уже размещён: основание «{}» после этого не применяется",
+                         "an answer was published: the ground `{}` does not serve after that",
+                         declined.reason));
     state_.declined_by = declined.reason;
     occur(TriggerKind::declined);
     end_case();
@@ -56,10 +61,7 @@ class Step {
 
   std::optional<Refusal> operator()(const Assigned& assigned) {
     if (assigned.executor) return assign(assigned);
-    for (const BodyId& body : assigned.add)
-      if (auto refusal = may_join(body)) return refusal;
-    for (const BodyId& body : assigned.add) join(body);
-    return std::nullopt;
+    return join_all(assigned.add);
   }
 
   std::optional<Refusal> operator()(const Returned& returned) {
@@ -140,7 +142,7 @@ class Step {
     Draft& draft = state_.drafts.back();
     draft.remarks.push_back({remarked.role, event_.by, at(), index_, remarked.remarks});
     // An approved draft that is sent back after all is not to be published: that clock stops.
-    if (state_.stage == Stage::approved) end({TriggerKind::fully_approved}, std::nullopt);
+    if (next_needed() == nullptr) end({TriggerKind::fully_approved}, std::nullopt);
     occur(TriggerKind::remarked, draft.body);
     return std::nullopt;
   }
@@ -152,10 +154,10 @@ class Step {
     const Draft& draft = state_.drafts.back();
     state_.publications.push_back({state_.drafts.size() - 1, draft.kind, at(), event_.by, index_,
                                    published.url});
-    occur(TriggerKind::published, draft.body);
+    occur(TriggerKind::published);
     if (draft.kind == DraftKind::interim) publish_interim(draft);
-    if (draft.kind == DraftKind::final_answer) occur(TriggerKind::published_final, draft.body);
-    const bool whole = has_final_publication();
+    if (draft.kind == DraftKind::final_answer) occur(TriggerKind::published_final);
+    const bool whole = state_.has_final_answer();
     state_.stage = whole ? Stage::closed : Stage::awaiting_final;
     if (whole) end_case();
     return std::nullopt;
@@ -247,10 +249,7 @@ class Step {
     }
     state_.assignments.push_back({*assigned.executor, at(), index_, std::nullopt, false});
     occur(TriggerKind::assigned, assigned.executor);
-    for (const BodyId& body : assigned.with)
-      if (auto refusal = may_join(body)) return refusal;
-    for (const BodyId& body : assigned.with) join(body);
-    return std::nullopt;
+    return join_all(assigned.with);
   }
 
   // Like a return, but nobody's fault: what the body had under way is owed no more.
@@ -265,11 +264,11 @@ class Step {
 
   void end_assignment() {
     state_.assignments.back().ended = at();
-    end({TriggerKind::co_assigned, TriggerKind::contributed, TriggerKind::contribution_remarked},
-        std::nullopt);
-    // Information already accepted stays for the next executor.
+    end({TriggerKind::co_assigned, TriggerKind::contribution_remarked}, std::nullopt);
+    // Information that came stays for the next executor; its acceptance is the department's and runs on.
     for (Part& part : state_.parts)
-      if (part.stage != PartStage::accepted) part.stage = PartStage::ended;
+      if (part.stage == PartStage::awaited || part.stage == PartStage::remarked)
+        part.stage = PartStage::ended;
   }
 
   std::optional<Refusal> may_join(const BodyId& body) const {
@@ -279,6 +278,14 @@ class Step {
     if (part == nullptr || part->stage == PartStage::ended || part->stage == PartStage::accepted)
       return std::nullopt;
     return refuse(text("орган «{}» уже соисполнитель", "`{}` is a co-executor already", body));
+  }
+
+  std::optional<Refusal> join_all(const std::vector<BodyId>& bodies) {
+    for (const BodyId& body : bodies) {
+      if (auto refusal = may_join(body)) return refusal;
+      join(body);
+    }
+    return std::nullopt;
   }
 
   void join(const BodyId& body) {
@@ -311,21 +318,13 @@ class Step {
     if (correction && !state_.is_answered())
       return refuse(text("исправлять нечего: ответ ещё не размещён",
                          "there is nothing to correct: no answer was published yet"));
-    if (!correction && has_final_publication())
-      return refuse(text("ответ уже размещён: возможно только исправление",
-                         "the answer was published: only a correction is possible"));
     return std::nullopt;
   }
 
-  bool has_final_publication() const {
-    return std::any_of(
-        state_.publications.begin(), state_.publications.end(),
-        [](const Publication& each) { return each.kind == DraftKind::final_answer; });
-  }
-
   void publish_interim(const Draft& draft) {
-    occur(TriggerKind::published_interim, draft.body);
-    if (draft.promise) occur(TriggerKind::promised, draft.body).promised = draft.promise;
+    // Without a body: the final draft is owed by whoever has the case when it comes.
+    occur(TriggerKind::published_interim);
+    if (draft.promise) occur(TriggerKind::promised).promised = draft.promise;
   }
 
   State& state_;
@@ -333,11 +332,6 @@ class Step {
   std::size_t index_;
   const regulation::Regulation& regulation_;
 };
-
-const regulation::Ground* ground_of(const Event& event, const regulation::Regulation& regulation) {
-  const auto* declined = event.as<Declined>();
-  return declined == nullptr ? nullptr : regulation.find_ground(declined->reason);
-}
 
 Refusal refused_by_table(Stage stage, Move move, const regulation::Regulation& regulation) {
   const Text title = title_of(stage);
@@ -355,10 +349,14 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
     return Refusal{std::string(regulation.clause_of(EventKind::detected)),
                    text("до выявления сообщения записей быть не может",
                         "nothing can be recorded from before the message was found")};
-  const Move move = move_of(state, event, ground_of(event, regulation));
+  const Move move = move_of(state, event);
   const Outcome outcome = outcome_of(state.stage, move);
   if (outcome.kind == Outcome::Kind::refused)
     return refused_by_table(state.stage, move, regulation);
+  if (state.has_final_answer() && ends_with_answer(move))
+    return Refusal{std::string(regulation.clause_of(event.kind())),
+                   text("ответ уже размещён: возможно только его исправление",
+                        "the answer was published: only a correction of it is possible")};
   State next = state;
   if (outcome.kind == Outcome::Kind::moves) next.stage = outcome.stage;
   if (auto refusal = std::visit(Step(next, event, index, regulation), event.data)) return refusal;

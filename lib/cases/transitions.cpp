@@ -29,16 +29,15 @@ constexpr std::array<Row, moves> table{{
     {Move::detect,             EventKind::detected,              "ingest",                  "= = = = = = = = ="},
     {Move::change_text,        EventKind::text_changed,          "ingest",                  "= = = = = = = = ="},
     {Move::classify,           EventKind::classified,            "classify",                "C = = * = * = - -"},
-    {Move::mark_significant,   EventKind::classified,            "classify --significant",  "- = = * = * = = ="},
-    {Move::decline,            EventKind::declined,              "decline",                 "D D D D D D - - -"},
-    {Move::decline_answered,   EventKind::declined,              "decline",                 "D D D D D D D - -"},
+    {Move::mark_significant,   EventKind::classified,            "classify --significant",  "- = = * = * = = -"},
+    {Move::decline,            EventKind::declined,              "decline",                 "D D D D D D D - -"},
     {Move::assign,             EventKind::assigned,              "assign",                  "- A - - - - - - -"},
     {Move::recall,             EventKind::assigned,              "assign --instead",        "- - A A A A A - -"},
     {Move::add_co_executor,    EventKind::assigned,              "assign --add",            "- - = = = = = - -"},
     {Move::give_back,          EventKind::returned,              "return",                  "- - C - - - - - -"},
     {Move::co_give_back,       EventKind::returned,              "return",                  "- - = = = = = - -"},
     {Move::contribute,         EventKind::contributed,           "contribute",              "- - = = = = = - -"},
-    {Move::accept,             EventKind::contribution_accepted, "accept",                  "- - = = = = = - -"},
+    {Move::accept,             EventKind::contribution_accepted, "accept",                  "- = = = = = = - -"},
     {Move::remark_information, EventKind::contribution_remarked, "accept --remarks",        "- - = = = = = - -"},
     {Move::draft,              EventKind::drafted,               "draft",                   "- - I - I - I - -"},
     {Move::draft_correction,   EventKind::drafted,               "draft --correction",      "- - - - I - I I -"},
@@ -66,32 +65,21 @@ bool says_only_significant(const State& state, const Classified& event) {
          (!state.importance || state.importance == event.importance);
 }
 
-bool is_over(Stage stage) {
-  return stage == Stage::closed || stage == Stage::declined;
-}
-
 Move move_of_assigned(const Assigned& event) {
   if (!event.executor) return Move::add_co_executor;
   return event.instead ? Move::recall : Move::assign;
 }
 
-Move move_of_declined(const State& state, const regulation::Ground* ground) {
-  if (!state.is_answered()) return Move::decline;
-  // After the first publication only grounds that say so lead anywhere; the others ask the table where nothing leads.
-  return ground != nullptr && ground->after_publication ? Move::decline_answered : Move::decline;
-}
-
 struct MoveOf {
   const State& state;
-  const regulation::Ground* ground;
 
   Move operator()(const Detected&) const { return Move::detect; }
   Move operator()(const TextChanged&) const { return Move::change_text; }
   Move operator()(const Classified& event) const {
-    return is_over(state.stage) && says_only_significant(state, event) ? Move::mark_significant
-                                                                        : Move::classify;
+    return state.has_final_answer() && says_only_significant(state, event) ? Move::mark_significant
+                                                                           : Move::classify;
   }
-  Move operator()(const Declined&) const { return move_of_declined(state, ground); }
+  Move operator()(const Declined&) const { return Move::decline; }
   Move operator()(const Assigned& event) const { return move_of_assigned(event); }
   Move operator()(const Returned& event) const {
     return state.executor() != event.body && state.find_part(event.body) != nullptr
@@ -128,8 +116,15 @@ std::optional<Stage> stage_of(char letter) {
 
 }  // namespace
 
-Move move_of(const State& state, const Event& event, const regulation::Ground* ground) {
-  return std::visit(MoveOf{state, ground}, event.data);
+Move move_of(const State& state, const Event& event) {
+  return std::visit(MoveOf{state}, event.data);
+}
+
+bool ends_with_answer(Move move) {
+  using enum Move;
+  constexpr std::array ending{classify, decline,       assign,     recall, add_co_executor,   give_back,
+                              co_give_back, contribute, accept, remark_information, draft};
+  return std::find(ending.begin(), ending.end(), move) != ending.end();
 }
 
 Outcome outcome_of(Stage from, Move move) {

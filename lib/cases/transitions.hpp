@@ -10,7 +10,6 @@
 #include "cases/event.hpp"
 #include "cases/stage.hpp"
 #include "cases/state.hpp"
-#include "regulation/regulation.hpp"
 
 namespace otklik::cases {
 
@@ -20,8 +19,7 @@ enum class Move {
   change_text,
   classify,
   mark_significant,  ///< a classification that says nothing new but `significant`
-  decline,           ///< by a ground for before the first publication
-  decline_answered,  ///< by a ground that may be used after it too
+  decline,
   assign,
   recall,            ///< assign … --instead
   add_co_executor,   ///< assign … --add
@@ -42,7 +40,7 @@ enum class Move {
   note,
   retract,
 };
-constexpr std::size_t moves = 25;
+constexpr std::size_t moves = 24;
 
 /// What a move leads to from a stage.
 struct Outcome {
@@ -51,7 +49,10 @@ struct Outcome {
 };
 
 /// The move that an event is, in a case as it stands.
-Move move_of(const State& state, const Event& event, const regulation::Ground* ground);
+Move move_of(const State& state, const Event& event);
+
+/// True for a move that a case takes no more once the final answer stands, also while a correction of it is under way.
+bool ends_with_answer(Move move);
 
 /// What the table says. Precondition: `from` is not Stage::contested, which is no stage of the table.
 Outcome outcome_of(Stage from, Move move);

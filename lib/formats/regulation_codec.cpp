@@ -99,6 +99,9 @@ Regulation decode(const Fields& fields) {
   regulation.grounds = all_of(fields, "grounds", "id", ground_of);
   regulation.deadlines = deadlines_of(fields);
   regulation.obligations = all_of(fields, "obligations", "rule", obligation_of);
+  if (fields.has("answer_format"))
+    regulation.answer_format_clause =
+        Fields(fields.need("answer_format"), fields.problems()).text("clause");
   regulation.readings = all_of(fields, "readings", "", reading_of);
   check_references(fields, regulation);
   return regulation;

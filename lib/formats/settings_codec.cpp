@@ -1,8 +1,10 @@
 // otklik.yaml: docs/formats/register.md.
 #include <array>
 
+#include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "formats/codec.hpp"
 #include "formats/files.hpp"
 #include "formats/hours_codec.hpp"
@@ -93,10 +95,21 @@ cases::Limits limits_of(const Fields& fields) {
           duration_of(fields.need("lock_wait"), problems)};
 }
 
+std::string zone_of(const Node& node, Problems& problems) {
+  std::string name = text_of(node, problems);
+  if (name.empty()) return name;
+  try {
+    const Zone known(name);
+  } catch (const Error& problem) {
+    problems.report("unknown-zone", node.at, problem.message(), problem.notes().front());
+  }
+  return name;
+}
+
 cases::Settings decode(const Fields& fields) {
   cases::Settings settings;
   settings.name = fields.text("name");
-  settings.time_zone = fields.text("time_zone");
+  settings.time_zone = zone_of(fields.need("time_zone"), fields.problems());
   settings.language = language_of(fields);
   settings.calendars = calendars_of(fields);
   settings.regulations = dated(fields.list("regulations"), fields.problems());

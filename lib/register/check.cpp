@@ -89,21 +89,8 @@ class Checker {
     auto read = formats::read_case(bytes, file.path);
     for (Diagnostic& each : read.diagnostics) add(std::move(each), id);
     if (!read.value) return;
-    if (read.value->id != *id) wrong_id(file.path, *read.value, read.positions);
+    if (read.value->id != *id) add(wrong_id(file.path, read.value->id, read.positions), id);
     if (usable) check_against_rules(file.path, bytes, *read.value, read.positions);
-  }
-
-  void wrong_id(const std::string& path, const cases::Case& record,
-                const formats::Positions& positions) {
-    Diagnostic diagnostic;
-    diagnostic.code = "case.wrong-id";
-    diagnostic.file = path;
-    if (const auto at = positions.find("/id"); at != positions.end()) diagnostic.at = at->second;
-    diagnostic.what = text("номер {} не тот, что в имени файла", "the id {} is not that of the file name",
-                           record.id.text());
-    diagnostic.remedy = {"верните файл: git checkout HEAD -- <файл>",
-                         "restore the file: git checkout HEAD -- <file>"};
-    add(std::move(diagnostic), record.id);
   }
 
   void check_against_rules(const std::string& path, const std::string& bytes,

@@ -43,7 +43,7 @@ std::vector<const Deadline*> started_by_last(const Judged& judged) {
 
 std::string subject(const std::vector<RecordedEvent>& events, const Rulebook& rulebook, Lang lang) {
   const RecordedEvent& first = events.front();
-  const std::string what = one_line(cases::describe(first.event(), first.judged.state, rulebook).in(lang));
+  const std::string what = one_line(cases::describe(first.event(), first.judged.record, first.judged.state, rulebook).in(lang));
   if (events.size() == 1) return fmt::format("{}: {}", first.judged.record.id.text(), what);
   const Text several = text("сообщений: {}", "{} cases", events.size());
   return fmt::format("{}: {}", several.in(lang), what);

@@ -7,8 +7,8 @@
 #include "cases/fold.hpp"
 #include "cases/guards.hpp"
 #include "cases/permissions.hpp"
+#include "cases/possible.hpp"
 #include "cases/steps.hpp"
-#include "cases/transitions.hpp"
 #include "formats/files.hpp"
 #include "register/commit_message.hpp"
 #include "register/paths.hpp"
@@ -36,24 +36,12 @@ void guard_named(const Case& record, const State& state, const Event& event,
   }
 }
 
-bool concerns_parts(cases::Move move) {
-  using enum cases::Move;
-  return move == co_give_back || move == contribute || move == accept || move == remark_information;
-}
-
 // What this person could record now, by stage and by role.
 Text allowed_now(const State& state, const Event& event, const Rulebook& rulebook) {
   const cases::Person* person = rulebook.registries().find(event.by);
   std::vector<std::string> commands;
   if (state.detected && person != nullptr)
-    for (const cases::Move move : cases::moves_from(state.stage)) {
-      const Date day = rulebook.zone().date_of(event.at.instant);
-      if (concerns_parts(move) && state.co_executors().empty()) continue;
-      if (!cases::may_record(state, cases::kind_of(move), *person, day, rulebook)) continue;
-      std::string command(cases::command_of(move));
-      if (std::find(commands.begin(), commands.end(), command) == commands.end())
-        commands.push_back(std::move(command));
-    }
+    commands = cases::possible_commands(state, *person, event.at, rulebook);
   if (commands.empty())
     return text("сейчас «{}» может записать только примечание",
                 "all that `{}` may record now is a note", event.by);
@@ -82,7 +70,7 @@ void check_later(const Case& record, const State& before, const State& after,
     const bool known = std::any_of(before.clashes.begin(), before.clashes.end(),
                                    [&](const auto& each) { return each.event == clash.event; });
     if (known) continue;
-    const Text later = cases::describe(record.events[clash.event], after, rulebook);
+    const Text later = cases::describe(record.events[clash.event], record, after, rulebook);
     const Text entry = joined(text("тогда недопустима запись {}: ", "entry {} would no longer be allowed: ",
                                    clash.event + 1),
                               "", later);
@@ -134,7 +122,6 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   formats::seal(event);
   const State state = cases::fold(record, rulebook, event.at.instant);
   const State whole = cases::fold(record, rulebook);
-  guard_named(record, state, event, rulebook);
   if (std::find(record.events.begin(), record.events.end(), event) != record.events.end())
     throw not_allowed(record, {{}, text("такая запись уже есть", "this very entry is there already")}, {});
   const auto& regulation = rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
@@ -144,6 +131,7 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   if (const auto refusal =
           cases::check_permission(state, event, is_own_retraction(record, event), rulebook))
     throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});
+  guard_named(record, state, event, rulebook);
   record.events.push_back(std::move(event));
   check_later(record, whole, cases::fold(record, rulebook), rulebook);
   return record;

@@ -36,6 +36,18 @@ Error ambiguous(std::string_view typed, const std::vector<CaseId>& candidates) {
 
 }  // namespace
 
+Diagnostic wrong_id(const std::string& path, const CaseId& id, const formats::Positions& positions) {
+  Diagnostic diagnostic;
+  diagnostic.code = "case.wrong-id";
+  diagnostic.file = path;
+  if (const auto at = positions.find("/id"); at != positions.end()) diagnostic.at = at->second;
+  diagnostic.what = text("в файле сообщение {}, его место — {}", "the file holds case {}, whose place is {}",
+                         id.text(), case_path(id));
+  diagnostic.remedy = {"верните файл: git checkout <коммит> -- <файл>",
+                       "restore the file: git checkout <commit> -- <file>"};
+  return diagnostic;
+}
+
 Register::Register(const std::filesystem::path& root) : git_(root), commit_(head_of(git_)) {}
 
 void Register::move_to(const ObjectId& commit) {
@@ -116,6 +128,10 @@ void Register::for_each(const std::function<void(cases::Case)>& take,
 
 cases::Case parse_case(std::string_view bytes, const std::string& path) {
   auto read = formats::read_case(bytes, path);
+  if (read.value && case_path(read.value->id) != path) {
+    read.diagnostics.push_back(wrong_id(path, read.value->id, read.positions));
+    read.value.reset();
+  }
   if (!read.value)
     throw Error(Category::bad_data,
                 text("файл сообщения нельзя прочитать: {}", "cannot read the case file {}", path), {},

@@ -13,6 +13,7 @@
 #include "base/error.hpp"
 #include "cases/event.hpp"
 #include "cases/rulebook.hpp"
+#include "formats/read.hpp"
 #include "register/git.hpp"
 
 namespace otklik::store {
@@ -51,6 +52,9 @@ class Register {
   ObjectId commit_;
   mutable std::optional<cases::Rulebook> rulebook_;
 };
+
+/// A file that holds another case than its path says.
+Diagnostic wrong_id(const std::string& path, const CaseId& id, const formats::Positions& positions);
 
 /// Bytes to a case. Throws Error (bad_data) with all diagnostics.
 cases::Case parse_case(std::string_view bytes, const std::string& path);

@@ -10,10 +10,10 @@ namespace {
 Text words_for(std::string_view letters) {
   if (letters == "??") return {"файл не под учётом git", "the file is not tracked"};
   if (letters[0] != ' ' && letters[1] != ' ')
-    return {"подготовлено к коммиту и изменено снова", "staged, and edited again"};
-  if (letters[0] != ' ') return {"подготовлено к коммиту", "staged"};
-  if (letters[1] == 'D') return {"файл удалён", "deleted"};
-  return {"файл изменён", "edited"};
+    return {"подготовлено к коммиту и изменено снова", "staged and edited again, not committed"};
+  if (letters[0] != ' ') return {"подготовлено к коммиту", "staged, not committed"};
+  if (letters[1] == 'D') return {"файл удалён, это не закоммичено", "deleted, not committed"};
+  return {"файл изменён, это не закоммичено", "edited, not committed"};
 }
 
 }  // namespace

@@ -139,6 +139,7 @@ struct Regulation {
   std::vector<Ground> grounds;
   std::vector<DeadlineRule> deadlines;
   std::vector<ObligationRule> obligations;
+  std::string answer_format_clause;  ///< under which an answer must fit the network's format
   std::vector<Reading> readings;
 
   /// Null when the regulation has none of that name.

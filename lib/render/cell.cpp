@@ -38,6 +38,13 @@ const Value& cell_of(const Value& row, const report::Column& column) {
   return found == nullptr ? nothing : *found;
 }
 
+std::vector<const report::Column*> machine_columns(const report::Table& table) {
+  std::vector<const report::Column*> columns;
+  for (const report::Column& column : table.columns)
+    if (column.in_rows) columns.push_back(&column);
+  return columns;
+}
+
 std::string machine_cell(const Value& value) {
   return std::visit(MachineCell(), value.get());
 }

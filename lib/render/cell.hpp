@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/value.hpp"
 
@@ -10,6 +11,9 @@ namespace otklik::render {
 
 /// The value in a row's column; null when the row lacks it.
 const report::Value& cell_of(const report::Value& row, const report::Column& column);
+
+/// The columns that tsv and csv have.
+std::vector<const report::Column*> machine_columns(const report::Table& table);
 
 /// Null is empty; lists are joined with commas; an object that no column looks into is JSON on one line. Still raw.
 std::string machine_cell(const report::Value& value);

@@ -51,16 +51,17 @@ std::string csv_cell(const report::Value& value) {
 
 std::string render_csv(const report::Table& table) {
   std::string out;
-  const auto end_cell = [&](const report::Column& column) {
-    out += &column == &table.columns.back() ? '\n' : ',';
+  const auto columns = machine_columns(table);
+  const auto end_cell = [&](const report::Column* column) {
+    out += column == columns.back() ? '\n' : ',';
   };
-  for (const report::Column& column : table.columns) {
-    out += quoted(column.name);
+  for (const report::Column* column : columns) {
+    out += quoted(column->name);
     end_cell(column);
   }
   for (const report::Value& row : table.rows) {
-    for (const report::Column& column : table.columns) {
-      out += csv_cell(cell_of(row, column));
+    for (const report::Column* column : columns) {
+      out += csv_cell(cell_of(row, *column));
       end_cell(column);
     }
   }

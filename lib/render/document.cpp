@@ -11,7 +11,7 @@ namespace {
 
 class Page {
  public:
-  Page(Lang lang, std::size_t width) : lang_(lang), width_(width) {}
+  explicit Page(Lang lang) : lang_(lang) {}
 
   void operator()(const report::Fields& fields) {
     std::size_t widest = 0;
@@ -33,9 +33,8 @@ class Page {
   void operator()(const report::Section& section) {
     if (section.table.rows.empty()) return;
     heading(section.heading);
-    constexpr std::size_t indent = 2;
-    const std::size_t inner = width_ > indent ? width_ - indent : width_;
-    const std::string table = render_text(section.table, lang_, inner);
+    // A page is read in full: what is too long for the terminal wraps there.
+    const std::string table = render_text(section.table, lang_, 0);
     for (const std::string_view line : split(table, '\n'))
       if (!line.empty()) out_ += fmt::format("  {}\n", line);
   }
@@ -50,14 +49,13 @@ class Page {
 
  private:
   Lang lang_;
-  std::size_t width_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string render_document(const report::Document& page, Lang lang, std::size_t width) {
-  Page result(lang, width);
+std::string render_document(const report::Document& page, Lang lang) {
+  Page result(lang);
   if (!page.title.empty()) result(report::Line{page.title});
   for (const report::Block& block : page.blocks) std::visit(result, block);
   return result.take();

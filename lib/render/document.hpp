@@ -7,7 +7,7 @@
 
 namespace otklik::render {
 
-/// The page as lines, each ending with a line feed. `width` as for render_text.
-std::string render_document(const report::Document& page, Lang lang, std::size_t width);
+/// The page as lines, each ending with a line feed. Nothing is cut.
+std::string render_document(const report::Document& page, Lang lang);
 
 }  // namespace otklik::render

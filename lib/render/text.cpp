@@ -17,7 +17,8 @@ using report::Table;
 using report::Value;
 
 constexpr std::size_t gap = 2;  // blanks between columns
-constexpr std::size_t least_width = 6;  // a growing column is not cut below this
+constexpr std::size_t least_width = 6;     // a growing column is not cut below this
+constexpr std::size_t widest_fixed = 40;  // wider than any honest id or time: such a cell is cut in any column
 
 // `2026-03-02 10:15`, with seconds only where they are not zero.
 std::string local_text(const Stamp& stamp) {
@@ -89,6 +90,8 @@ Strip* widest(std::vector<Strip>& strips) {
 
 // Ids and times are never cut, since a cut one is of no use: rather is the line too long.
 void fit(std::vector<Strip>& strips, std::size_t width) {
+  for (Strip& strip : strips)
+    if (!strip.grows) strip.width = std::min(strip.width, widest_fixed);
   for (std::size_t total = total_width(strips); total > width; --total) {
     Strip* strip = widest(strips);
     if (strip == nullptr) return;

@@ -6,16 +6,17 @@ namespace otklik::render {
 
 std::string render_tsv(const report::Table& table) {
   std::string out;
-  const auto end_cell = [&](const report::Column& column) {
-    out += &column == &table.columns.back() ? '\n' : '\t';
+  const auto columns = machine_columns(table);
+  const auto end_cell = [&](const report::Column* column) {
+    out += column == columns.back() ? '\n' : '\t';
   };
-  for (const report::Column& column : table.columns) {
-    out += column.name;
+  for (const report::Column* column : columns) {
+    out += column->name;
     end_cell(column);
   }
   for (const report::Value& row : table.rows) {
-    for (const report::Column& column : table.columns) {
-      out += escaped(machine_cell(cell_of(row, column)));
+    for (const report::Column* column : columns) {
+      out += escaped(machine_cell(cell_of(row, *column)));
       end_cell(column);
     }
   }

@@ -48,7 +48,7 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
   if (state.topic) lines.add({"тема", "topic"}, titled(registries.find(*state.topic), *state.topic));
   if (state.location)
     lines.add({"локация", "location"}, titled(registries.find(*state.location), *state.location));
-  if (state.importance) lines.add({"важность", "importance"}, same(state.importance->text()));
+  if (state.importance) lines.add({"важность", "importance"}, titled(rulebook.regulation_at(state.detected_at).find_importance(*state.importance), *state.importance));
   if (state.significant) lines.add({"общественно значимое", "socially significant"}, {"да", "yes"});
   if (state.governor) lines.add({"сети Губернатора", "the Governor's networks"}, {"да", "yes"});
   if (const auto executor = state.executor())
@@ -106,7 +106,7 @@ Table history_table(const Judged& judged, const Rulebook& rulebook) {
   std::vector<Text> what;
   Table table;
   for (const cases::Event& event : judged.record.events) {
-    what.push_back(cases::describe(event, judged.state, rulebook));
+    what.push_back(cases::describe(event, judged.record, judged.state, rulebook));
     table.rows.emplace_back(Object{{"n", what.size()},
                                    {"at", rulebook.zone().stamp(event.at.instant)},
                                    {"by", event.by.text()},
@@ -117,7 +117,7 @@ Table history_table(const Judged& judged, const Rulebook& rulebook) {
                    {"by", {"кто", "who"}},
                    {"n", {"что", "what"}, true, false, [what](const Value& n) {
                       return what.at(static_cast<std::size_t>(*n.as<std::int64_t>() - 1));
-                    }},
+                    }, false},
                    {"words", {"слова", "words"}, true, true}};
   return table;
 }

@@ -91,8 +91,7 @@ Column owner_column(std::string name, const cases::Rulebook& rulebook) {
   return {std::move(name), {"за кем", "owner"}, true, true, [&rulebook](const Value& value) {
             const auto* owner = value.as<std::string>();
             if (owner == nullptr) return Text{};
-            const bool body = rulebook.registries().find(BodyId(*owner)) != nullptr;
-            return body ? same(*owner) : cases::title_of_owner(*owner, rulebook);
+            return cases::title_of_owner(*owner, rulebook);
           }};
 }
 
@@ -103,7 +102,7 @@ std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
           {"url", {"ссылка", "link"}, false},
           {"posted_at", {"размещено", "posted"}, false},
           {"detected_at", {"выявлено", "detected"}, false},
-          {"topic", {"тема", "topic"}, true, true},
+          {"topic", {"тематика", "topic"}, true, true},
           {"location", {"локация", "location"}, false},
           {"importance", {"важность", "importance"}, false},
           {"executor", {"исполнитель", "executor"}, true, true},

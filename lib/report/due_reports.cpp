@@ -110,7 +110,7 @@ std::vector<Column> columns(const Material& material, bool with_overdue) {
           {"owner_role", {"роль", "role"}, false},
           owner_column("owner", material.rulebook),
           {"stage", {"стадия", "stage"}, false},
-          {"topic", {"тема", "topic"}, true, true},
+          {"topic", {"тематика", "topic"}, true, true},
           {"network", {"сеть", "network"}, false},
           {"url", {"ссылка", "link"}, false},
           {"starts_at", {"с", "from"}, false},

@@ -100,7 +100,7 @@ Text in_words(const Value& value) {
 }
 
 Column title_column() {
-  return {"title", {"название", "title"}, true, true, in_words};
+  return {"title", {"название", "title"}, true, true, in_words, false};
 }
 
 Column clause_column() {
@@ -128,6 +128,8 @@ Report deadline_rules(const Regulation& regulation) {
           {},
           {{{"rule", {"срок", "deadline"}},
             title_column(),
+            {"title.ru", {}, false},
+            {"title.en", {}, false},
             clause_column(),
             {"owner", {"за кем", "owner"}},
             {"term", {"сколько", "term"}},

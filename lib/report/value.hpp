@@ -59,10 +59,11 @@ class Value {
 struct Column {
   std::string name;   ///< the JSON name; a path where it looks into an object (`next_deadline.due`)
   Text title;
-  bool in_text = true;  ///< false: machine formats only
+  bool in_text = true;  ///< false: tsv and csv only
   bool grows = false;   ///< takes what width is left, cut with an ellipsis
   /// How people are told the cell (`assigned` → «у исполнителя»); none: as it is.
   std::function<Text(const Value&)> shown{};
+  bool in_rows = true;  ///< false: people only, not tsv and csv
 };
 
 /// Rows are objects; a column finds its cell by name.

@@ -31,20 +31,20 @@ $ otklik show KNYC --format json | jq -c '.stage, .approvals, (.deadlines[] | se
 "approved"
 [{"draft":1,"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:30:00+03:00","basis":null}]
 ["approval","2026-03-02T11:00:00+03:00","2026-03-02T12:00:00+03:00","2026-03-02T11:30:00+03:00","met"]
-["publication","2026-03-02T11:30:00+03:00","2026-03-02T12:30:00+03:00",null,"overdue"]
+["publication","2026-03-02T11:30:00+03:00","2026-03-02T12:30:00+03:00",null,"running"]
 
 # Remarks.
 $ at 11:30 deputy-head approve 9H72 --remarks 'Назовите срок.'
 260302-9H72V19: in rework
-  deadline  clause  owner                      due
-  answer    10      organisational department  2026-03-03 10:20  running
-  rework    14      roads                      2026-03-02 12:00  running
+  deadline  clause  owner                           due
+  answer    10      organisational department       2026-03-03 10:20  running
+  rework    14      Roads and transport department  2026-03-02 12:00  running
 
 # A Governor's message: the deputy head first, then the office, whose word the department records with a reference.
 $ at 10:25 operator -q classify JVKC --topic roads.potholes --governor; at 10:30 operator -q assign JVKC roads; at 11:00 roads-officer -q draft JVKC -m 'Засыпали.'
 $ refused at 11:05 operator approve JVKC --for governor_office --basis 'письмо № 5'
 otklik: 260302-JVKC594: the approval that is waited for is `deputy_head`, not `governor_office` (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+  `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
 [3]
 
 $ at 11:10 deputy-head --format json approve JVKC | jq -c '.stage, (.deadlines[] | select(.rule == "approval") | .status)'
@@ -53,7 +53,7 @@ $ at 11:10 deputy-head --format json approve JVKC | jq -c '.stage, (.deadlines[]
 
 $ refused at 11:20 deputy-head approve JVKC
 otklik: 260302-JVKC594: the approval that is waited for is `governor_office`, not `deputy_head` (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+  `deputy-head` may now: approve, approve --remarks
 [3]
 
 $ refused at 11:20 operator approve JVKC --for governor_office
@@ -68,23 +68,23 @@ $ at 11:20 operator --format json approve JVKC --for governor_office --basis 'п
 # The department approves nothing itself, nor does the executor, the managing director, or a deputy head who is in charge of something else.
 $ bring 2NY5 in_approval
 $ refused at 11:30 operator approve 2NY5
-otklik: 260302-2NY5T3D: `operator` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-2NY5T3D: `operator` may not record this (approved); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department) (clause 12)
+  `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
 [3]
 
 $ refused at 11:30 roads-officer approve 2NY5
-otklik: 260302-2NY5T3D: `roads-officer` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-2NY5T3D: `roads-officer` may not record this (approved); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department) (clause 12)
+  all that `roads-officer` may record now is a note
 [3]
 
 $ refused at 11:30 coordinator approve 2NY5
-otklik: 260302-2NY5T3D: `coordinator` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-2NY5T3D: `coordinator` may not record this (approved); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department) (clause 12)
+  `coordinator` may now: classify, decline, assign --instead, assign --add, forward, approve --remarks
 [3]
 
 $ refused at 11:30 deputy-head-social approve 2NY5
-otklik: 260302-2NY5T3D: `deputy-head-social` may not record `approved`: that is for deputy_head (deputy head in charge) (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-2NY5T3D: `deputy-head-social` may not record this (approved); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department) (clause 12)
+  all that `deputy-head-social` may record now is a note
 [3]
 
 $ refused at 11:30 operator approve 2NY5 --for deputy_head --basis 'звонок'
@@ -98,15 +98,16 @@ otklik: no such role in regulations/neftekumsk-1885.yaml: `governor`
 
 # Nobody's approval twice, none without a draft, no empty remarks.
 $ refused at 11:35 deputy-head approve KNYC
-otklik: 260302-KNYCQNC: `approved` cannot be recorded while the stage is `approved, to be published` (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, approve --remarks, publish
+otklik: 260302-KNYCQNC: `approve` is not possible while the stage is approved (approved, to be published) (clause 12)
+  `deputy-head` may now: approve --remarks
 [3]
 
 $ refused at 11:35 deputy-head approve 9H72
-otklik: 260302-9H72V19: `approved` cannot be recorded while the stage is `in rework` (clause 12)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft, draft --correction
+otklik: 260302-9H72V19: `approve` is not possible while the stage is rework (in rework) (clause 12)
+  all that `deputy-head` may record now is a note
 [3]
 
 $ refused at 11:35 deputy-head approve 2NY5 --remarks ''
-otklik: the remarks is empty
+otklik: --remarks is empty
+  help: otklik approve --help
 [2]

@@ -8,16 +8,16 @@ $ for id in KNYC 9H72 JVKC; do bring $id classified; done
 
 $ at 10:30 operator assign KNYC roads
 260302-KNYCQNC: with the executor
-  deadline  clause  owner                      due
-  draft     11      roads                      2026-03-02 16:20  running
-  answer    10      organisational department  2026-03-03 10:20  running
-  return    9       roads                      2026-03-02 11:00  running
+  deadline  clause  owner                           due
+  draft     11      Roads and transport department  2026-03-02 16:20  running
+  answer    10      organisational department       2026-03-03 10:20  running
+  return    9       Roads and transport department  2026-03-02 11:00  running
 
 $ otklik show KNYC --format json | jq -c '.executor, (.deadlines[] | [.rule, .owner, .starts_at, .due, .status])'
 "roads"
 ["routing","department","2026-03-02T10:20:00+03:00","2026-03-02T11:20:00+03:00","met"]
-["draft","roads","2026-03-02T10:20:00+03:00","2026-03-02T16:20:00+03:00","overdue"]
-["answer","department","2026-03-02T10:20:00+03:00","2026-03-03T10:20:00+03:00","overdue"]
+["draft","roads","2026-03-02T10:20:00+03:00","2026-03-02T16:20:00+03:00","running"]
+["answer","department","2026-03-02T10:20:00+03:00","2026-03-03T10:20:00+03:00","running"]
 ["return","roads","2026-03-02T10:30:00+03:00","2026-03-02T11:00:00+03:00","lapsed"]
 
 $ git log -1 --format=%B
@@ -58,43 +58,43 @@ $ at 11:10 operator --format json assign KNYC housing --instead --reason 'оши
 
 # Topic, place and importance come first (8.1); a case is assigned once.
 $ refused at 10:40 operator assign 2NY5 roads
-otklik: 260302-2NY5T3D: `assigned` cannot be recorded while the stage is `new` (clause 8.2)
-  allowed now: classify, decline
+otklik: 260302-2NY5T3D: `assign` is not possible while the stage is new (new) (clause 8.2)
+  `operator` may now: classify, decline
 [3]
 
 $ refused at 10:40 operator assign 9H72 housing
-otklik: 260302-9H72V19: `assigned` cannot be recorded while the stage is `with the executor` (clause 8.2)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+otklik: 260302-9H72V19: `assign` is not possible while the stage is assigned (with the executor) (clause 8.2)
+  `operator` may now: classify, decline, assign --instead, assign --add, return, draft
 [3]
 
 $ refused at 11:20 operator assign KNYC housing --instead --reason 'ещё раз'
 otklik: 260302-KNYCQNC: the case is with `housing` already (clause 8.2)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+  `operator` may now: classify, decline, assign --instead, assign --add, return, draft
 [3]
 
 $ refused at 11:20 operator assign KNYC roads --instead
-otklik: the reason is empty
+otklik: 260302-KNYCQNC: empty: the reason
 [2]
 
 # Unknown bodies, and bodies twice.
 $ refused at 11:20 operator assign KNYC rods --instead --reason 'опечатка'
-otklik: no such executor in registry/executors.yaml: `rods`
+otklik: 260302-KNYCQNC: no such executor in registry/executors.yaml: `rods`
   the nearest is roads
   known: housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula
 [4]
 
 $ refused at 12:40 operator assign JVKC --add housing
 otklik: 260302-JVKC594: `housing` is a co-executor already (clause 8.2)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+  `operator` may now: classify, decline, assign --instead, assign --add, return, contribute, draft
 [3]
 
 $ refused at 12:40 operator assign JVKC --add roads
 otklik: 260302-JVKC594: `roads` is the main executor (clause 8.2)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+  `operator` may now: classify, decline, assign --instead, assign --add, return, contribute, draft
 [3]
 
 $ refused at 12:40 operator assign JVKC --add house
-otklik: no such executor in registry/executors.yaml: `house`
+otklik: 260302-JVKC594: no such executor in registry/executors.yaml: `house`
   known: housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula
 [4]
 
@@ -109,6 +109,6 @@ otklik: --instead needs the new executor
 
 # Only the department assigns (8.2).
 $ refused at 12:40 roads-officer assign KNYC roads --instead --reason 'это наше'
-otklik: 260302-KNYCQNC: `roads-officer` may not record `assigned`: that is for department (organisational department), coordinator (managing director) (clause 8.2)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+otklik: 260302-KNYCQNC: `roads-officer` may not record this (assigned); who may: organisational department (department), managing director (coordinator) (clause 8.2)
+  all that `roads-officer` may record now is a note
 [3]

@@ -42,7 +42,6 @@ $ otklik calendar between 2026-03-02T12:00 2026-03-02T15:00 --format json
 {
   "result": 120
 }
-\
 
 # An instant may come in any offset and goes out in the register's.
 $ otklik calendar add 2026-03-02T07:20Z 60
@@ -50,7 +49,7 @@ $ otklik calendar add 2026-03-02T07:20Z 60
 
 # A regional day off of Stavropol Krai: Radonitsa.
 $ otklik calendar show 2026 --format tsv | grep 2026-04-21; otklik calendar show 2026 --calendars ru --format tsv | grep -c 2026-04-21
-2026-04-21	day_off	Радоница, 60-кз; дата: npm date-holidays 3.37.0, RU-STA, со ссылкой на справку КонсультантПлюс LAW_311098	stavropol
+2026-04-21	day_off	Радоница, 60-кз; дата: справка КонсультантПлюс LAW_311098	stavropol
 0
 [1]
 
@@ -73,12 +72,12 @@ $ otklik calendar add 2027-03-01T10:00 60
 
 $ otklik calendar add 2027-12-31T17:50 60
 otklik: the production calendar lacks the year 2028: calendars/ru.yaml
-  add that year to the file or run `otklik calendar import`
+  add that year to the file
 [5]
 
 $ otklik calendar show 2031
 otklik: the production calendar lacks the year 2031: calendars/ru.yaml
-  add that year to the file or run `otklik calendar import`
+  add that year to the file
 [5]
 
 # A stream of questions, answered in order.
@@ -126,8 +125,8 @@ otklik: no way of counting days `days`
 [2]
 
 $ otklik calendar add 2026-03-02T10:00
-otklik: something is missing: AMOUNT is required
-  help: otklik add --help
+otklik: AMOUNT is missing
+  help: otklik calendar add --help
 [2]
 
 $ otklik calendar show soon
@@ -139,12 +138,14 @@ otklik: no file calendars/mars.yaml
 [4]
 
 $ otklik calendar
-otklik: something is missing: A subcommand is required
+otklik: there is no command
+  known: show, add, sub, between, batch
   help: otklik calendar --help
 [2]
 
 $ otklik calendar ad 2026-03-02T10:00 60
-otklik: something is missing: A subcommand is required
+otklik: no command `ad`
+  the nearest is add
   help: otklik calendar --help
 [2]
 

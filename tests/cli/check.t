@@ -13,13 +13,12 @@ $ otklik check --format json
     "cases": 2
   }
 }
-\
 
 # Work that is not committed is named: a warning, status 0.
 $ file=cases/2026/03/02/260302-KNYCQNC.yaml
 $ sed -i 's/Яма/Ямка/' $file; otklik check; git checkout -q $file
 cases checked: 2, findings: 1
-cases/2026/03/02/260302-KNYCQNC.yaml: warning: edited [register.uncommitted]
+cases/2026/03/02/260302-KNYCQNC.yaml: warning: edited, not committed [register.uncommitted]
   lists and reports do not see it: commit it, or restore it (git checkout HEAD -- <file>)
 
 # A committed file that cannot be read: an error with its place, the user's line and the remedy.
@@ -45,4 +44,4 @@ cases checked: 2, findings: 0
 
 # A registry, two problems at once.
 $ sed -i -e 's/kind: official/kind: offical/' -e 's/network: ok$/network: okk/' registry/accounts.yaml; otklik check 2>&1 | grep -E 'error|warning' | head -n 4
-registry/accounts.yaml: warning: edited [register.uncommitted]
+registry/accounts.yaml: warning: edited, not committed [register.uncommitted]

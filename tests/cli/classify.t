@@ -46,19 +46,19 @@ $ at 10:41 operator --format json classify 9H72 --closes-at 2026-03-02T16:00 | j
 
 # Unknown names end with 4 and name the nearest.
 $ refused at 10:42 operator classify 9H72 --topic roads.potholse
-otklik: no such topic in registry/topics.yaml: `roads.potholse`
+otklik: 260302-9H72V19: no such topic in registry/topics.yaml: `roads.potholse`
   the nearest is roads.potholes
-  known: roads, roads.potholes, roads.lighting, roads.snow, roads.signs, roads.pavements, roads.gravel, housing, housing.heating, housing.waste, housing.water, housing.sewage, housing.electricity, housing.gas, housing.buildings, improvement, improvement.parks, improvement.playgrounds, improvement.trees, improvement.cemeteries, improvement.litter, transport, transport.buses, transport.stops, transport.connection, education, education.kindergartens, education.schools, education.meals, education.school_buses, education.camps, social, social.benefits, social.disabled, social.veterans, social.families, culture, culture.events, culture.houses, culture.sport, culture.monuments, property, property.land, property.housing, property.abandoned, legal, legal.trade, legal.noise, legal.procedures, ecology, ecology.stray_dogs, ecology.cattle, ecology.dumps
+  known: roads, roads.potholes, .* (re)
 [4]
 
 $ refused at 10:42 operator classify 9H72 --location neftekumks
-otklik: no such location in registry/locations.yaml: `neftekumks`
+otklik: 260302-9H72V19: no such location in registry/locations.yaml: `neftekumks`
   the nearest is neftekumsk
-  known: okrug, neftekumsk, neftekumsk-mkr-0, neftekumsk-mkr-1, neftekumsk-mkr-2, neftekumsk-mkr-3, achikulak, zaterechny, zimnyaya-stavka, kara-tyube, kayasula, ozek-suat, tukuy-mekteb, makhmud-mekteb, novkus-artezian, artezian-mangit, abram-tyube, uch-tyube, kok-bas, kunay, bakres, beysey, biyash, ullubi-yurt, levobalkovsky, zunkar, andrey-kurgan
+  known: okrug, neftekumsk, .* (re)
 [4]
 
 $ refused at 10:42 operator classify 9H72 --importance urgent
-otklik: no such importance in regulations/neftekumsk-1885.yaml: `urgent`
+otklik: 260302-9H72V19: no such importance in regulations/neftekumsk-1885.yaml: `urgent`
   known: low, normal, high, critical
 [4]
 
@@ -70,7 +70,7 @@ otklik: there is no topic
 [2]
 
 $ refused at 10:42 operator classify JVKC --topic roads --governor --no-governor
-otklik: cannot read the options: --governor excludes --no-governor
+otklik: --governor and --no-governor do not go together
   help: otklik classify --help
 [2]
 
@@ -81,13 +81,13 @@ otklik: cannot read the time `soon`
 
 # Not for executors, and not in a closed case, where only the mark of significance may still come.
 $ refused at 10:42 roads-officer classify JVKC --topic roads
-otklik: 260302-JVKC594: `roads-officer` may not record `classified`: that is for department (organisational department), coordinator (managing director) (clause 8.1)
-  allowed now: classify, decline
+otklik: 260302-JVKC594: `roads-officer` may not record this (classified); who may: organisational department (department), managing director (coordinator) (clause 8.1)
+  all that `roads-officer` may record now is a note
 [3]
 
 $ bring KNYC closed; refused at 11:30 operator classify KNYC --topic roads.lighting
-otklik: 260302-KNYCQNC: `classified` cannot be recorded while the stage is `answered` (clause 8.1)
-  allowed now: classify --significant, draft --correction
+otklik: 260302-KNYCQNC: `classify` is not possible while the stage is closed (answered) (clause 8.1)
+  `operator` may now: classify --significant, draft --correction
 [3]
 
 $ at 11:30 operator classify KNYC --significant

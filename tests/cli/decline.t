@@ -42,11 +42,11 @@ $ at 10:33 operator -q --format json decline 2NY5 --reason duplicate --of AD2W |
 {"at":"2026-03-02T10:33:00+03:00","by":"operator","event":"declined","reason":"duplicate","of":"260302-AD2WFTC"}
 
 $ refused at 10:34 operator decline AD2W --reason duplicate
-otklik: the ground `duplicate` needs the other case: --of ID
+otklik: 260302-AD2WFTC: the ground `duplicate` needs the other case: --of ID
 [2]
 
 $ refused at 10:34 operator decline AD2W --reason duplicate --of AD2W
-otklik: a case cannot duplicate itself
+otklik: 260302-AD2WFTC: a case cannot duplicate itself
 [3]
 
 $ refused at 10:34 operator decline AD2W --reason formal_appeal
@@ -55,37 +55,37 @@ SOMETHING WAS WRITTEN
 
 # Grounds that do not exist, no ground, an empty text.
 $ refused at 10:34 operator decline AD2W --reason insolt
-otklik: no such ground in regulations/neftekumsk-1885.yaml: `insolt`
-  the nearest is insult
-  known: obscene, insult, threat, formal_appeal, not_ours, no_reaction, duplicate, mistake, transferred, deleted, comments_closed, blocked
-[4]
+otklik: 260302-AD2WFTC: `decline` is not possible while the stage is declined (declined) (clause 20)
+  all that `operator` may record now is a note
+[3]
 
 $ refused at 10:34 operator decline AD2W
-otklik: something is missing: --reason is required
+otklik: --reason is missing
   help: otklik decline --help
 [2]
 
 $ refused at 10:34 operator decline AD2W --reason not_ours -m ' '
-otklik: the text is empty
-[2]
+otklik: 260302-AD2WFTC: `decline` is not possible while the stage is declined (declined) (clause 20)
+  all that `operator` may record now is a note
+[3]
 
 # Wrong role, wrong stage.
 $ refused at 10:34 roads-officer decline AD2W --reason insult
-otklik: 260302-AD2WFTC: `declined` cannot be recorded while the stage is `declined` (clause 20)
-  allowed now: classify --significant
+otklik: 260302-AD2WFTC: `decline` is not possible while the stage is declined (declined) (clause 20)
+  all that `roads-officer` may record now is a note
 [3]
 
 $ refused at 10:34 operator decline KNYC --reason insult
-otklik: 260302-KNYCQNC: `declined` cannot be recorded while the stage is `declined` (clause 20)
-  allowed now: classify --significant
+otklik: 260302-KNYCQNC: `decline` is not possible while the stage is declined (declined) (clause 20)
+  all that `operator` may record now is a note
 [3]
 
 # After the answer only the grounds that say so: the author deleted the message of an interim answer.
 $ bring TSW5 assigned; at 11:00 roads-officer -q draft TSW5 --interim -m 'Выехали на место.'; at 11:10 deputy-head -q approve TSW5
 $ at 11:20 operator -q publish TSW5 --url https://vk.com/wall-1234567_6?reply=9
 $ refused at 11:30 operator decline TSW5 --reason not_ours
-otklik: 260302-TSW5VSF: `declined` cannot be recorded while the stage is `an interim answer was given` (clause 20)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft, draft --correction
+otklik: 260302-TSW5VSF: an answer was published: the ground `not_ours` does not serve after that (clause 20)
+  `operator` may now: classify, decline, assign --instead, assign --add, draft, draft --correction
 [3]
 
 $ at 11:30 operator --format json decline TSW5 --reason deleted | jq -c '.stage, (.deadlines[] | [.rule, .status])'

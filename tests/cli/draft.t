@@ -13,7 +13,7 @@ $ at 11:00 roads-officer draft KNYC -m 'Яму засыпали.' --responsible 
   approval  12      organisational department  2026-03-02 12:00  running
 
 $ git log -1 --format=%B
-260302-KNYCQNC: поступил проект ответа: ответ, Отдел дорожного хозяйства и транспорта (roads)
+260302-KNYCQNC: поступил проект ответа: Отдел дорожного хозяйства и транспорта (roads)
 
 Руслан Маратович Аджиев (roads-officer), 2026-03-02 11:00, п. 11
 Стадия: на согласовании
@@ -55,12 +55,12 @@ $ at 11:30 deputy-head -q approve KNYC --remarks 'Когда?'; at 11:50 roads-o
 
 # Longer than the network takes; exactly as long.
 $ refused at 11:55 roads-officer draft KNYC -m 'Ещё.'
-otklik: 260302-KNYCQNC: `a draft came` cannot be recorded while the stage is `in approval` (clause 11)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-KNYCQNC: `draft` is not possible while the stage is in_approval (in approval) (clause 11)
+  all that `roads-officer` may record now is a note
 [3]
 
 $ at 11:55 deputy-head -q approve KNYC --remarks 'Длиннее.'; refused at 12:00 roads-officer draft KNYC -m "$(printf 'я%.0s' {1..4097})"
-otklik: the answer is longer than vk takes: 4097 symbols, the limit is 4096 (clause 11)
+otklik: 260302-KNYCQNC: the answer is longer than vk takes: 4097 symbols, the limit is 4096 (clause 18)
   shorten the answer
 [3]
 
@@ -70,16 +70,16 @@ $ at 12:00 roads-officer -q draft KNYC -m "$(printf 'я%.0s' {1..4096})"; stages
 # An empty answer in every form, and no answer at all.
 $ at 12:05 deputy-head -q approve KNYC --remarks 'Короче.'
 $ refused at 12:10 roads-officer draft KNYC -m ''
-otklik: there is no text
-  give it: -m TEXT or -F FILE
+otklik: --message is empty
+  help: otklik draft --help
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC -m '   '
-otklik: the answer is empty
+otklik: 260302-KNYCQNC: empty: the answer
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC -F - </dev/null
-otklik: the answer is empty
+otklik: 260302-KNYCQNC: empty: the answer
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC
@@ -89,7 +89,7 @@ otklik: there is no text
 
 # Texts that cannot be kept, and files that are not there.
 $ printf 'not \xff UTF-8' | refused at 12:10 roads-officer draft KNYC -F -
-otklik: the answer is not UTF-8 (byte 5)
+otklik: 260302-KNYCQNC: the answer is not UTF-8 (byte 5)
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC -F absent.txt
@@ -107,28 +107,28 @@ otklik: there is no answer template templates/answers/absent.txt
 # Not by others: another body, the department without a basis, the deputy head.
 $ refused at 12:10 housing-officer draft KNYC -m 'Да.'
 otklik: 260302-KNYCQNC: the case is not with `housing` (clause 11)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft, draft --correction
+  all that `housing-officer` may record now is a note
 [3]
 
 $ refused at 12:10 operator draft KNYC -m 'Да.'
-otklik: 260302-KNYCQNC: `operator` may not record `a draft came`: that is for executor (executor) (clause 11)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft, draft --correction
+otklik: `operator` acts for no body
+  what a body said is recorded with --for BODY --basis TEXT
 [3]
 
 $ refused at 12:10 deputy-head draft KNYC -m 'Да.'
-otklik: 260302-KNYCQNC: `deputy-head` may not record `a draft came`: that is for executor (executor) (clause 11)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft, draft --correction
+otklik: `deputy-head` acts for no body
+  what a body said is recorded with --for BODY --basis TEXT
 [3]
 
 # Not before the assignment; a correction only of what was published.
 $ refused at 12:10 roads-officer draft AD2W -m 'Да.'
-otklik: 260302-AD2WFTC: `a draft came` cannot be recorded while the stage is `new` (clause 11)
-  allowed now: classify, decline
+otklik: 260302-AD2WFTC: `draft` is not possible while the stage is new (new) (clause 11)
+  all that `roads-officer` may record now is a note
 [3]
 
 $ refused at 12:10 roads-officer draft KNYC -m 'Да.' --correction
 otklik: 260302-KNYCQNC: there is nothing to correct: no answer was published yet (clause 11)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft, draft --correction
+  `roads-officer` may now: draft
 [3]
 
 # Words that do not go together, unknown people, no date.
@@ -146,18 +146,15 @@ otklik: cannot read the date `tomorrow`
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC -m 'Да.' --interim --promise 2026-03-01
-260302-KNYCQNC: in approval
-  deadline  clause  owner                      due
-  answer    10      organisational department  2026-03-03 10:20  running
-  approval  12      organisational department  2026-03-02 14:10  running
-SOMETHING WAS WRITTEN
+otklik: 260302-KNYCQNC: the day promised is over: 2026-03-01 (clause 15)
+[3]
 
 $ refused at 12:10 roads-officer draft KNYC -m 'Да.' --interim --correction
 otklik: give either --interim or --correction
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC -m 'Да.' --responsible roads-haed
-otklik: no such person in registry/staff.yaml: `roads-haed`
+otklik: 260302-KNYCQNC: no such person in registry/staff.yaml: `roads-haed`
   the nearest is roads-head
-  known: operator, operator-2, coordinator, deputy-head, deputy-head-social, head, housing-head, housing-officer, roads-head, roads-officer, education-head, education-officer, social-head, social-officer, culture-head, culture-officer, legal-head, legal-officer, property-head, property-officer, agriculture-head, agriculture-officer, territory-achikulak-head, territory-achikulak-officer, territory-zaterechny-head, territory-zaterechny-officer, territory-kayasula-head, territory-kayasula-officer, auditor, administrator
+  known: operator, operator-2, .* (re)
 [4]

@@ -20,9 +20,20 @@ how it was counted
   2026-03-03  09:00  10:20           80  counted
 
 $ otklik explain KNYC draft --lang ru
-otklik: не хватает обязательного: ID is required
-  справка: otklik draft --help
-[2]
+260302-KNYCQNC
+проект ответа (п. 11)
+  за кем:       исполнитель ещё не назначен
+  начало:       2026-03-02 10:20, выявлено
+  срок:         3 рабочих часа до 2026-03-03 10:20
+  исполнить до: 2026-03-02 16:20
+  состояние:    срок идёт
+
+как посчитано
+  день        с      до     раб. мин  почему
+  2026-03-02  16:20  18:00       100  учтено
+  2026-03-02  18:00  24:00            вне рабочего времени
+  2026-03-03  00:00  09:00            вне рабочего времени
+  2026-03-03  09:00  10:20        80  учтено
 
 # Over the weekend, the holiday and the shortened day: Friday 6 March 17:20 to Tuesday.
 $ at 2026-03-06T17:20 operator -q ingest --network vk --url 'https://vk.com/wall-1234567_6?reply=7' --author 'Иван Петров' --posted 2026-03-06T17:00 -m 'Яма'
@@ -110,7 +121,6 @@ $ otklik explain KNYC routing --format json
     }
   ]
 }
-\
 
 $ otklik explain KNYC --format tsv
 rule	clause	owner_role	owner	starts_at	due	done_at	status	overdue_working_minutes

@@ -24,7 +24,6 @@ $ at 10:20 operator --format json ingest one.json; git log --format=%s -1
   "rejected": [],
   "possible_repeats": []
 }
-
 260302-KNYCQNC: выявлено
 
 $ refused at 10:21 operator --format json ingest one.json
@@ -37,7 +36,6 @@ $ refused at 10:21 operator --format json ingest one.json
   "rejected": [],
   "possible_repeats": []
 }
-\
 
 # Found before now: the file says when. Governor's message with a closing time and the mandated system's number.
 $ at 11:00 operator -q ingest - --from json <<'END'
@@ -68,10 +66,13 @@ $ sed s/Яма/Ямища/ one.json | at 12:00 operator --format json ingest -
   "rejected": [],
   "possible_repeats": []
 }
-\
 
-$ otklik show --format json --as-of 2026-03-02T11:00 260302-7 | jq -r .message.text
-otklik: no case `260302-7`
+$ otklik show --format json --as-of 2026-03-02T11:00 KNYC | jq -r '.message.text, .text'; otklik show --format json KNYC | jq -r '.message.text, .text, .events[-1].event'
+Яма у дома 5
+Яма у дома 5
+Яма у дома 5
+Ямища у дома 5
+text_changed
 
 # One bad line: nothing is taken; with --skip-bad the rest is. Every bad line is named.
 $ { sed s/wall-1234567_1/wall-1234567_2/g one.json | sed s/1234567_1_7/1234567_2_7/; echo '{"network": "vk"}'; echo '{"network": "icq", "url": "https://icq.com/1", "posted_at": "2026-03-02T10:00:00+03:00", "text": "?"}'; } >mixed.json
@@ -93,8 +94,7 @@ $ refused at 12:10 operator --format json ingest mixed.json
   ],
   "possible_repeats": []
 }
-
-otklik: nothing was recorded, 2 messages cannot be taken
+otklik: nothing was recorded; messages that cannot be taken: 2
   mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author
   mixed.json:3: no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other
   to take the others: --skip-bad
@@ -107,7 +107,7 @@ $ at 12:10 operator ingest mixed.json --skip-bad
   draft     11                                 2026-03-03 09:10  running
   answer    10      organisational department  2026-03-03 12:10  running
 added: 1, known: 0, changed: 0, rejected: 2
-otklik: 2 messages were rejected
+otklik: messages rejected: 2
   mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author
   mixed.json:3: no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other
 
@@ -147,10 +147,9 @@ otklik: no such network in registry/networks.yaml: `vkontakte`
   known: vk, ok, telegram, max, other
 [4]
 
-$ hand --network vk --url https://vk.com/wall-1_1 --posted 2026-03-02T12:11 -m 'Яма'
-otklik: cannot read the options: --posted: At Most 1 required but received 2
-  help: otklik ingest --help
-[2]
+$ refused at 12:10 operator ingest --network vk --url https://vk.com/wall-1_1 --posted 2026-03-02T12:11 -m 'Яма'
+otklik: the time of posting 2026-03-02 12:11 is in the future
+[3]
 
 $ hand --network vk --url https://vk.com/wall-1_1
 otklik: there is no text
@@ -158,8 +157,8 @@ otklik: there is no text
 [2]
 
 $ hand --network vk --url https://vk.com/wall-1_1 -m ''
-otklik: there is no text
-  give it: -m TEXT or -F FILE
+otklik: --message is empty
+  help: otklik ingest --help
 [2]
 
 $ refused at 12:10 operator ingest --network vk --url https://vk.com/wall-1_1 -m 'Яма'
@@ -177,7 +176,12 @@ otklik: give either files or one message
 
 # Only the department takes messages in (8.1).
 $ refused at 12:10 roads-officer ingest one.json
-added: 0, known: 1, changed: 0, rejected: 0
+otklik: `roads-officer` may not record this (detected); who may: organisational department (department), managing director (coordinator) (clause 8.1)
+[3]
+
+$ refused at 12:10 roads-officer ingest --network vk --url https://vk.com/wall-1_1 --posted 2026-03-02T12:00 -m 'Яма'
+otklik: `roads-officer` may not record this (detected); who may: organisational department (department), managing director (coordinator) (clause 8.1)
+[3]
 
 # A rehearsal says what would come of it.
 $ refused at 12:10 operator -n ingest --network vk --url https://vk.com/wall-1_1 --posted 2026-03-02T12:00 -m 'Яма'

@@ -14,6 +14,7 @@ calendars
 otklik.yaml
 registry
 regulations
+templates
 
 # Two registers made at the same instant by the same person are the same, to the byte.
 $ [ "$(git rev-parse HEAD^{tree})" = "$(git -C ../one rev-parse HEAD^{tree})" ] && echo same
@@ -28,7 +29,7 @@ cases checked: 0, findings: 0
 
 # A time without offset is in the zone of the register that is being made.
 $ cd ..; OTKLIK_NOW=2026-03-01T12:00 otklik -q --as administrator init three; git -C three log --format=%ad --date=iso
-2026-03-01 15:00:00 +0300
+2026-03-01 12:00:00 +0300
 
 # What is already there is never overwritten.
 $ OTKLIK_NOW=2026-03-01T12:00+03:00 otklik --as administrator init two
@@ -36,9 +37,12 @@ otklik: two exists and is not empty
   name a new or an empty directory
 [3]
 
-$ mkdir four; echo mine >four/file; otklik --as administrator init four; ls four
+$ mkdir four; echo mine >four/file; otklik --as administrator init four
 otklik: four exists and is not empty
   name a new or an empty directory
+[3]
+
+$ ls -A four
 file
 
 $ echo mine >file; otklik --as administrator init file
@@ -57,18 +61,22 @@ ls: cannot access 'six': No such file or directory
 [2]
 
 # Unknown names, and nothing to make.
-$ otklik --as administrator init seven --template neftekumks; ls -d seven
-otklik: no template `neftekumks`
-ls: cannot access 'seven': No such file or directory
-[2]
+$ otklik --as administrator init seven --template neftekumks
+otklik: no such template: `neftekumks`
+  the nearest is neftekumsk
+  known: neftekumsk
+[4]
 
-$ otklik --as nobody init seven; ls -d seven
+$ otklik --as nobody init seven
 otklik: the template has no person `nobody`
+[4]
+
+$ ls -d seven
 ls: cannot access 'seven': No such file or directory
 [2]
 
 $ otklik init
-otklik: something is missing: DIR is required
+otklik: DIR is missing
   help: otklik init --help
 [2]
 

@@ -29,16 +29,16 @@ otklik: there is no text
 [2]
 
 $ refused at 11:32 operator note KNYC -m ''
-otklik: there is no text
-  give it: -m TEXT or -F FILE
+otklik: --message is empty
+  help: otklik note --help
 [2]
 
 $ refused at 11:32 operator note KNYC -m ' '
-otklik: the note is empty
+otklik: 260302-KNYCQNC: empty: the note
 [2]
 
 $ refused at 11:32 operator note
-otklik: something is missing: ID is required
+otklik: ID is missing
   help: otklik note --help
 [2]
 

@@ -10,7 +10,7 @@ $ at 11:20 operator publish KNYC --url https://vk.com/wall-1234567_1?reply=9 --a
 260302-KNYCQNC: answered
 
 $ git log -1 --format=%B
-260302-KNYCQNC: размещён ответ: ответ
+260302-KNYCQNC: размещён ответ
 
 Анна Сергеевна Ковалёва (operator), 2026-03-02 11:20, п. 10
 Стадия: ответ размещён
@@ -34,63 +34,64 @@ $ otklik show KNYC --format json | jq -c '.stage, .publications, (.deadlines[] |
 
 # Nothing is published that was not approved.
 $ refused at 11:20 operator publish 9H72 --url https://vk.com/wall-1234567_2?reply=9
-otklik: 260302-9H72V19: `published` cannot be recorded while the stage is `in approval` (clause 10)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-9H72V19: `publish` is not possible while the stage is in_approval (in approval) (clause 10)
+  `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
 [3]
 
 $ refused at 11:20 operator publish JVKC --url https://vk.com/wall-1234567_3?reply=9
-otklik: 260302-JVKC594: `published` cannot be recorded while the stage is `new` (clause 10)
-  allowed now: classify, decline
+otklik: 260302-JVKC594: `publish` is not possible while the stage is new (new) (clause 10)
+  `operator` may now: classify, decline
 [3]
 
 $ refused at 11:25 operator publish KNYC --url https://vk.com/wall-1234567_1?reply=10
-otklik: 260302-KNYCQNC: `published` cannot be recorded while the stage is `answered` (clause 10)
-  allowed now: classify --significant, draft --correction
+otklik: 260302-KNYCQNC: `publish` is not possible while the stage is closed (answered) (clause 10)
+  `operator` may now: classify --significant, draft --correction
 [3]
 
 # The link is of the message's network, and so is the account.
 $ refused at 11:25 operator publish 2NY5 --url https://ok.ru/group/50000000000001/topic/1
-otklik: the link to ok.ru is not of the network in which the message stands (vk) (clause 10)
+otklik: 260302-2NY5T3D: the link to ok.ru is not of the network in which the message stands (vk) (clause 10)
   this network's hosts: vk.com, m.vk.com, vk.ru, m.vk.ru
 [3]
 
 $ refused at 11:25 operator publish 2NY5 --url https://vk.com.example/wall-1234567_4?reply=9
-otklik: the link to vk.com.example is not of the network in which the message stands (vk) (clause 10)
+otklik: 260302-2NY5T3D: the link to vk.com.example is not of the network in which the message stands (vk) (clause 10)
   this network's hosts: vk.com, m.vk.com, vk.ru, m.vk.ru
 [3]
 
 $ refused at 11:25 operator publish 2NY5 --url wall-1234567_4
-otklik: not an http(s) link: `wall-1234567_4` (clause 10)
+otklik: 260302-2NY5T3D: not an http(s) link: `wall-1234567_4` (clause 10)
 [3]
 
 $ refused at 11:25 operator publish 2NY5 --url ''
-otklik: not an http(s) link: `` (clause 10)
-[3]
+otklik: --url is empty
+  help: otklik publish --help
+[2]
 
 $ refused at 11:25 operator publish 2NY5 --url https://vk.com/wall-1234567_4?reply=9 --account ok-administration
-otklik: the account `ok-administration` is not in this network (clause 10)
+otklik: 260302-2NY5T3D: the account `ok-administration` is not in this network (clause 10)
 [3]
 
 $ refused at 11:25 operator publish 2NY5 --url https://vk.com/wall-1234567_4?reply=9 --account vk-administraton
-otklik: no such account in registry/accounts.yaml: `vk-administraton`
+otklik: 260302-2NY5T3D: no such account in registry/accounts.yaml: `vk-administraton`
   the nearest is vk-administration
   known: vk-administration, ok-administration, telegram-administration, max-administration, vk-governor, ok-governor, telegram-governor, max-governor
 [4]
 
 $ refused at 11:25 operator publish 2NY5
-otklik: something is missing: --url is required
+otklik: --url is missing
   help: otklik publish --help
 [2]
 
 # Executors and deputy heads do not publish.
 $ refused at 11:25 roads-officer publish 2NY5 --url https://vk.com/wall-1234567_4?reply=9
-otklik: 260302-2NY5T3D: `roads-officer` may not record `published`: that is for department (organisational department), coordinator (managing director) (clause 10)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, approve --remarks, publish
+otklik: 260302-2NY5T3D: `roads-officer` may not record this (published); who may: organisational department (department), managing director (coordinator) (clause 10)
+  all that `roads-officer` may record now is a note
 [3]
 
 $ refused at 11:25 deputy-head publish 2NY5 --url https://vk.com/wall-1234567_4?reply=9
-otklik: 260302-2NY5T3D: `deputy-head` may not record `published`: that is for department (organisational department), coordinator (managing director) (clause 10)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, approve --remarks, publish
+otklik: 260302-2NY5T3D: `deputy-head` may not record this (published); who may: organisational department (department), managing director (coordinator) (clause 10)
+  `deputy-head` may now: approve --remarks
 [3]
 
 # A late answer is taken, and is late: `answer` was due on the 3rd at 10:20, an hour and ten working minutes before.
@@ -104,7 +105,7 @@ $ at 11:20 operator --format json publish JVKC --url https://vk.com/wall-1234567
 "awaiting_final"
 ["answer","2026-03-03T10:20:00+03:00","met"]
 ["final_draft","2026-03-03T18:00:00+03:00","running"]
-["promise","2026-03-05T18:00:00+03:00","running"]
+["promise","2026-03-05T23:59:59+03:00","running"]
 
 $ at 12:00 roads-officer -q draft JVKC -m 'Засыпали.'; at 12:10 deputy-head -q approve JVKC
 $ at 12:20 operator --format json publish JVKC --url https://vk.com/wall-1234567_3?reply=10 | jq -c '.stage, (.publications[] | [.kind, .at]), (.deadlines[] | select(.rule == "answer" or .rule == "final_draft" or .rule == "promise") | [.rule, .done_at, .status])'
@@ -117,13 +118,13 @@ $ at 12:20 operator --format json publish JVKC --url https://vk.com/wall-1234567
 
 # A correction of what stands goes the whole way again; `answer` stays as it was.
 $ refused at 12:30 roads-officer draft JVKC -m 'Засыпали дважды.'
-otklik: 260302-JVKC594: `a draft came` cannot be recorded while the stage is `answered` (clause 11)
-  allowed now: classify --significant, draft --correction
+otklik: 260302-JVKC594: `draft` is not possible while the stage is closed (answered) (clause 11)
+  `roads-officer` may now: draft --correction
 [3]
 
 $ at 12:30 roads-officer -q draft JVKC --correction -m 'Засыпали 2 марта.'; refused at 12:31 operator publish JVKC --url https://vk.com/wall-1234567_3?reply=11
-otklik: 260302-JVKC594: `published` cannot be recorded while the stage is `in approval` (clause 10)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-JVKC594: `publish` is not possible while the stage is in_approval (in approval) (clause 10)
+  `operator` may now: forward, approve, approve --remarks
 [3]
 
 $ at 12:40 deputy-head -q approve JVKC; at 12:50 operator --format json publish JVKC --url https://vk.com/wall-1234567_3?reply=11 | jq -c '.stage, (.publications | length), (.deadlines[] | select(.rule == "answer") | [.done_at, .status])'

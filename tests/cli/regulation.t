@@ -4,29 +4,29 @@ $ otklik regulation show | head -n 20
 Regulation on messages from open sources, Neftekumsk municipal okrug
 
 deadlines
-  deadline        title               clause  owner        term                starts with
-  routing         routing             8.2     department   1 working hour      detected, returned
-  return          return              9       executor     30 working minutes  assigned
-  answer          answer              10      department   1 working day       detected
-  draft           draft               11      executor     3 working hours     detected
-  co_information  co-executor's inf…  16      co_executor  2 working hours     co_assigned
-  co_acceptance   acceptance of a c…  16      department   30 working minutes  contributed
-  co_rework       rework of a co-ex…  14      co_executor  30 working minutes  contribution_remarked
-  approval        approval            12      department   1 working hour      drafted
-  rework          rework              14      executor     30 working minutes  remarked
-  publication     publication after…  12      department   1 working hour      fully_approved
-  final_draft     final draft         15      executor     1 working day       published_interim
-  promise         promised date       15      department                       promised
-  escalation      memo to the head    23      department   30 working minutes  significant
+  deadline        title                                      clause  owner        term                starts with
+  routing         routing                                    8.2     department   1 working hour      detected, returned
+  return          return                                     9       executor     30 working minutes  assigned
+  answer          answer                                     10      department   1 working day       detected
+  draft           draft                                      11      executor     3 working hours     detected
+  co_information  co-executor's information                  16      co_executor  2 working hours     co_assigned
+  co_acceptance   acceptance of a co-executor's information  16      department   30 working minutes  contributed
+  co_rework       rework of a co-executor's information      14      co_executor  30 working minutes  contribution_remarked
+  approval        approval                                   12      department   1 working hour      drafted
+  rework          rework                                     14      executor     30 working minutes  remarked
+  publication     publication after approval                 12      department   1 working hour      fully_approved
+  final_draft     final draft                                15      executor     1 working day       published_interim
+  promise         promised date                              15      department                       promised
+  escalation      memo to the head                           23      department   30 working minutes  significant
 
 approvals, in order
   role             clause  when
 
 $ otklik regulation show --lang ru | sed -n '/10 /p' | head -n 5
-  answer          размещение ответа    10     department   1 working day       detected
+  answer          размещение ответа                      10     department   1 working day       detected
   published              10     department, coordinator
-  10     Получение означает выявление отделом. Рабочий день «с момента» кончается в тот же час след…
-  12     Для аппарата Правительства края срока нет, и срок ответа по пункту 10 на это время не оста…
+  10     Получение означает выявление отделом. Рабочий день «с момента» кончается в тот же час следующего рабочего дня. Промежуточный ответ этот срок исполняет.
+  12     Для аппарата Правительства края срока нет, и срок ответа по пункту 10 на это время не останавливается. Его решение записывает отдел с указанием основания. На размещение после согласования дан один рабочий час, это наша норма.
 
 $ otklik regulation show --format json | jq -c '.id, .act, (.deadlines[] | [.rule, .clause, .owner, .term])' | head -n 16
 "neftekumsk-1885"
@@ -46,9 +46,9 @@ $ otklik regulation show --format json | jq -c '.id, .act, (.deadlines[] | [.rul
 ["escalation","23","department","30 working minutes"]
 
 $ otklik regulation show --format tsv | head -n 3
-rule	title	clause	owner	term	starts	answered_by
-routing	{"ru": "направление исполнителю", "en": "routing"}	8.2	department	1 working hour	detected,returned	assigned,declined
-return	{"ru": "возврат", "en": "return"}	9	executor	30 working minutes	assigned	returned
+rule	title.ru	title.en	clause	owner	term	starts	answered_by
+routing	направление исполнителю	routing	8.2	department	1 working hour	detected,returned	assigned,declined
+return	возврат	return	9	executor	30 working minutes	assigned	returned
 
 $ otklik regulation check
 regulations/neftekumsk-1885.yaml: no errors
@@ -57,19 +57,20 @@ regulations/neftekumsk-1885.yaml: no errors
 $ sed -i -e 's/term: 1 working hour$/term: 1 wrking hour/' -e 's/owner: department$/owner: departmnt/' regulations/neftekumsk-1885.yaml
 $ otklik regulation check 2>&1 | grep -c error:; otklik regulation check 2>&1 | head -n 4
 11
-otklik: the register cannot be used: errors in its files
-regulations/neftekumsk-1885.yaml:76:12: error: no role `departmnt` in this file [regulation.unknown-role]
-  76 |     owner: departmnt
+regulations/neftekumsk-1885.yaml:79:12: error: no role `departmnt` in this file [regulation.unknown-role]
+  79 |     owner: departmnt
      |            ^
+  the nearest is `department`
 
 $ otklik regulation check >/dev/null 2>&1
-[5]
+[1]
 
 $ otklik regulation show absent
 otklik: no file regulations/absent.yaml
 [4]
 
 $ otklik regulation
-otklik: something is missing: A subcommand is required
+otklik: there is no command
+  known: show, check
   help: otklik regulation --help
 [2]

@@ -7,7 +7,7 @@ $ otklik report overdue
 Overdue
 as of: 2026-03-02 12:00
 regulation: neftekumsk-1885
-state of the register: 33dad76ddd679e1c92e867fa1aa22f33d0c9832e
+state of the register: [0-9a-f]{40} (re)
 
 case            deadline  clause  owner                      topic  due               working min
 260302-JVKC594  routing   8.2     organisational department         2026-03-02 11:20           40
@@ -18,7 +18,7 @@ $ otklik report overdue --as-of 2026-03-02T11:20
 Overdue
 as of: 2026-03-02 11:20
 regulation: neftekumsk-1885
-state of the register: 33dad76ddd679e1c92e867fa1aa22f33d0c9832e
+state of the register: [0-9a-f]{40} (re)
 
 total: 0
 
@@ -36,7 +36,7 @@ $ otklik report overdue --format json
   "report": "overdue",
   "as_of": "2026-03-02T12:00:00+03:00",
   "regulation": "neftekumsk-1885",
-  "commit": "33dad76ddd679e1c92e867fa1aa22f33d0c9832e",
+  "commit": "[0-9a-f]{40}", (re)
   "rows": [
     {
       "case": "260302-JVKC594",
@@ -113,7 +113,7 @@ otklik: no report `overdeu`
 [2]
 
 $ otklik report
-otklik: something is missing: NAME is required
+otklik: NAME is missing
   help: otklik report --help
 [2]
 
@@ -128,6 +128,7 @@ otklik: cannot read the term `soon`
 [2]
 
 $ otklik report overdue --owner rods
-otklik: no such role in regulations/neftekumsk-1885.yaml: `rods`
-  known: department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
+otklik: no such executor or role: `rods`
+  the nearest is roads
+  known: housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula, department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
 [4]

@@ -33,8 +33,8 @@ $ otklik show KNYC --format json | jq -c '.stage, .executor, (.deadlines[] | [.r
 "classified"
 null
 ["routing","department","2026-03-02T10:20:00+03:00","2026-03-02T11:20:00+03:00","met"]
-["draft",null,"2026-03-02T10:20:00+03:00","2026-03-02T16:20:00+03:00","overdue"]
-["answer","department","2026-03-02T10:20:00+03:00","2026-03-03T10:20:00+03:00","overdue"]
+["draft",null,"2026-03-02T10:20:00+03:00","2026-03-02T16:20:00+03:00","running"]
+["answer","department","2026-03-02T10:20:00+03:00","2026-03-03T10:20:00+03:00","running"]
 ["return","roads","2026-03-02T10:30:00+03:00","2026-03-02T11:00:00+03:00","met"]
 ["routing","department","2026-03-02T10:50:00+03:00","2026-03-02T11:50:00+03:00","overdue"]
 
@@ -53,37 +53,38 @@ $ at 11:05 operator -q assign KNYC housing; at 11:10 operator --format json retu
 $ at 11:12 operator -q assign KNYC roads
 $ refused at 11:15 housing-officer return KNYC --reason 'Не наше.'
 otklik: 260302-KNYCQNC: the case is not with `housing` (clause 9)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+  all that `housing-officer` may record now is a note
 [3]
 
 $ refused at 11:15 operator return KNYC --reason 'Не их.'
-otklik: 260302-KNYCQNC: `operator` may not record `returned: not its competence`: that is for executor (executor), co_executor (co-executor) (clause 9)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+otklik: `operator` acts for no body
+  what a body said is recorded with --for BODY --basis TEXT
 [3]
 
 $ refused at 11:15 operator return KNYC --reason 'Не их.' --for housing --basis 'звонок'
 otklik: 260302-KNYCQNC: the case is not with `housing` (clause 9)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, draft
+  `operator` may now: classify, decline, assign --instead, assign --add, return, draft
 [3]
 
 $ refused at 11:15 roads-officer return JVKC --reason 'Передумали.'
-otklik: 260302-JVKC594: `returned: not its competence` cannot be recorded while the stage is `in approval` (clause 9)
-  allowed now: classify, classify --significant, decline, assign --instead, assign --add, return, contribute, accept, accept --remarks, forward, approve, approve --remarks
+otklik: 260302-JVKC594: `return` is not possible while the stage is in_approval (in approval) (clause 9)
+  all that `roads-officer` may record now is a note
 [3]
 
 $ refused at 11:15 roads-officer return 9H72 --reason 'Ещё раз.'
-otklik: 260302-9H72V19: `returned: not its competence` cannot be recorded while the stage is `to be assigned` (clause 9)
-  allowed now: classify, classify --significant, decline, assign
+otklik: 260302-9H72V19: `return` is not possible while the stage is classified (to be assigned) (clause 9)
+  all that `roads-officer` may record now is a note
 [3]
 
 # A reason is needed; a basis goes with a body.
 $ refused at 11:15 roads-officer return KNYC
-otklik: something is missing: --reason is required
+otklik: --reason is missing
   help: otklik return --help
 [2]
 
 $ refused at 11:15 roads-officer return KNYC --reason ''
-otklik: the reason is empty
+otklik: --reason is empty
+  help: otklik return --help
 [2]
 
 $ refused at 11:15 operator return KNYC --reason 'Не их.' --for roads

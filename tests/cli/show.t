@@ -12,7 +12,7 @@ $ otklik show KNYC
   detected:   2026-03-02 10:20
   topic:      Potholes (roads.potholes)
   location:   Neftekumsk (neftekumsk)
-  importance: normal
+  importance: normal (normal)
   executor:   Roads and transport department (roads)
 
 message
@@ -23,22 +23,22 @@ last draft: final answer
 published 2026-03-02 11:20: https://vk.com/wall-1234567_1?reply=99
 
 deadlines
-  deadline            clause  owner                due               done
-  routing             8.2     organisational dep…  2026-03-02 11:20  2026-03-02 10:30  in time
-  draft               11      roads                2026-03-02 16:20  2026-03-02 11:00  in time
-  answer              10      organisational dep…  2026-03-03 10:20  2026-03-02 11:20  in time
-  return              9       roads                2026-03-02 11:00                    lapsed unused
-  approval            12      organisational dep…  2026-03-02 12:00  2026-03-02 11:10  in time
-  publication after…  12      organisational dep…  2026-03-02 12:10  2026-03-02 11:20  in time
+  deadline                    clause  owner                           due               done
+  routing                     8.2     organisational department       2026-03-02 11:20  2026-03-02 10:30  in time
+  draft                       11      Roads and transport department  2026-03-02 16:20  2026-03-02 11:00  in time
+  answer                      10      organisational department       2026-03-03 10:20  2026-03-02 11:20  in time
+  return                      9       Roads and transport department  2026-03-02 11:00                    lapsed unused
+  approval                    12      organisational department       2026-03-02 12:00  2026-03-02 11:10  in time
+  publication after approval  12      organisational department       2026-03-02 12:10  2026-03-02 11:20  in time
 
 history
-  n  when              who            what                                              words
+  n  when              who            what                                                                words
   1  2026-03-02 10:20  operator       detected
   2  2026-03-02 10:25  operator       classified: roads.potholes, neftekumsk, normal
   3  2026-03-02 10:30  operator       assigned: Roads and transport department (roads)
-  4  2026-03-02 11:00  roads-officer  a draft came: final answer, Roads and transport…  Яму засыпал…
+  4  2026-03-02 11:00  roads-officer  a draft of the answer came: Roads and transport department (roads)  Яму засыпали.
   5  2026-03-02 11:10  deputy-head    approved: deputy head in charge
-  6  2026-03-02 11:20  operator       published: final answer                           https://vk.…
+  6  2026-03-02 11:20  operator       the answer was published                                            https://vk.com/wall-1234567_1?reply=99
 
 $ otklik show KNYC --lang ru
 260302-KNYCQNC
@@ -50,7 +50,7 @@ $ otklik show KNYC --lang ru
   выявлено:    2026-03-02 10:20
   тема:        Ямы на дорогах (roads.potholes)
   локация:     г. Нефтекумск (neftekumsk)
-  важность:    normal
+  важность:    обычная (normal)
   исполнитель: Отдел дорожного хозяйства и транспорта (roads)
 
 сообщение
@@ -61,22 +61,22 @@ $ otklik show KNYC --lang ru
 размещено 2026-03-02 11:20: https://vk.com/wall-1234567_1?reply=99
 
 сроки
-  срок            пункт  за кем           до                исполнено
-  направление и…  8.2    отдел по орган…  2026-03-02 11:20  2026-03-02 10:30  в срок
-  проект ответа   11     roads            2026-03-02 16:20  2026-03-02 11:00  в срок
-  размещение от…  10     отдел по орган…  2026-03-03 10:20  2026-03-02 11:20  в срок
-  возврат         9      roads            2026-03-02 11:00                    возврат не использован
-  согласование …  12     отдел по орган…  2026-03-02 12:00  2026-03-02 11:10  в срок
-  размещение по…  12     отдел по орган…  2026-03-02 12:10  2026-03-02 11:20  в срок
+  срок                           пункт  за кем                                     до                исполнено
+  направление исполнителю        8.2    отдел по организационным и общим вопросам  2026-03-02 11:20  2026-03-02 10:30  в срок
+  проект ответа                  11     Отдел дорожного хозяйства и транспорта     2026-03-02 16:20  2026-03-02 11:00  в срок
+  размещение ответа              10     отдел по организационным и общим вопросам  2026-03-03 10:20  2026-03-02 11:20  в срок
+  возврат                        9      Отдел дорожного хозяйства и транспорта     2026-03-02 11:00                    возврат не использован
+  согласование проекта           12     отдел по организационным и общим вопросам  2026-03-02 12:00  2026-03-02 11:10  в срок
+  размещение после согласования  12     отдел по организационным и общим вопросам  2026-03-02 12:10  2026-03-02 11:20  в срок
 
 история
-  n  когда             кто            что                                               слова
+  n  когда             кто            что                                                                         слова
   1  2026-03-02 10:20  operator       выявлено
-  2  2026-03-02 10:25  operator       определены тематика, локация, важность: roads.p…
-  3  2026-03-02 10:30  operator       направлено исполнителю: Отдел дорожного хозяйст…
-  4  2026-03-02 11:00  roads-officer  поступил проект ответа: ответ, Отдел дорожного …  Яму засыпал…
+  2  2026-03-02 10:25  operator       определены тематика, локация, важность: roads.potholes, neftekumsk, normal
+  3  2026-03-02 10:30  operator       направлено исполнителю: Отдел дорожного хозяйства и транспорта (roads)
+  4  2026-03-02 11:00  roads-officer  поступил проект ответа: Отдел дорожного хозяйства и транспорта (roads)      Яму засыпали.
   5  2026-03-02 11:10  deputy-head    согласовано: курирующий заместитель главы
-  6  2026-03-02 11:20  operator       размещён ответ: ответ                             https://vk.…
+  6  2026-03-02 11:20  operator       размещён ответ                                                              https://vk.com/wall-1234567_1?reply=99
 
 # Everything that scripts rest on.
 $ otklik show 9H72 --format json
@@ -162,7 +162,6 @@ $ otklik show 9H72 --format json
     }
   ]
 }
-\
 
 $ otklik show KNYC --format json | jq -c '.drafts, .approvals, .publications, .events'
 [{"n":1,"kind":"final","executor":"roads","by":"roads-officer","responsible":"roads-officer","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"approvals":[{"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null}],"remarks":[]}]
@@ -173,7 +172,7 @@ $ otklik show KNYC --format json | jq -c '.drafts, .approvals, .publications, .e
 # As it was: later events are not seen, and it is judged at that moment.
 $ otklik show KNYC --as-of 2026-03-02T10:50 --format json | jq -c '.stage, (.events | length), (.deadlines[] | [.rule, .status])'
 "assigned"
-6
+3
 ["routing","met"]
 ["draft","running"]
 ["answer","running"]

@@ -100,7 +100,7 @@ TEST_CASE("an id is read only as it is written") {
       text + " ",
       text + "\n",
       text.substr(0, 13),
-      text + "0",
+      text + "1",
       text.substr(0, 6) + text.substr(7),
       text.substr(0, 6) + "_" + text.substr(7),
       text.substr(0, 8) + "-" + text.substr(8),

@@ -61,11 +61,18 @@ TEST_CASE("text fits the terminal by cutting what grows") {
         "260303-AAAAAAA  2026-03-04 09:00:07  1234  Свет 🚧\n");
 }
 
-TEST_CASE("text never runs over a width that can be kept") {
-  for (std::size_t width = 24; width < 120; ++width) {
+TEST_CASE("text never runs over a width in which ids and times find room") {
+  constexpr std::size_t ids_times_and_a_little_text = 49;
+  for (std::size_t width = ids_times_and_a_little_text; width < 120; ++width) {
     CAPTURE(width);
     CHECK(widest_line(render::render_text(overdue(), Lang::ru, width)) <= width);
   }
+}
+
+TEST_CASE("ids and times are whole on the narrowest terminal") {
+  const std::string text = render::render_text(overdue(), Lang::ru, 10);
+  CHECK(text.find("260302-7QKDM3X  2026-03-03 10:20 ") != std::string::npos);
+  CHECK(text.find("260303-AAAAAAA  2026-03-04 09:00:07 ") != std::string::npos);
 }
 
 TEST_CASE("wide symbols count for two columns, combining ones for none") {

@@ -1,0 +1,263 @@
+// Whatever two machines recorded, in whatever order: no draft is published without its approvals, the order of recording decides nothing
+// but ties, and what was judged once is not judged otherwise later.
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cases/judged.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+constexpr std::string_view start = "2026-03-02T10:20";
+
+const std::vector<EventData>& alphabet() {
+  static const std::vector<EventData> all{classified(),
+                                          marked(true),
+                                          marked({}, true),
+                                          marked({}, false),
+                                          assigned("roads", {BodyId("housing")}),
+                                          recalled_to("legal"),
+                                          added({BodyId("culture")}),
+                                          Returned{BodyId("roads"), "не наша"},
+                                          Returned{BodyId("housing"), "не наше"},
+                                          contributed("housing"),
+                                          ContributionAccepted{BodyId("housing")},
+                                          ContributionRemarked{BodyId("housing"), "нет адреса"},
+                                          drafted(),
+                                          drafted(DraftKind::interim),
+                                          drafted(DraftKind::correction),
+                                          drafted(DraftKind::final_answer, "legal"),
+                                          approved(),
+                                          approved("governor_office"),
+                                          remarked(),
+                                          published(),
+                                          declined("obscene"),
+                                          declined("deleted"),
+                                          Escalated{},
+                                          TextChanged{"другой"},
+                                          Noted{"звонили", {}}};
+  return all;
+}
+
+Event sealed(Instant when, EventData data) {
+  Event result{rulebook().zone().stamp(when), PersonId("operator"), std::nullopt, std::move(data), {}};
+  formats::seal(result);
+  return result;
+}
+
+// Mostly the usual way of a case, so that many get far; then anything.
+std::size_t next_letter(std::size_t step) {
+  static const std::vector<std::size_t> usual{0, 4, 12, 16, 19, 14, 16, 19};
+  return *rc::gen::inRange(0, 3) != 0 && step < usual.size() ? usual[step]
+                                                              : *rc::gen::inRange<std::size_t>(0, alphabet().size());
+}
+
+// A case with events at rising times, up to a day apart; now and then one takes back an earlier one.
+Case any_case() {
+  Case record = history({{start, Detected{*rc::gen::arbitrary<bool>(), std::nullopt}}});
+  Instant when = at(start);
+  const auto count = *rc::gen::inRange<std::size_t>(0, 16);
+  for (std::size_t step = 0; step < count; ++step) {
+    when += Seconds(*rc::gen::inRange(1, *rc::gen::arbitrary<bool>() ? 1800 : 86400));
+    const bool takes_back = *rc::gen::inRange(0, 12) == 0;
+    EventData data = alphabet()[next_letter(step)];
+    if (takes_back)
+      data = Retracted{record.events.at(*rc::gen::inRange<std::size_t>(0, record.events.size())).digest, "по ошибке"};
+    record.events.push_back(sealed(when, std::move(data)));
+  }
+  return record;
+}
+
+Case shuffled(const Case& record) {
+  Case other = record;
+  for (std::size_t i = other.events.size(); i > 1; --i)
+    std::swap(other.events[i - 1], other.events[*rc::gen::inRange<std::size_t>(0, i)]);
+  return other;
+}
+
+// The rules, owners and outcomes of all deadlines, without indices into the events.
+std::vector<std::string> outcome(const Case& record, Instant moment) {
+  const State state = fold(record, rulebook(), moment);
+  std::vector<std::string> lines;
+  for (const Deadline& deadline : find_deadlines(state, rulebook(), moment)) lines.push_back(told(deadline));
+  lines.emplace_back(word_of(state.shown_stage()));
+  return lines;
+}
+
+Instant end_of(const Case& record) {
+  Instant last = at(start);
+  for (const Event& event : record.events) last = std::max(last, event.at.instant);
+  return last;
+}
+
+bool is_settled(Status status) {
+  return status != Status::running && status != Status::overdue;
+}
+
+}  // namespace
+
+TEST_CASE("nothing is published that was not approved by everybody who must, whatever was recorded") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const State state = fold(record, rulebook());
+    RC_CLASSIFY(!state.publications.empty(), "published");
+    RC_CLASSIFY(!state.clashes.empty(), "contested");
+    for (const Publication& publication : state.publications) {
+      const Draft& draft = state.drafts.at(publication.draft);
+      const State before = fold(record, rulebook(), publication.at - Seconds(1));
+      const auto given = [&](std::string_view role) {
+        return std::any_of(draft.approvals.begin(), draft.approvals.end(), [&](const Approval& each) {
+          return each.role.text() == role && each.at <= publication.at && each.at >= draft.at;
+        });
+      };
+      RC_ASSERT(given("deputy_head"));
+      RC_ASSERT(!before.governor || given("governor_office"));
+      RC_ASSERT(draft.remarks.empty());
+      RC_ASSERT(!draft.withdrawn);
+      RC_ASSERT(draft.at < publication.at);
+      RC_ASSERT(record.events.at(publication.event).kind() == EventKind::published);
+    }
+  }));
+}
+
+TEST_CASE("each draft is published once at most") {
+  CHECK(rc::check([] {
+    std::map<std::size_t, int> published_drafts;
+    for (const Publication& each : fold(any_case(), rulebook()).publications) RC_ASSERT(++published_drafts[each.draft] == 1);
+  }));
+}
+
+TEST_CASE("the order of recording decides nothing where times differ") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const Case other = shuffled(record);
+    const Instant moment = end_of(record);
+    RC_ASSERT(outcome(record, moment) == outcome(other, moment));
+    RC_ASSERT(fold(record, rulebook()).publications.size() == fold(other, rulebook()).publications.size());
+    RC_ASSERT(fold(record, rulebook()).clashes.size() == fold(other, rulebook()).clashes.size());
+  }));
+}
+
+TEST_CASE("as of a moment is the case without what came after it") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const Instant moment = at(start) + Seconds(*rc::gen::inRange(0, 5 * 86400));
+    Case till_then = record;
+    till_then.events.erase(std::remove_if(till_then.events.begin(), till_then.events.end(),
+                                          [&](const Event& event) { return event.at.instant > moment; }),
+                           till_then.events.end());
+    RC_ASSERT(outcome(record, moment) == outcome(till_then, moment));
+  }));
+}
+
+TEST_CASE("an event that is refused leaves the case as it was but contested") {
+  CHECK(rc::check([] {
+    Case record = any_case();
+    const State before = fold(record, rulebook());
+    record.events.push_back(sealed(end_of(record) + Seconds(60), alphabet()[*rc::gen::inRange<std::size_t>(0, alphabet().size())]));
+    const State after = fold(record, rulebook());
+    RC_PRE(after.clashes.size() > before.clashes.size());
+    RC_ASSERT(after.clashes.size() == before.clashes.size() + 1);
+    RC_ASSERT(after.stage == before.stage);
+    RC_ASSERT(after.shown_stage() == Stage::contested);
+    RC_ASSERT(after.occurrences.size() == before.occurrences.size());
+    RC_ASSERT(after.endings.size() == before.endings.size());
+    RC_ASSERT(after.drafts.size() == before.drafts.size());
+  }));
+}
+
+TEST_CASE("taking back the last event gives the case as it was") {
+  CHECK(rc::check([] {
+    Case record = any_case();
+    const Instant moment = end_of(record) + Seconds(7200);
+    const auto before = outcome(record, moment);
+    record.events.push_back(sealed(end_of(record) + Seconds(60), alphabet()[*rc::gen::inRange<std::size_t>(0, alphabet().size())]));
+    record.events.push_back(sealed(end_of(record) + Seconds(60), Retracted{record.events.back().digest, "по ошибке"}));
+    RC_ASSERT(outcome(record, moment) == before);
+  }));
+}
+
+TEST_CASE("a deadline is met at or before its due, late after it, and minutes are over only then") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const Instant moment = end_of(record) + Seconds(*rc::gen::inRange(0, 3 * 86400));
+    const State state = fold(record, rulebook());
+    Instant previous = Instant::min();
+    for (const Deadline& deadline : find_deadlines(state, rulebook(), moment)) {
+      RC_ASSERT(deadline.due.has_value());
+      RC_ASSERT(deadline.starts_at >= previous);
+      previous = deadline.starts_at;
+      RC_ASSERT(deadline.done_at.has_value() == (deadline.status == Status::met || deadline.status == Status::late));
+      if (deadline.status == Status::met) RC_ASSERT(*deadline.done_at <= *deadline.due);
+      if (deadline.status == Status::late) RC_ASSERT(*deadline.done_at > *deadline.due);
+      if (deadline.status == Status::running) RC_ASSERT(moment <= *deadline.due);
+      if (deadline.status == Status::overdue) RC_ASSERT(moment > *deadline.due);
+      RC_ASSERT(deadline.ended_at.has_value() == (deadline.status == Status::missed || deadline.status == Status::voided));
+      if (deadline.status == Status::missed) RC_ASSERT(*deadline.ended_at > *deadline.due);
+      if (deadline.status == Status::voided) RC_ASSERT(*deadline.ended_at <= *deadline.due);
+      if (deadline.status == Status::lapsed) RC_ASSERT(deadline.rule->window);
+      if (deadline.rule->window) RC_ASSERT(deadline.status != Status::overdue && deadline.status != Status::missed);
+      const bool over = deadline.status == Status::late || deadline.status == Status::overdue || deadline.status == Status::missed;
+      RC_ASSERT(over || deadline.overdue_clock_minutes == 0);
+      RC_ASSERT(deadline.overdue_working_minutes >= 0);
+      RC_ASSERT(deadline.overdue_working_minutes <= deadline.overdue_clock_minutes);
+    }
+  }));
+}
+
+TEST_CASE("what is settled stays as it was judged, however much later one asks") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const State state = fold(record, rulebook());
+    const Instant soon = end_of(record);
+    const auto early = find_deadlines(state, rulebook(), soon);
+    const auto later = find_deadlines(state, rulebook(), soon + Seconds(*rc::gen::inRange(0, 30 * 86400)));
+    RC_ASSERT(early.size() == later.size());
+    for (std::size_t i = 0; i < early.size(); ++i) {
+      RC_ASSERT(early[i].rule == later[i].rule);
+      RC_ASSERT(early[i].due == later[i].due);
+      if (is_settled(early[i].status)) RC_ASSERT(told(early[i]) == told(later[i]));
+    }
+  }));
+}
+
+TEST_CASE("a case that is over owes nothing but the memo to the head") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const State state = fold(record, rulebook());
+    RC_PRE(state.stage == Stage::closed || state.stage == Stage::declined);
+    for (const Deadline& deadline : find_deadlines(state, rulebook(), end_of(record) + Seconds(86400)))
+      RC_ASSERT(!deadline.is_open_obligation() || deadline.rule->outlives_case);
+  }));
+}
+
+TEST_CASE("routing is owed once for the finding and once for each return") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const State state = fold(record, rulebook());
+    const auto deadlines = find_deadlines(state, rulebook(), end_of(record));
+    const auto of_rule = [&](std::string_view rule) {
+      return std::count_if(deadlines.begin(), deadlines.end(), [&](const Deadline& each) { return each.rule->rule.text() == rule; });
+    };
+    const auto returns = std::count_if(state.occurrences.begin(), state.occurrences.end(), [](const Occurrence& each) {
+      return each.trigger == regulation::TriggerKind::returned;
+    });
+    RC_ASSERT(of_rule("routing") == (state.detected ? 1 + returns : 0));
+    RC_ASSERT(of_rule("answer") == (state.detected ? 1 : 0));
+    RC_ASSERT(of_rule("approval") == static_cast<std::ptrdiff_t>(state.drafts.size()));
+    RC_ASSERT(of_rule("return") == static_cast<std::ptrdiff_t>(state.assignments.size()));
+    RC_ASSERT(of_rule("final_draft") <= 1);
+    RC_ASSERT(of_rule("escalation") <= 1);
+  }));
+}
+
+}  // namespace otklik::cases

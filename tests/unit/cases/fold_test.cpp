@@ -1,0 +1,410 @@
+// The fold: stages, the order of time against the order of recording, retractions, what cannot both be.
+#include "cases/fold.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "cases/judged.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+Stage stage_after(const std::vector<Entry>& entries) {
+  const State state = folded_case(entries);
+  for (const Clash& clash : state.clashes) MESSAGE(clash.event << ": " << clash.why.what.en);
+  return state.shown_stage();
+}
+
+// The history with a retraction of one of its events (from 0).
+std::vector<Entry> retracting(std::vector<Entry> entries, std::size_t index, std::string_view when,
+                              std::string by = "operator") {
+  const std::string digest = event(entries.at(index)).digest;
+  entries.push_back({when, Retracted{digest, "по ошибке"}, std::move(by)});
+  return entries;
+}
+
+const std::vector<Entry>& answered() {
+  static const std::vector<Entry> entries = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                                                                {"2026-03-02T15:00", approved(), "deputy-head"},
+                                                                {"2026-03-02T15:20", published()}});
+  return entries;
+}
+
+std::vector<Entry> first(std::size_t count) {
+  return {answered().begin(), answered().begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+}  // namespace
+
+TEST_CASE("the stages of a message that is answered at once") {
+  CHECK(stage_after(first(1)) == Stage::fresh);
+  CHECK(stage_after(first(2)) == Stage::classified);
+  CHECK(stage_after(first(3)) == Stage::assigned);
+  CHECK(stage_after(first(4)) == Stage::in_approval);
+  CHECK(stage_after(first(5)) == Stage::approved);
+  CHECK(stage_after(first(6)) == Stage::closed);
+}
+
+TEST_CASE("the stages of a message with remarks and an interim answer") {
+  auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"}});
+  entries.push_back({"2026-03-02T14:50", remarked(), "deputy-head"});
+  CHECK(stage_after(entries) == Stage::rework);
+  entries.push_back({"2026-03-02T15:00", drafted(DraftKind::interim), "roads-officer"});
+  CHECK(stage_after(entries) == Stage::in_approval);
+  entries.push_back({"2026-03-02T15:10", approved(), "deputy-head"});
+  CHECK(stage_after(entries) == Stage::approved);
+  entries.push_back({"2026-03-02T15:20", published()});
+  CHECK(stage_after(entries) == Stage::awaiting_final);
+  entries.push_back({"2026-03-03T11:00", drafted(), "roads-officer"});
+  CHECK(stage_after(entries) == Stage::in_approval);
+  entries.push_back({"2026-03-03T11:10", approved(), "deputy-head"});
+  entries.push_back({"2026-03-03T11:20", published()});
+  CHECK(stage_after(entries) == Stage::closed);
+}
+
+TEST_CASE("a message from the Governor's networks needs both approvals, in order") {
+  std::vector<Entry> entries = with_roads();
+  entries.front().data = Detected{true, std::nullopt};
+  entries.push_back({"2026-03-02T14:30", drafted(), "roads-officer"});
+  CHECK(folded_case(with(entries, {{"2026-03-02T14:40", approved("governor_office")}})).clashes.size() == 1);
+  entries.push_back({"2026-03-02T14:40", approved(), "deputy-head"});
+  CHECK(stage_after(entries) == Stage::in_approval);
+  CHECK(folded_case(with(entries, {{"2026-03-02T14:45", published()}})).publications.empty());
+  CHECK(folded_case(with(entries, {{"2026-03-02T14:45", approved()}})).clashes.size() == 1);
+  entries.push_back({"2026-03-02T15:00", approved("governor_office")});
+  CHECK(stage_after(entries) == Stage::approved);
+}
+
+TEST_CASE("the Governor's mark takes an approved case back, and its end gives it free") {
+  auto entries = first(5);
+  entries.push_back({"2026-03-02T15:05", marked({}, true)});
+  CHECK(stage_after(entries) == Stage::in_approval);
+  CHECK(folded_case(with(entries, {{"2026-03-02T15:06", published()}})).shown_stage() == Stage::contested);
+  CHECK(stage_after(with(entries, {{"2026-03-02T15:06", marked({}, false)}})) == Stage::approved);
+  CHECK(stage_after(with(entries, {{"2026-03-02T15:06", classified()}})) == Stage::in_approval);
+}
+
+TEST_CASE("classifying again replaces topic, place and importance; the rest stays unless said") {
+  Classified first_time = marked(true, true);
+  first_time.closes_at = stamp("2026-03-02T17:00");
+  Classified second_time = classified();
+  second_time.topic = TopicId("housing.waste");
+  second_time.importance = ImportanceId("high");
+  const State state = folded_case({{"2026-03-02T10:20", Detected{}},
+                                   {"2026-03-02T10:31", first_time},
+                                   {"2026-03-02T10:40", second_time}});
+  CHECK(state.topic == TopicId("housing.waste"));
+  CHECK(state.importance == ImportanceId("high"));
+  CHECK(state.significant);
+  CHECK(state.governor);
+  CHECK(state.closes_at == at("2026-03-02T17:00"));
+}
+
+TEST_CASE("in a closed case a classification may only say that it is significant") {
+  CHECK(stage_after(with(answered(), {{"2026-03-02T16:00", marked(true)}})) == Stage::closed);
+  Classified elsewhere = marked(true);
+  elsewhere.topic = TopicId("roads.snow");
+  for (const Classified& each : {classified(), marked(false), marked(true, true), elsewhere})
+    CHECK(folded_case(with(answered(), {{"2026-03-02T16:00", each}})).clashes.size() == 1);
+}
+
+TEST_CASE("events count in the order in which they happened, not in which they were recorded") {
+  std::vector<Entry> entries = answered();
+  const State in_order = folded_case(entries);
+  std::reverse(entries.begin(), entries.end());
+  const State backwards = folded_case(entries);
+  CHECK(backwards.clashes.empty());
+  CHECK(backwards.shown_stage() == Stage::closed);
+  CHECK(backwards.publications.size() == in_order.publications.size());
+  CHECK(backwards.last_event == at("2026-03-02T15:20"));
+}
+
+TEST_CASE("a draft that came at 14:55 can be entered after an event of 15:10") {
+  const auto entries = with(with_roads({BodyId("housing")}),
+                            {{"2026-03-02T15:10", contributed("housing"), "housing-head"},
+                             {"2026-03-02T14:55", drafted(), "roads-officer"}});
+  CHECK(stage_after(entries) == Stage::in_approval);
+  CHECK(fold(history(entries), rulebook(), at("2026-03-02T14:54:59")).stage == Stage::assigned);
+  CHECK(fold(history(entries), rulebook(), at("2026-03-02T14:55")).stage == Stage::in_approval);
+}
+
+TEST_CASE("events of the same second count as they were recorded") {
+  const auto one_time = [](std::vector<Entry> entries) {
+    for (Entry& entry : entries) entry.at = "2026-03-02T10:20";
+    return entries;
+  };
+  CHECK(stage_after(one_time(answered())) == Stage::closed);
+  std::vector<Entry> swapped = one_time(answered());
+  std::swap(swapped[4], swapped[5]);
+  CHECK(folded_case(swapped).shown_stage() == Stage::contested);
+}
+
+TEST_CASE("as of a moment, later events are not seen") {
+  const Case record = history(answered());
+  CHECK(fold(record, rulebook(), at("2026-03-02T15:19:59")).stage == Stage::approved);
+  CHECK(fold(record, rulebook(), at("2026-03-02T15:20")).stage == Stage::closed);
+  CHECK(!fold(record, rulebook(), at("2026-03-02T10:19:59")).detected);
+  CHECK(!judge_as_of(record, rulebook(), at("2026-03-02T10:19:59")));
+  CHECK(judge_as_of(record, rulebook(), at("2026-03-02T10:20"))->state.stage == Stage::fresh);
+  CHECK(judge_now(record, rulebook(), at("2026-03-02T12:00")).moment == at("2026-03-02T15:20"));
+  CHECK(judge_now(record, rulebook(), at("2026-03-02T16:00")).moment == at("2026-03-02T16:00"));
+}
+
+TEST_CASE("found on two machines: the earliest finding stands, the other does nothing") {
+  auto entries = with_roads();
+  entries.push_back({"2026-03-02T10:18", Detected{true, stamp("2026-03-02T17:00")}});
+  State state = folded_case(entries);
+  CHECK(state.detected_at == at("2026-03-02T10:18"));
+  CHECK(state.governor);
+  CHECK(state.clashes.empty());
+  entries.back().at = "2026-03-02T10:25";
+  state = folded_case(entries);
+  CHECK(state.detected_at == at("2026-03-02T10:20"));
+  CHECK(!state.governor);
+  CHECK(!state.closes_at);
+  CHECK(state.stage == Stage::assigned);
+}
+
+TEST_CASE("the text is what the author left") {
+  CHECK(folded_case(with_roads()).text == "Яма у аптеки");
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T12:00", TextChanged{"Засыпали"}}})).text == "Засыпали");
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T12:00", TextChanged{"вторая"}},
+                                        {"2026-03-02T11:00", TextChanged{"первая"}}})).text == "вторая");
+}
+
+TEST_CASE("a retracted event does not count") {
+  const auto entries = retracting(answered(), 5, "2026-03-02T15:30");
+  const State state = folded_case(entries);
+  CHECK(state.clashes.empty());
+  CHECK(state.stage == Stage::approved);
+  CHECK(state.publications.empty());
+  CHECK(state.retracted == std::vector<std::size_t>{5});
+  CHECK(fold(history(entries), rulebook(), at("2026-03-02T15:29:59")).stage == Stage::closed);
+}
+
+TEST_CASE("a retraction of a retraction lets the event count again") {
+  auto entries = retracting(answered(), 5, "2026-03-02T15:30");
+  entries = retracting(entries, 6, "2026-03-02T15:40");
+  CHECK(stage_after(entries) == Stage::closed);
+  entries = retracting(entries, 7, "2026-03-02T15:50");
+  CHECK(stage_after(entries) == Stage::approved);
+}
+
+TEST_CASE("a retraction that leaves an unlawful rest makes the rest clash") {
+  const State state = folded_case(retracting(answered(), 4, "2026-03-02T15:30"));
+  CHECK(state.shown_stage() == Stage::contested);
+  REQUIRE(state.clashes.size() == 1);
+  CHECK(state.clashes.front().event == 5);
+  CHECK(state.publications.empty());
+}
+
+TEST_CASE("a retraction of nothing, of itself or of what came later clashes") {
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", Retracted{"0123456789abcdef", "нет такой"}}}))
+            .clashes.size() == 1);
+  CHECK(folded_case(retracting(answered(), 5, "2026-03-02T15:19:59")).clashes.front().event == 6);
+  auto twice = retracting(answered(), 5, "2026-03-02T15:30");
+  CHECK(folded_case(retracting(twice, 5, "2026-03-02T15:40")).clashes.size() == 1);
+}
+
+TEST_CASE("when the finding is retracted nothing else has ground") {
+  const State state = folded_case(retracting(with_roads(), 0, "2026-03-02T11:00"));
+  CHECK(!state.detected);
+  CHECK(state.shown_stage() == Stage::contested);
+}
+
+TEST_CASE("two machines that assigned at once leave a contested case until one of both is retracted") {
+  auto entries = with(with_roads(), {{"2026-03-02T10:46", assigned("housing"), "operator-2"}});
+  const State state = folded_case(entries);
+  CHECK(state.shown_stage() == Stage::contested);
+  CHECK(state.executor() == BodyId("roads"));
+  REQUIRE(state.clashes.size() == 1);
+  CHECK(state.clashes.front().event == 3);
+  CHECK(!state.clashes.front().why.what.ru.empty());
+  CHECK(stage_after(retracting(entries, 3, "2026-03-02T10:50")) == Stage::assigned);
+  const State other = folded_case(retracting(entries, 2, "2026-03-02T10:50"));
+  CHECK(other.shown_stage() == Stage::assigned);
+  CHECK(other.executor() == BodyId("housing"));
+}
+
+TEST_CASE("nothing is published from a contested case") {
+  auto entries = first(5);
+  entries.push_back({"2026-03-02T15:01", approved(), "deputy-head"});
+  entries.push_back({"2026-03-02T15:20", published()});
+  CHECK(folded_case(entries).publications.empty());
+  CHECK(folded_case(entries).clashes.size() == 2);
+  CHECK(stage_after(retracting(entries, 5, "2026-03-02T15:30")) == Stage::closed);
+}
+
+TEST_CASE("nothing happens before the message was found") {
+  auto entries = with_roads();
+  entries.push_back({"2026-03-02T10:19", Noted{"рано", {}}});
+  CHECK(folded_case(entries).clashes.size() == 1);
+}
+
+TEST_CASE("an answered message is declined only on a ground that says so") {
+  const auto interim = with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
+                                           {"2026-03-02T15:00", approved(), "deputy-head"},
+                                           {"2026-03-02T15:20", published()}});
+  const auto in_approval = with(interim, {{"2026-03-02T15:30", drafted(), "roads-officer"}});
+  const auto in_rework = with(in_approval, {{"2026-03-02T15:40", remarked(), "deputy-head"}});
+  const auto approved_again = with(in_approval, {{"2026-03-02T15:40", approved(), "deputy-head"}});
+  for (const auto& entries : {interim, in_approval, in_rework, approved_again}) {
+    Lines taken;
+    for (const regulation::Ground& ground : the_regulation().grounds) {
+      const State state = folded_case(with(entries, {{"2026-03-02T16:00", declined(ground.id.text())}}));
+      CHECK(state.clashes.empty() == (state.stage == Stage::declined));
+      if (state.clashes.empty()) taken.push_back(ground.id.text());
+    }
+    CAPTURE(word_of(folded_case(entries).stage));
+    CHECK(taken == Lines{"deleted", "comments_closed", "blocked"});
+  }
+}
+
+TEST_CASE("before the first publication any ground will do") {
+  for (std::size_t count = 1; count <= 5; ++count)
+    for (const regulation::Ground& ground : the_regulation().grounds)
+      CHECK(stage_after(with(first(count), {{"2026-03-02T16:00", declined(ground.id.text())}})) == Stage::declined);
+}
+
+TEST_CASE("an executor returns what is not its own, until it has drafted") {
+  const Returned by_roads{BodyId("roads"), "не наша дорога"};
+  const State state = folded_case(with(with_roads(), {{"2026-03-02T11:00", by_roads, "roads-head"}}));
+  CHECK(state.stage == Stage::classified);
+  CHECK(!state.executor());
+  CHECK(folded_case(with(first(4), {{"2026-03-02T14:40", by_roads, "roads-head"}})).clashes.size() == 1);
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", Returned{BodyId("legal"), "не наша"}, "legal-head"}}))
+            .clashes.size() == 1);
+}
+
+TEST_CASE("a co-executor's return ends only its own part") {
+  const auto entries = with(with_roads({BodyId("housing"), BodyId("legal")}),
+                            {{"2026-03-02T11:00", Returned{BodyId("housing"), "не наше"}, "housing-head"}});
+  const State state = folded_case(entries);
+  CHECK(state.stage == Stage::assigned);
+  CHECK(state.executor() == BodyId("roads"));
+  CHECK(state.co_executors() == std::vector<BodyId>{BodyId("legal")});
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:10", contributed("housing"), "housing-head"}})).clashes.size() == 1);
+}
+
+TEST_CASE("a recall needs another body and takes the draft back") {
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", recalled_to("roads")}})).clashes.size() == 1);
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", assigned("housing")}})).clashes.size() == 1);
+  const State state = folded_case(with(first(5), {{"2026-03-02T15:10", recalled_to("housing")}}));
+  CHECK(state.clashes.empty());
+  CHECK(state.stage == Stage::assigned);
+  CHECK(state.executor() == BodyId("housing"));
+  CHECK(state.current_draft() == nullptr);
+  CHECK(folded_case(with(first(5), {{"2026-03-02T15:10", recalled_to("housing")}, {"2026-03-02T15:20", published()}}))
+            .publications.empty());
+}
+
+TEST_CASE("information that came stays for the next executor, what did not come is awaited no more") {
+  const auto entries = with(with_roads({BodyId("housing"), BodyId("legal"), BodyId("culture")}),
+                            {{"2026-03-02T11:00", contributed("housing"), "housing-head"},
+                             {"2026-03-02T11:05", ContributionAccepted{BodyId("housing")}},
+                             {"2026-03-02T11:06", contributed("culture"), "culture-head"},
+                             {"2026-03-02T11:10", Returned{BodyId("roads"), "не наша"}, "roads-head"}});
+  const State state = folded_case(entries);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", ContributionAccepted{BodyId("culture")}}})).clashes.empty());
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", contributed("legal"), "legal-head"}})).clashes.size() == 1);
+  REQUIRE(state.find_part(BodyId("housing")) != nullptr);
+  CHECK(state.find_part(BodyId("housing"))->stage == PartStage::accepted);
+  CHECK(state.find_part(BodyId("housing"))->text == "сведения");
+  CHECK(state.find_part(BodyId("legal"))->stage == PartStage::ended);
+}
+
+TEST_CASE("a co-executor's part: awaited, given, sent back, given again, accepted") {
+  auto entries = with_roads({BodyId("housing")});
+  const auto part = [&] { return folded_case(entries).find_part(BodyId("housing"))->stage; };
+  CHECK(part() == PartStage::awaited);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:00", ContributionAccepted{BodyId("housing")}}})).clashes.size() == 1);
+  entries.push_back({"2026-03-02T11:00", contributed("housing"), "housing-head"});
+  CHECK(part() == PartStage::given);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:01", contributed("housing"), "housing-head"}})).clashes.size() == 1);
+  entries.push_back({"2026-03-02T11:10", ContributionRemarked{BodyId("housing"), "нет адреса"}});
+  CHECK(part() == PartStage::remarked);
+  entries.push_back({"2026-03-02T11:20", contributed("housing"), "housing-head"});
+  entries.push_back({"2026-03-02T11:30", ContributionAccepted{BodyId("housing")}});
+  CHECK(part() == PartStage::accepted);
+  CHECK(stage_after(entries) == Stage::assigned);
+}
+
+TEST_CASE("one body is not two parties to a case") {
+  CHECK(folded_case(with({{"2026-03-02T10:20", Detected{}}, {"2026-03-02T10:31", classified()}},
+                         {{"2026-03-02T10:45", assigned("roads", {BodyId("roads")})}})).clashes.size() == 1);
+  const auto co = with_roads({BodyId("housing")});
+  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("housing")})}})).clashes.size() == 1);
+  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("roads")})}})).clashes.size() == 1);
+  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("legal")})}})).co_executors().size() == 2);
+}
+
+TEST_CASE("a co-executor named twice in one assignment is refused or owes its information once") {
+  const auto twice = with_roads({BodyId("housing"), BodyId("housing")});
+  const State state = folded_case(twice);
+  CHECK(state.co_executors().size() <= 1);
+  CHECK(told_of("co_information", twice, "2026-03-02T11:00").size() <= 1);
+}
+
+TEST_CASE("the one who answers for the text is who recorded it, unless another is named") {
+  Drafted named = drafted();
+  named.responsible = PersonId("roads-head");
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"}})).drafts.front().responsible ==
+        PersonId("roads-officer"));
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", named, "roads-officer"}})).drafts.front().responsible ==
+        PersonId("roads-head"));
+}
+
+TEST_CASE("a correction needs an answer to correct, every approval, and leaves the case closed") {
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::correction), "roads-officer"}}))
+            .clashes.size() == 1);
+  auto entries = with(answered(), {{"2026-03-03T10:00", drafted(DraftKind::correction), "roads-officer"}});
+  CHECK(stage_after(entries) == Stage::in_approval);
+  CHECK(folded_case(with(entries, {{"2026-03-03T10:05", published()}})).publications.size() == 1);
+  entries.push_back({"2026-03-03T10:10", approved(), "deputy-head"});
+  CHECK(stage_after(entries) == Stage::approved);
+  entries.push_back({"2026-03-03T10:20", published()});
+  CHECK(stage_after(entries) == Stage::closed);
+  CHECK(folded_case(entries).publications.size() == 2);
+}
+
+TEST_CASE("a correction of an interim answer leaves the final one still owed") {
+  const auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
+                                           {"2026-03-02T14:40", approved(), "deputy-head"},
+                                           {"2026-03-02T14:50", published()},
+                                           {"2026-03-02T15:00", drafted(DraftKind::correction), "roads-officer"},
+                                           {"2026-03-02T15:10", approved(), "deputy-head"},
+                                           {"2026-03-02T15:20", published()}});
+  CHECK(stage_after(entries) == Stage::awaiting_final);
+}
+
+TEST_CASE("while an answer is being corrected the case is not taken from its body") {
+  const auto entries = with(answered(), {{"2026-03-03T10:00", drafted(DraftKind::correction), "roads-officer"}});
+  CHECK(folded_case(with(entries, {{"2026-03-03T10:10", recalled_to("housing")}})).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {{"2026-03-03T10:10", declined("deleted")}})).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {{"2026-03-03T10:10", marked(true)}})).clashes.empty());
+}
+
+TEST_CASE("a memo to the head needs a message that is significant") {
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", Escalated{}}})).clashes.size() == 1);
+  const auto entries = with(with_roads(), {{"2026-03-02T11:00", marked(true)}, {"2026-03-02T11:10", Escalated{PersonId("coordinator")}}});
+  CHECK(folded_case(entries).escalated);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", declined("obscene")}, {"2026-03-02T11:30", Escalated{}}}))
+            .clashes.empty());
+}
+
+TEST_CASE("a message from before the regulation is bad data") {
+  const Case record = history({{"2023-12-07T23:59:59", Detected{}}});
+  try {
+    fold(record, rulebook());
+    FAIL("folded");
+  } catch (const Error& error) {
+    CHECK(error.category() == Category::bad_data);
+  }
+  CHECK(fold(history({{"2023-12-08T00:00", Detected{}}}), rulebook()).detected);
+}
+
+}  // namespace otklik::cases

@@ -1,0 +1,195 @@
+// What is asked of an event when it is recorded: names that exist, links of the network, lengths; and the look-ups by which people are corrected.
+#include "cases/guards.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "cases/lookups.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+// The exit status that guarding the event gives, 0 when it passes.
+int guarded(const EventData& data, std::optional<OnBehalf> on_behalf = std::nullopt) {
+  const Case record = history(with_roads());
+  const Event asked = {stamp("2026-03-02T16:00"), PersonId("operator"), std::move(on_behalf), data, {}};
+  try {
+    guard(record, fold(record, rulebook()), asked, rulebook());
+    return 0;
+  } catch (const Error& error) {
+    CHECK(!error.message().ru.empty());
+    CHECK(!error.message().en.empty());
+    return exit_status(error.category());
+  }
+}
+
+Drafted answer_of(std::string text) {
+  Drafted event = drafted();
+  event.text = std::move(text);
+  return event;
+}
+
+std::string cyrillic(std::size_t symbols) {
+  std::string text;
+  for (std::size_t i = 0; i < symbols; ++i) text += "я";
+  return text;
+}
+
+template <class Event, class Change>
+Event changed(Event event, Change change) {
+  change(event);
+  return event;
+}
+
+}  // namespace
+
+TEST_CASE("names that no registry has are not found, known ones pass") {
+  const struct {
+    EventData data;
+    int status;
+  } rows[]{
+      {classified(), 0},
+      {changed(classified(), [](auto& e) { e.topic = TopicId("roads.potholse"); }), 4},
+      {changed(classified(), [](auto& e) { e.topic = TopicId(""); }), 4},
+      {changed(classified(), [](auto& e) { e.location = LocationId("stavropol"); }), 4},
+      {changed(classified(), [](auto& e) { e.importance = ImportanceId("urgent"); }), 4},
+      {declined("obscene"), 0},
+      {declined("rude"), 4},
+      {assigned("roads", {BodyId("housing")}), 0},
+      {assigned("road"), 4},
+      {assigned("roads", {BodyId("house")}), 4},
+      {added({BodyId("legal"), BodyId("leagl")}), 4},
+      {ContributionAccepted{BodyId("nobody")}, 4},
+      {ContributionRemarked{BodyId("nobody"), "нет"}, 4},
+      {changed(drafted(), [](auto& e) { e.responsible = PersonId("roads-head"); }), 0},
+      {changed(drafted(), [](auto& e) { e.responsible = PersonId("nobody"); }), 4},
+      {Forwarded{RoleId("boss")}, 4},
+      {approved(), 0},
+      {approved("boss"), 4},
+      {remarked("boss"), 4},
+      {Escalated{PersonId("coordinator")}, 0},
+      {Escalated{PersonId("nobody")}, 4},
+      {Escalated{}, 0},
+      {Shortcoming{BodyId("roads"), "нет даты"}, 0},
+      {Shortcoming{BodyId("nobody"), "нет даты"}, 4},
+      {changed(published(), [](auto& e) { e.account = AccountId("vk-official"); }), 4},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(fmt::format("row {}", &row - rows));
+    CHECK(guarded(row.data) == row.status);
+  }
+}
+
+TEST_CASE("what must say something is not blank") {
+  for (const char* blank : {"", " ", "\n\t \r\n"}) {
+    const std::string text(blank);
+    CHECK(guarded(answer_of(text)) == 2);
+    CHECK(guarded(Returned{BodyId("roads"), text}) == 2);
+    CHECK(guarded(Contributed{BodyId("housing"), text, {}}) == 2);
+    CHECK(guarded(ContributionRemarked{BodyId("housing"), text}) == 2);
+    CHECK(guarded(Remarked{RoleId("deputy_head"), text}) == 2);
+    CHECK(guarded(Shortcoming{BodyId("roads"), text}) == 2);
+    CHECK(guarded(Noted{text, {}}) == 2);
+    CHECK(guarded(Retracted{"0123456789abcdef", text}) == 2);
+    CHECK(guarded(changed(recalled_to("housing"), [&](auto& e) { e.reason = text; })) == 2);
+    CHECK(guarded(drafted(), OnBehalf{"roads", text}) == 2);
+  }
+  CHECK(guarded(drafted(), OnBehalf{"roads", "звонок"}) == 0);
+  CHECK(guarded(changed(recalled_to("housing"), [](auto& e) { e.reason.reset(); })) == 2);
+}
+
+TEST_CASE("an answer is as long as the network takes, counted in symbols") {
+  CHECK(guarded(answer_of(cyrillic(4096))) == 0);
+  CHECK(guarded(answer_of(cyrillic(4097))) == 3);
+  CHECK(guarded(answer_of(std::string(4097, 'a'))) == 3);
+}
+
+TEST_CASE("no text is longer than the settings allow, counted in bytes") {
+  CHECK(guarded(Noted{std::string(65536, 'a'), {}}) == 0);
+  CHECK(guarded(Noted{std::string(65537, 'a'), {}}) == 3);
+  CHECK(guarded(Noted{cyrillic(32769), {}}) == 3);
+  CHECK(guarded(TextChanged{std::string(65537, 'a')}) == 3);
+}
+
+TEST_CASE("what is not UTF-8 is refused wherever it stands") {
+  CHECK(guarded(Noted{"\xff", {}}) != 0);
+  CHECK(guarded(answer_of("\xc0\xaf")) != 0);
+  CHECK(guarded(Returned{BodyId("roads"), "\xed\xa0\x80"}) != 0);
+  CHECK(guarded(drafted(), OnBehalf{"roads", "\xff"}) != 0);
+  CHECK(guarded(Published{"https://vk.com/wall-1_2?x=\xff", std::nullopt}) != 0);
+}
+
+TEST_CASE("an answer is published in the network of the message, under an account of it") {
+  CHECK(guarded(published()) == 0);
+  CHECK(guarded(Published{"https://m.vk.com/wall-1234_567?reply=90", std::nullopt}) == 0);
+  CHECK(guarded(Published{"https://ok.ru/group/1/topic/2", std::nullopt}) == 3);
+  CHECK(guarded(Published{"https://vk.com.evil.example/wall-1234_567", std::nullopt}) == 3);
+  CHECK(guarded(Published{"https://vk.com@evil.example/", std::nullopt}) == 3);
+  CHECK(guarded(Published{"javascript:alert(1)", std::nullopt}) == 3);
+  CHECK(guarded(Published{"", std::nullopt}) == 3);
+  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=90", AccountId("ok-administration")}) == 3);
+  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=90", AccountId("vk-governor")}) == 3);
+}
+
+TEST_CASE("the link of an answer is neither the network's front page nor the message itself") {
+  CHECK(guarded(Published{"https://vk.com", std::nullopt}) == 3);
+  CHECK(guarded(Published{"https://vk.com/", std::nullopt}) == 3);
+  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=89", std::nullopt}) == 3);
+}
+
+TEST_CASE("the refusal of a link names clause 10 and the hosts that would do, and shows nothing raw") {
+  const Case record = history(with_roads());
+  const auto refused = [&](std::string url) {
+    try {
+      guard(record, fold(record, rulebook()), event({"2026-03-02T16:00", Published{std::move(url), std::nullopt}}), rulebook());
+    } catch (const Error& error) {
+      std::string all = error.message().en;
+      for (const Text& note : error.notes()) all += "\n" + note.en;
+      return all;
+    }
+    return std::string("passed");
+  };
+  const std::string told = refused("https://ok.ru/group/1/topic/2");
+  CHECK(told.find("clause 10") != std::string::npos);
+  CHECK(told.find("vk.com") != std::string::npos);
+  CHECK(refused("https://ok.ru/\x1b[31m").find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a case repeats and duplicates another, never itself") {
+  CHECK(guarded(Linked{an_id("another")}) == 0);
+  CHECK(guarded(Linked{an_id()}) == 3);
+  CHECK(guarded(declined("duplicate")) == 2);
+  CHECK(guarded(changed(declined("duplicate"), [](auto& e) { e.of = an_id(); })) == 3);
+  CHECK(guarded(changed(declined("duplicate"), [](auto& e) { e.of = an_id("another"); })) == 0);
+}
+
+TEST_CASE("a name that was mistyped is answered with the nearest one") {
+  const auto told = [](const auto& look_up) {
+    try {
+      look_up();
+    } catch (const Error& error) {
+      CHECK(error.category() == Category::not_found);
+      std::string all = error.message().en;
+      for (const Text& note : error.notes()) all += "\n" + note.en;
+      return all;
+    }
+    return std::string("found");
+  };
+  const Registries& registries = rulebook().registries();
+  CHECK(told([&] { topic_named(registries, "roads.potholes"); }) == "found");
+  CHECK(told([&] { topic_named(registries, "roads.potholse"); }).find("the nearest is roads.potholes") != std::string::npos);
+  CHECK(told([&] { body_named(registries, "huosing"); }).find("the nearest is housing") != std::string::npos);
+  CHECK(told([&] { person_named(registries, "zzzzzz"); }).find("nearest") == std::string::npos);
+  CHECK(told([&] { network_named(registries, "myspace"); }).find("telegram") != std::string::npos);
+  CHECK(told([&] { location_named(registries, "\x1b[31m"); }).find('\x1b') == std::string::npos);
+  CHECK(told([&] { account_named(registries, ""); }) != "found");
+  CHECK(told([&] { ground_named(the_regulation(), "obsene"); }).find("obscene") != std::string::npos);
+  CHECK(told([&] { importance_named(the_regulation(), "hihg"); }).find("the nearest is high") != std::string::npos);
+  CHECK(told([&] { role_named(the_regulation(), "deputy"); }) != "found");
+}
+
+}  // namespace otklik::cases

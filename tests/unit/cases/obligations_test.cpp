@@ -1,0 +1,84 @@
+// What the register itself owes after each quarter (22).
+#include "cases/obligations.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+Lines owed(std::string_view first_detection, std::string_view moment, const std::vector<JournalEvent>& journal = {}) {
+  Lines lines;
+  for (const Obligation& each : find_obligations(rulebook(), at(first_detection), journal, at(moment)))
+    lines.push_back(each.rule->rule.text() + " " + each.period + " " + format_instant(each.starts_at, rulebook().zone()) +
+                    " > " + format_instant(each.due, rulebook().zone()));
+  return lines;
+}
+
+JournalEvent sent(std::string_view when, std::string period, std::string report = "quarterly") {
+  return {stamp(when), PersonId("operator"), ReportSent{std::move(report), std::move(period)}};
+}
+
+}  // namespace
+
+TEST_CASE("quarters begin, end and follow each other") {
+  const Quarter first{2026, 1};
+  CHECK(first.first_day() == make_date(2026, 1, 1));
+  CHECK(first.last_day() == make_date(2026, 3, 31));
+  CHECK(first.next() == Quarter{2026, 2});
+  CHECK(Quarter{2026, 4}.next() == Quarter{2027, 1});
+  CHECK(Quarter{2026, 4}.last_day() == make_date(2026, 12, 31));
+  CHECK(Quarter{2024, 1}.text() == "2024Q1");
+  CHECK(Quarter{2025, 4} < Quarter{2026, 1});
+  for (unsigned month = 1; month <= 12; ++month)
+    CHECK(Quarter::of(make_date(2026, month, 15)) == Quarter{2026, (month + 2) / 3});
+}
+
+TEST_CASE("a quarter is read as it is written") {
+  CHECK(Quarter::parse("2026Q1") == Quarter{2026, 1});
+  CHECK(Quarter::parse("2026q4") == Quarter{2026, 4});
+  for (const char* text : {"", "2026", "2026Q", "2026Q0", "2026Q5", "2026Q11", "26Q1", "2026-1", "Q12026", "0000Q1", " 2026Q1", "2026Q1 ", "2026K1", "+026Q1"}) {
+    CAPTURE(text);
+    CHECK(!Quarter::parse(text));
+  }
+}
+
+TEST_CASE("the report is owed from the first instant after the quarter till the last second of the 10th") {
+  const Lines first{"quarterly_report 2026Q1 2026-04-01T00:00:00+03:00 > 2026-04-10T23:59:59+03:00"};
+  CHECK(owed("2026-03-02T10:20", "2026-03-31T23:59:59") == Lines{});
+  CHECK(owed("2026-03-02T10:20", "2026-04-01T00:00") == first);
+  CHECK(owed("2026-03-02T10:20", "2026-04-30T12:00") == first);
+}
+
+TEST_CASE("the 10th does not move when it is a day off") {
+  CHECK(owed("2026-12-30T10:20", "2027-01-05T12:00") ==
+        Lines{"quarterly_report 2026Q4 2027-01-01T00:00:00+03:00 > 2027-01-10T23:59:59+03:00"});
+}
+
+TEST_CASE("only quarters that ended after the first message was found are owed") {
+  CHECK(owed("2026-03-31T23:59:59", "2026-04-05T12:00").size() == 1);
+  CHECK(owed("2026-04-01T00:00", "2026-04-05T12:00").empty());
+  CHECK(owed("2026-03-02T10:20", "2027-02-01T12:00").size() == 4);
+}
+
+TEST_CASE("a report that was sent is owed no more, from then on") {
+  const std::vector<JournalEvent> journal{sent("2026-04-09T15:00", "2026Q1")};
+  CHECK(owed("2026-03-02T10:20", "2026-04-09T14:59:59", journal).size() == 1);
+  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", journal).empty());
+  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {sent("2026-04-09T15:00", "2025Q4")}).size() == 1);
+  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {sent("2026-04-09T15:00", "2026Q1", "discipline")}).size() == 1);
+  const JournalEvent note{stamp("2026-04-09T15:00"), PersonId("operator"), Noted{"2026Q1", {}}};
+  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {note}).size() == 1);
+}
+
+TEST_CASE("what is owed comes oldest first") {
+  CHECK(owed("2026-03-02T10:20", "2026-10-02T12:00", {sent("2026-07-05T12:00", "2026Q2")}) ==
+        Lines{"quarterly_report 2026Q1 2026-04-01T00:00:00+03:00 > 2026-04-10T23:59:59+03:00",
+              "quarterly_report 2026Q3 2026-10-01T00:00:00+03:00 > 2026-10-10T23:59:59+03:00"});
+}
+
+}  // namespace otklik::cases

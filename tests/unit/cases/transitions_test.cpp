@@ -1,0 +1,283 @@
+// What may follow what, written a second time from the design: every situation of a case against every move, and a walk over all
+// sequences that no draft is published on without its approvals.
+#include "cases/transitions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "cases/steps.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+// The moves by name, as events that are lawful but for the stage: housing still owes its information, legal has given it.
+const std::map<std::string, EventData>& named_moves() {
+  static const std::map<std::string, EventData> all{
+      {"detect", Detected{}},
+      {"change_text", TextChanged{"другой текст"}},
+      {"classify", classified()},
+      {"decline", declined("obscene")},
+      {"decline_deleted", declined("deleted")},
+      {"assign", assigned("roads")},
+      {"recall", recalled_to("property")},
+      {"add", added({BodyId("culture")})},
+      {"return", Returned{BodyId("roads"), "не наша"}},
+      {"co_return", Returned{BodyId("housing"), "не наше"}},
+      {"contribute", contributed("housing")},
+      {"accept", ContributionAccepted{BodyId("legal")}},
+      {"send_back", ContributionRemarked{BodyId("legal"), "нет адреса"}},
+      {"draft", drafted()},
+      {"draft_interim", drafted(DraftKind::interim)},
+      {"correct", drafted(DraftKind::correction)},
+      {"forward", Forwarded{RoleId("deputy_head")}},
+      {"approve", approved()},
+      {"approve_governor", approved("governor_office")},
+      {"remark", remarked()},
+      {"publish", published()},
+      {"escalate", Escalated{}},
+      {"link", Linked{an_id("another")}},
+      {"shortcoming", Shortcoming{BodyId("roads"), "нет даты"}},
+      {"note", Noted{"звонили", {}}},
+  };
+  return all;
+}
+
+/// A case in some situation, and where each move leads that is allowed there; all others are refused.
+struct Situation {
+  std::string name;
+  std::vector<Entry> entries;
+  Stage stage;
+  std::map<std::string, Stage> leads;
+};
+
+using Leads = std::map<std::string, Stage>;
+
+// What is possible at any stage and changes none.
+Leads always(Stage stage, Leads more) {
+  for (const char* each : {"detect", "change_text", "link", "shortcoming", "note", "escalate"}) more.emplace(each, stage);
+  return more;
+}
+
+// While a body has the case: co-executors work on, the case can be classified, recalled or declined.
+Leads under_way(Stage stage, bool answered, Leads more) {
+  for (const char* each : {"add", "co_return", "contribute", "accept", "send_back", "classify"}) more.emplace(each, stage);
+  more.emplace("recall", Stage::assigned);
+  more.emplace("decline_deleted", Stage::declined);
+  if (!answered) more.emplace("decline", Stage::declined);
+  return always(stage, std::move(more));
+}
+
+std::vector<Entry> with_everybody() {
+  return {{"2026-03-02T10:20", Detected{}},
+          {"2026-03-02T10:31", marked(true)},
+          {"2026-03-02T10:45", assigned("roads", {BodyId("housing"), BodyId("legal")})},
+          {"2026-03-02T10:50", contributed("legal"), "legal-head"}};
+}
+
+std::vector<Entry> answered_with(DraftKind kind) {
+  return with(with_everybody(), {{"2026-03-02T11:00", drafted(kind)},
+                                 {"2026-03-02T11:10", approved()},
+                                 {"2026-03-02T11:20", published()}});
+}
+
+std::vector<Situation> situations() {
+  const Stage declined_stage = Stage::declined;
+  std::vector<Situation> all;
+  const auto add = [&](std::string name, std::vector<Entry> entries, Stage stage, Leads leads) {
+    all.push_back({std::move(name), std::move(entries), stage, std::move(leads)});
+  };
+  const std::vector<Entry> start = with_everybody();
+  Leads fresh = always(Stage::fresh, {{"classify", Stage::classified}, {"decline", declined_stage}, {"decline_deleted", declined_stage}});
+  fresh.erase("escalate");  // nobody has said yet that it is significant
+  add("new", {start[0]}, Stage::fresh, fresh);
+  add("classified", {start[0], start[1]}, Stage::classified,
+      always(Stage::classified, {{"classify", Stage::classified}, {"assign", Stage::assigned}, {"decline", declined_stage}, {"decline_deleted", declined_stage}}));
+  add("assigned", start, Stage::assigned,
+      under_way(Stage::assigned, false, {{"return", Stage::classified}, {"draft", Stage::in_approval}, {"draft_interim", Stage::in_approval}}));
+  const Leads judged{{"forward", Stage::in_approval}, {"approve", Stage::approved}, {"remark", Stage::rework}};
+  const auto in_approval = with(start, {{"2026-03-02T11:00", drafted()}});
+  add("in approval", in_approval, Stage::in_approval, under_way(Stage::in_approval, false, judged));
+  add("in rework", with(in_approval, {{"2026-03-02T11:10", remarked()}}), Stage::rework,
+      under_way(Stage::rework, false, {{"draft", Stage::in_approval}, {"draft_interim", Stage::in_approval}}));
+  add("approved", with(in_approval, {{"2026-03-02T11:10", approved()}}), Stage::approved,
+      under_way(Stage::approved, false, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
+  add("an interim draft approved", with(start, {{"2026-03-02T11:00", drafted(DraftKind::interim)}, {"2026-03-02T11:10", approved()}}),
+      Stage::approved, under_way(Stage::approved, false, {{"publish", Stage::awaiting_final}, {"remark", Stage::rework}}));
+  const auto for_governor = with(in_approval, {{"2026-03-02T11:05", marked({}, true)}});
+  add("in approval for the Governor", for_governor, Stage::in_approval,
+      under_way(Stage::in_approval, false, {{"forward", Stage::in_approval}, {"approve", Stage::in_approval}, {"remark", Stage::rework}}));
+  add("the Governor's office is waited for", with(for_governor, {{"2026-03-02T11:10", approved()}}), Stage::in_approval,
+      under_way(Stage::in_approval, false, {{"approve_governor", Stage::approved}, {"remark", Stage::rework}}));
+  add("approved by the Governor's office",
+      with(for_governor, {{"2026-03-02T11:10", approved()}, {"2026-03-02T11:15", approved("governor_office")}}), Stage::approved,
+      under_way(Stage::approved, false, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
+  const auto interim = answered_with(DraftKind::interim);
+  const Leads drafts{{"draft", Stage::in_approval}, {"draft_interim", Stage::in_approval}, {"correct", Stage::in_approval}};
+  add("an interim answer stands", interim, Stage::awaiting_final, under_way(Stage::awaiting_final, true, drafts));
+  const auto final_in_approval = with(interim, {{"2026-03-02T11:30", drafted()}});
+  add("the final draft in approval", final_in_approval, Stage::in_approval, under_way(Stage::in_approval, true, judged));
+  add("the final draft in rework", with(final_in_approval, {{"2026-03-02T11:40", remarked()}}), Stage::rework,
+      under_way(Stage::rework, true, drafts));
+  add("the final draft approved", with(final_in_approval, {{"2026-03-02T11:40", approved()}}), Stage::approved,
+      under_way(Stage::approved, true, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
+  add("closed", answered_with(DraftKind::final_answer), Stage::closed, always(Stage::closed, {{"correct", Stage::in_approval}}));
+  const auto correction = with(answered_with(DraftKind::final_answer), {{"2026-03-02T11:30", drafted(DraftKind::correction)}});
+  add("a correction in approval", correction, Stage::in_approval, always(Stage::in_approval, judged));
+  add("a correction in rework", with(correction, {{"2026-03-02T11:40", remarked()}}), Stage::rework,
+      always(Stage::rework, {{"correct", Stage::in_approval}}));
+  add("a correction approved", with(correction, {{"2026-03-02T11:40", approved()}}), Stage::approved,
+      always(Stage::approved, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
+  add("declined", with(start, {{"2026-03-02T11:00", declined("obscene")}}), Stage::declined, always(Stage::declined, {}));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("in every situation a case may do what the design says and nothing else") {
+  for (const Situation& situation : situations()) {
+    const State state = folded_case(situation.entries);
+    CAPTURE(situation.name);
+    CHECK(state.clashes.empty());
+    CHECK(state.stage == situation.stage);
+    for (const auto& [move, data] : named_moves()) {
+      CAPTURE(move);
+      const State after = folded_case(with(situation.entries, {{"2026-03-02T12:00", data}}));
+      const auto leads = situation.leads.find(move);
+      CHECK(after.clashes.empty() == (leads != situation.leads.end()));
+      CHECK(word_of(after.stage) == word_of(leads == situation.leads.end() ? situation.stage : leads->second));
+    }
+  }
+}
+
+TEST_CASE("what the table refuses the fold refuses too, and what it moves goes there") {
+  for (const Situation& situation : situations()) {
+    const State state = folded_case(situation.entries);
+    for (const auto& [name, data] : named_moves()) {
+      CAPTURE(situation.name);
+      CAPTURE(name);
+      const Event next = event({"2026-03-02T12:00", data});
+      const Move move = move_of(state, next);
+      const Outcome outcome = outcome_of(state.stage, move);
+      State after = state;
+      const bool refused = apply(after, next, situation.entries.size(), the_regulation()).has_value();
+      CHECK(kind_of(move) == next.kind());
+      if (outcome.kind == Outcome::Kind::refused) CHECK(refused);
+      if (refused) CHECK(after.stage == state.stage);
+      if (!refused && outcome.kind == Outcome::Kind::moves) CHECK(after.stage == outcome.stage);
+      if (!refused && outcome.kind == Outcome::Kind::stays) CHECK(after.stage == state.stage);
+    }
+  }
+}
+
+TEST_CASE("only an approved draft is published, and nothing leads on from a declined case") {
+  for (std::size_t stage = 0; stage < stages - 1; ++stage) {
+    const auto from = static_cast<Stage>(stage);
+    CAPTURE(word_of(from));
+    CHECK((outcome_of(from, Move::publish).kind == Outcome::Kind::refused) == (from != Stage::approved));
+    CHECK((outcome_of(from, Move::approve).kind == Outcome::Kind::refused) == (from != Stage::in_approval));
+    CHECK((outcome_of(from, Move::assign).kind == Outcome::Kind::refused) == (from != Stage::classified));
+    CHECK((outcome_of(from, Move::give_back).kind == Outcome::Kind::refused) == (from != Stage::assigned));
+    for (std::size_t index = 0; index < moves; ++index) {
+      const auto move = static_cast<Move>(index);
+      CHECK(outcome_of(Stage::declined, move).kind != Outcome::Kind::moves);
+      CHECK(!command_of(move).empty());
+    }
+  }
+}
+
+namespace {
+
+/// What a walk has seen of the draft that stands, kept apart from the fold's own book-keeping.
+struct Seen {
+  std::set<std::string> approvals;
+  bool standing = false;  // a draft that was neither sent back, nor recalled, nor published
+  bool governor = false;
+};
+
+class Walk {
+ public:
+  explicit Walk(std::size_t longest) : longest_(longest) {
+    for (const EventData& data : letters()) alphabet_.push_back(event({"2026-03-02T12:00", data}));
+  }
+
+  void from(const std::vector<Entry>& entries) {
+    const State state = folded_case(entries);
+    REQUIRE(state.clashes.empty());
+    step(state, {}, 0);
+  }
+
+  std::size_t publications = 0;
+
+ private:
+  static std::vector<EventData> letters() {
+    return {classified(),
+            marked({}, true),
+            marked({}, false),
+            assigned("roads"),
+            recalled_to("housing"),
+            drafted(),
+            drafted(DraftKind::interim),
+            drafted(DraftKind::correction),
+            drafted(DraftKind::final_answer, "housing"),
+            approved(),
+            approved("governor_office"),
+            remarked(),
+            published(),
+            Returned{BodyId("roads"), "не наша"}};
+  }
+
+  void step(const State& state, const Seen& seen, std::size_t depth) {
+    if (depth == longest_) return;
+    for (const Event& next : alphabet_) {
+      State after = state;
+      if (apply(after, next, depth, the_regulation())) continue;
+      Seen now = seen;
+      note(next, now);
+      step(after, now, depth + 1);
+    }
+  }
+
+  void note(const Event& next, Seen& seen) {
+    if (const auto* each = next.as<Classified>()) seen.governor = each->governor.value_or(seen.governor);
+    if (const auto* each = next.as<Approved>()) seen.approvals.insert(each->role.text());
+    if (next.kind() == EventKind::drafted) seen = {{}, true, seen.governor};
+    if (next.kind() == EventKind::remarked) seen.standing = false;
+    if (const auto* each = next.as<Assigned>(); each != nullptr && each->instead) seen.standing = false;
+    if (next.kind() != EventKind::published) return;
+    ++publications;
+    REQUIRE(seen.standing);
+    REQUIRE(seen.approvals.count("deputy_head") == 1);
+    REQUIRE((!seen.governor || seen.approvals.count("governor_office") == 1));
+    seen.standing = false;
+  }
+
+  std::size_t longest_;
+  std::vector<Event> alphabet_;
+};
+
+}  // namespace
+
+TEST_CASE("no sequence of events publishes a draft without every approval") {
+  Walk whole(7);
+  whole.from({{"2026-03-02T10:20", Detected{}}});
+  CHECK(whole.publications > 100);
+  Walk deep(6);
+  deep.from(with_roads());
+  deep.from(with(with_roads(), {{"2026-03-02T11:00", drafted(DraftKind::interim)},
+                                {"2026-03-02T11:10", approved()},
+                                {"2026-03-02T11:20", published()}}));
+  deep.from(with(with_roads(), {{"2026-03-02T11:00", drafted()},
+                                {"2026-03-02T11:10", approved()},
+                                {"2026-03-02T11:20", published()}}));
+  CHECK(deep.publications > 1000);
+}
+
+}  // namespace otklik::cases
