@@ -29,11 +29,12 @@ std::optional<bool> said(bool yes, bool no) {
 cases::Classified classified(const ClassifyOptions& options, const cases::State& state,
                              const cases::Rulebook& rulebook, std::optional<Stamp> closes_at) {
   cases::Classified event;
-  const bool over = state.stage == cases::Stage::closed || state.stage == cases::Stage::declined;
-  if (options.topic.empty() && !state.topic && !over)
+  if (state.stage == cases::Stage::declined)
+    throw Error(Category::not_allowed, {"сообщение снято с работы", "the message was taken out of work"});
+  if (options.topic.empty() && !state.topic)
     throw Error(Category::usage, {"не названа тема", "there is no topic"},
                 {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"}});
-  event.topic = options.topic.empty() ? state.topic.value_or(TopicId()) : TopicId(options.topic);
+  event.topic = options.topic.empty() ? *state.topic : TopicId(options.topic);
   event.location = options.location.empty()
                        ? state.location.value_or(rulebook.settings().default_location)
                        : LocationId(options.location);

@@ -178,6 +178,7 @@ class Judge {
     } else if (deadline.rule->window && (course.lapsed || moment_ > due)) {
       const bool ended_first = course.ended && *course.ended <= due && !course.lapsed;
       deadline.status = ended_first ? Status::voided : Status::lapsed;
+      if (ended_first) deadline.ended_at = course.ended;
     } else if (course.ended) {
       deadline.ended_at = course.ended;
       deadline.status = *course.ended > due ? Status::missed : Status::voided;

@@ -13,7 +13,7 @@ namespace otklik::cases {
 /// Throws Error: usage (empty text), not_allowed (link, length), not_found (names).
 void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook);
 
-/// Throws Error (usage) when the text is blank, Error (not_allowed) when it is longer than the settings allow or not UTF-8.
+/// Throws Error (usage) when the text is blank or not UTF-8, Error (not_allowed) when it is longer than the settings allow.
 void guard_text(std::string_view text, const Text& what, const Settings& settings);
 
 }  // namespace otklik::cases

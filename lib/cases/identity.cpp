@@ -9,8 +9,10 @@ std::string identity_of(const Message& message) {
   if (message.native_id) return fmt::format("{}\n{}", message.network, *message.native_id);
   if (message.url) return fmt::format("{}\n{}", message.network, *message.url);
   const Stamp posted_utc{message.posted_at.instant, Seconds(0)};
-  return fmt::format("{}\n{}\n{}\n{}", message.network, message.author.name.value_or(""),
-                     format_stamp(posted_utc), message.text);
+  // The name's length stands before it, so that no name can look like another name, time and text.
+  const std::string name = message.author.name.value_or("");
+  return fmt::format("{}\n{}\n{}\n{}\n{}", message.network, format_stamp(posted_utc), name.size(),
+                     name, message.text);
 }
 
 void complete_native_id(Message& message, const Registries& registries) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <regex>
 
+#include "base/text.hpp"
+
 namespace otklik::cases {
 
 namespace {
@@ -10,9 +12,16 @@ namespace {
 // The pattern engine recurses once a symbol: what it is given must be bounded.
 constexpr std::size_t longest_link = 2048;
 
-bool is_plain(char symbol) {
-  const auto byte = static_cast<unsigned char>(symbol);
-  return byte > 0x20 && byte != 0x7f && byte != '"' && byte != '<' && byte != '>' && byte != '\\';
+bool is_plain(char32_t symbol) {
+  constexpr std::u32string_view refused = U"\"<>\\\u00a0\u3000";
+  return symbol > U' ' && !is_unsafe(symbol) && refused.find(symbol) == std::u32string_view::npos;
+}
+
+bool is_plain(std::string_view text) {
+  if (find_invalid_utf8(text)) return false;
+  while (!text.empty())
+    if (!is_plain(next_code_point(text))) return false;
+  return true;
 }
 
 std::string lowered(std::string_view text) {
@@ -30,8 +39,7 @@ bool has_host(const Network& network, std::string_view host) {
 }  // namespace
 
 std::optional<Link> parse_link(std::string_view text) {
-  if (text.size() > longest_link || !std::all_of(text.begin(), text.end(), is_plain))
-    return std::nullopt;
+  if (text.size() > longest_link || !is_plain(text)) return std::nullopt;
   const auto scheme_end = text.find("://");
   if (scheme_end == std::string_view::npos) return std::nullopt;
   const std::string scheme = lowered(text.substr(0, scheme_end));

@@ -10,6 +10,7 @@
 #include "register/load.hpp"
 #include "register/paths.hpp"
 #include "register/register.hpp"
+#include "register/registry_names.hpp"
 #include "register/work_tree_state.hpp"
 
 namespace otklik::store {
@@ -54,7 +55,8 @@ class Checker {
 
   bool check_settings() {
     try {
-      register_.rulebook();
+      const CommittedFiles files(register_.git(), register_.commit());
+      for (Diagnostic& each : dangling_names(register_.rulebook(), files)) add(std::move(each));
       return true;
     } catch (const Error& problem) {
       add_all(problem);

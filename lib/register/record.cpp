@@ -122,6 +122,7 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   formats::seal(event);
   const State state = cases::fold(record, rulebook, event.at.instant);
   const State whole = cases::fold(record, rulebook);
+  guard_named(record, state, event, rulebook);
   if (std::find(record.events.begin(), record.events.end(), event) != record.events.end())
     throw not_allowed(record, {{}, text("такая запись уже есть", "this very entry is there already")}, {});
   const auto& regulation = rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
@@ -131,7 +132,6 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   if (const auto refusal =
           cases::check_permission(state, event, is_own_retraction(record, event), rulebook))
     throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});
-  guard_named(record, state, event, rulebook);
   record.events.push_back(std::move(event));
   check_later(record, whole, cases::fold(record, rulebook), rulebook);
   return record;

@@ -90,8 +90,9 @@ std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wa
   std::vector<Row> rows;
   for (const Judged& judged : material.cases) {
     if (!query.filter.matches(judged, material.rulebook)) continue;
+    cases::require_known(judged.deadlines);
     for (const Deadline& deadline : judged.deadlines)
-      if (deadline.due && deadline.is_open_obligation() && is_of(query, deadline.owner) &&
+      if (deadline.is_open_obligation() && is_of(query, deadline.owner) &&
           wanted(query, material, *deadline.due))
         rows.push_back(row_of(judged, deadline, material));
   }

@@ -49,15 +49,12 @@ $ refused at 10:34 operator decline AD2W --reason duplicate --of AD2W
 otklik: 260302-AD2WFTC: a case cannot duplicate itself
 [3]
 
-$ refused at 10:34 operator decline AD2W --reason formal_appeal
-260302-AD2WFTC: declined
-SOMETHING WAS WRITTEN
-
 # Grounds that do not exist, no ground, an empty text.
 $ refused at 10:34 operator decline AD2W --reason insolt
-otklik: 260302-AD2WFTC: `decline` is not possible while the stage is declined (declined) (clause 20)
-  all that `operator` may record now is a note
-[3]
+otklik: 260302-AD2WFTC: no such ground in regulations/neftekumsk-1885.yaml: `insolt`
+  the nearest is insult
+  known: obscene, insult, threat, formal_appeal, not_ours, no_reaction, duplicate, mistake, transferred, deleted, comments_closed, blocked
+[4]
 
 $ refused at 10:34 operator decline AD2W
 otklik: --reason is missing
@@ -65,13 +62,12 @@ otklik: --reason is missing
 [2]
 
 $ refused at 10:34 operator decline AD2W --reason not_ours -m ' '
-otklik: 260302-AD2WFTC: `decline` is not possible while the stage is declined (declined) (clause 20)
-  all that `operator` may record now is a note
-[3]
+otklik: 260302-AD2WFTC: empty: the text
+[2]
 
 # Wrong role, wrong stage.
 $ refused at 10:34 roads-officer decline AD2W --reason insult
-otklik: 260302-AD2WFTC: `decline` is not possible while the stage is declined (declined) (clause 20)
+otklik: 260302-AD2WFTC: `roads-officer` may not record this (declined); who may: organisational department (department), managing director (coordinator) (clause 20)
   all that `roads-officer` may record now is a note
 [3]
 

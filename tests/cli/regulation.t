@@ -62,6 +62,9 @@ regulations/neftekumsk-1885.yaml:79:12: error: no role `departmnt` in this file 
      |            ^
   the nearest is `department`
 
+$ otklik regulation check --format json | jq -c '.findings[0]'
+{"severity":"error","code":"regulation.unknown-role","case":null,"file":"regulations/neftekumsk-1885.yaml","line":79,"commit":null,"clause":null,"message":"no role `departmnt` in this file"}
+
 $ otklik regulation check >/dev/null 2>&1
 [1]
 

@@ -37,15 +37,16 @@ bring() {
   done
 }
 
-# refused COMMAND...: runs it and says so if anything was written, committed or not.
+# refused COMMAND...: runs it and says so if anything was written, committed or not; the status is 99 then.
 refused() {
   local before after status
   before=$(git rev-parse HEAD; git status --porcelain)
   "$@"
   status=$?
   after=$(git rev-parse HEAD; git status --porcelain)
-  [ "$before" = "$after" ] || echo "SOMETHING WAS WRITTEN"
-  return $status
+  [ "$before" = "$after" ] && return $status
+  echo "SOMETHING WAS WRITTEN"
+  return 99
 }
 
 # stages: where each case stands now.

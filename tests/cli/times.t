@@ -61,11 +61,10 @@ $ at 2026-03-05T10:00 operator -q note KNYC -m 'Задним числом.' --at
 $ at 2026-03-05T10:00 operator --format json note KNYC -m 'В Самаре.' --at 2026-03-05T10:59:59+04:00 | jq -r '.events[-1].at'
 2026-03-05T09:59:59+03:00
 
-$ for time in today 2026-02-30T10:00 10:00 2026-03-05 1772000000 ''; do refused at 2026-03-05T10:00 operator note KNYC -m 'Когда?' --at "$time" >/dev/null 2>&1; echo "$time: $?"; done
+$ for time in today 2026-02-30T10:00 10:00 1772000000 ''; do refused at 2026-03-05T10:00 operator note KNYC -m 'Когда?' --at "$time" >/dev/null 2>&1; echo "$time: $?"; done
 today: 2
 2026-02-30T10:00: 2
 10:00: 2
-2026-03-05: 0
 1772000000: 2
 : 2
 

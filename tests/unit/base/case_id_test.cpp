@@ -115,7 +115,8 @@ TEST_CASE("an id is read only as it is written") {
   }
 }
 
-TEST_CASE("people may type lower case, O for 0, I and L for 1, and leave the date or the dash out") {
+TEST_CASE(
+    "people may type lower case, O for 0, I and L for 1, and leave the date or the dash out") {
   const std::vector<CaseId> ids{made("a message"), with_symbol('0'), with_symbol('1'),
                                 with_symbol('Q')};
   for (const CaseId& id : ids) {
@@ -147,8 +148,8 @@ TEST_CASE("people may type lower case, O for 0, I and L for 1, and leave the dat
 }
 
 TEST_CASE("three symbols are too few, and other symbols are none") {
-  for (const std::string each : {"", "abc", "a-b-c", "----", "7QKU", "7QK*", "7QK ", "ЩУКА", "7Q\nK5",
-                                 "260302 7QKD", "*", "7qk%"}) {
+  for (const std::string each : {"", "abc", "a-b-c", "----", "7QKU", "7QK*", "7QK ", "ЩУКА",
+                                 "7Q\nK5", "260302 7QKD", "*", "7qk%"}) {
     CAPTURE(each);
     CHECK(!CaseIdPart::parse(each));
   }

@@ -16,7 +16,8 @@ Diagnostic unknown_topic() {
           "case.unknown-topic",
           "cases/2026/03/02/260302-7QKDM3X.yaml",
           {16, 12},
-          {"в registry/topics.yaml нет темы `roads.potholse`", "no topic `roads.potholse` in registry/topics.yaml"},
+          {"в registry/topics.yaml нет темы `roads.potholse`",
+           "no topic `roads.potholse` in registry/topics.yaml"},
           {"ближайшая `roads.potholes`; отмените запись и определите тему снова",
            "the nearest is `roads.potholes`; retract the event and classify again"},
           "    topic: roads.potholse"};
@@ -26,13 +27,15 @@ Diagnostic unknown_topic() {
 
 TEST_CASE("a problem is told with its place, its line and how to mend it") {
   CHECK(render_diagnostic(unknown_topic(), Lang::en) ==
-        "cases/2026/03/02/260302-7QKDM3X.yaml:16:12: error: no topic `roads.potholse` in registry/topics.yaml"
+        "cases/2026/03/02/260302-7QKDM3X.yaml:16:12: error: no topic `roads.potholse` in "
+        "registry/topics.yaml"
         " [case.unknown-topic]\n"
         "  16 |     topic: roads.potholse\n"
         "     |            ^\n"
         "  the nearest is `roads.potholes`; retract the event and classify again");
   CHECK(render_diagnostic(unknown_topic(), Lang::ru) ==
-        "cases/2026/03/02/260302-7QKDM3X.yaml:16:12: ошибка: в registry/topics.yaml нет темы `roads.potholse`"
+        "cases/2026/03/02/260302-7QKDM3X.yaml:16:12: ошибка: в registry/topics.yaml нет темы "
+        "`roads.potholse`"
         " [case.unknown-topic]\n"
         "  16 |     topic: roads.potholse\n"
         "     |            ^\n"
@@ -51,11 +54,13 @@ TEST_CASE("what is not known is not told") {
   problem.at.column = 0;
   problem.source = "    topic: roads.potholse";
   CHECK(render_diagnostic(problem, Lang::en) ==
-        "cases/2026/03/02/260302-7QKDM3X.yaml:16: warning: no topic `roads.potholse` in registry/topics.yaml\n"
+        "cases/2026/03/02/260302-7QKDM3X.yaml:16: warning: no topic `roads.potholse` in "
+        "registry/topics.yaml\n"
         "  16 |     topic: roads.potholse");
   problem.at = {};
   CHECK(render_diagnostic(problem, Lang::en) ==
-        "cases/2026/03/02/260302-7QKDM3X.yaml: warning: no topic `roads.potholse` in registry/topics.yaml");
+        "cases/2026/03/02/260302-7QKDM3X.yaml: warning: no topic `roads.potholse` in "
+        "registry/topics.yaml");
 }
 
 TEST_CASE("the user's line and file name come out disarmed") {

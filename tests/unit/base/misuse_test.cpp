@@ -15,7 +15,8 @@ namespace {
 template <class A, class B, class = void>
 struct CanAdd : std::false_type {};
 template <class A, class B>
-struct CanAdd<A, B, std::void_t<decltype(std::declval<A>() + std::declval<B>())>> : std::true_type {};
+struct CanAdd<A, B, std::void_t<decltype(std::declval<A>() + std::declval<B>())>> : std::true_type {
+};
 
 template <class A, class B, class = void>
 struct CanSubtract : std::false_type {};

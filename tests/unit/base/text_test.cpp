@@ -88,11 +88,12 @@ TEST_CASE("no control symbol, separator or bidi mark is safe, letters and joiner
     CAPTURE(static_cast<unsigned>(symbol));
     CHECK(is_unsafe(symbol) == (control && symbol != U'\n' && symbol != U'\t'));
   }
-  for (const char32_t symbol : {U'\u061c', U'\u200e', U'\u200f', U'\u2028', U'\u2029', U'\u202a', U'\u202b',
-                                U'\u202c', U'\u202d', U'\u202e', U'\u2066', U'\u2067', U'\u2068', U'\u2069',
-                                U'\ufeff', U'\u200b', U'\u00ad'})
+  for (const char32_t symbol : {U'\u061c', U'\u200e', U'\u200f', U'\u2028', U'\u2029', U'\u202a',
+                                U'\u202b', U'\u202c', U'\u202d', U'\u202e', U'\u2066', U'\u2067',
+                                U'\u2068', U'\u2069', U'\ufeff', U'\u200b', U'\u00ad'})
     CHECK(is_unsafe(symbol));
-  for (const char32_t symbol : {U' ', U'я', U'№', U'—', U'…', U'👍', U'\u200d', U'\ufe0f', U'\u0301'})
+  for (const char32_t symbol :
+       {U' ', U'я', U'№', U'—', U'…', U'👍', U'\u200d', U'\ufe0f', U'\u0301'})
     CHECK(!is_unsafe(symbol));
 }
 
@@ -101,8 +102,8 @@ TEST_CASE("width is counted in columns of a terminal") {
     const char* text;
     std::size_t width;
   } cases[]{
-      {"", 0},       {"abc", 3},         {"яма", 3}, {"ё", 1}, {"е\u0308", 1}, {"日本", 4},
-      {"👍", 2}, {"a👍b", 4}, {"«№»", 3}, {"…", 1},
+      {"", 0},     {"abc", 3}, {"яма", 3}, {"ё", 1},   {"е\u0308", 1},
+      {"日本", 4}, {"👍", 2},   {"a👍b", 4}, {"«№»", 3}, {"…", 1},
   };
   for (const auto& each : cases) {
     CAPTURE(each.text);
@@ -148,15 +149,23 @@ TEST_CASE("a text is split at each separator, an empty one has no parts") {
 }
 
 TEST_CASE("the word that was meant is found, and none where none is near") {
-  const std::vector<std::string> words{"classify", "assign", "roads.potholes", "roads.lighting", "дороги"};
+  const std::vector<std::string> words{"classify", "assign", "roads.potholes", "roads.lighting",
+                                       "дороги"};
   const struct {
     const char* word;
     std::optional<std::string> nearest;
   } cases[]{
-      {"clasify", "classify"},       {"calssify", "classify"},   {"asign", "assign"},
-      {"assing", "assign"},          {"roads.potholse", "roads.potholes"},
-      {"roads.pothole", "roads.potholes"}, {"дороги", "дороги"}, {"дорого", "дороги"},
-      {"publish", {}},               {"", {}},                   {"x", {}},
+      {"clasify", "classify"},
+      {"calssify", "classify"},
+      {"asign", "assign"},
+      {"assing", "assign"},
+      {"roads.potholse", "roads.potholes"},
+      {"roads.pothole", "roads.potholes"},
+      {"дороги", "дороги"},
+      {"дорого", "дороги"},
+      {"publish", {}},
+      {"", {}},
+      {"x", {}},
       {"zzzzzzzz", {}},
   };
   for (const auto& each : cases) {

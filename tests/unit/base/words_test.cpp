@@ -79,7 +79,8 @@ TEST_CASE("a whole number is digits and nothing else") {
   CHECK(parse_unsigned("18446744073709551615") == std::numeric_limits<std::uint64_t>::max());
   CHECK(parse_integer("-5") == -5);
   CHECK(parse_integer("-9223372036854775808") == std::numeric_limits<std::int64_t>::min());
-  for (const std::string each : {"", "-", "+1", " 1", "1 ", "1.0", "1e3", "0x10", "1\n", "١", "18446744073709551616"}) {
+  for (const std::string each :
+       {"", "-", "+1", " 1", "1 ", "1.0", "1e3", "0x10", "1\n", "١", "18446744073709551616"}) {
     CAPTURE(each);
     CHECK(!parse_unsigned(each));
     CHECK(!parse_integer(each));

@@ -12,7 +12,8 @@ using namespace samples;
 
 namespace {
 
-std::string due_of(std::string_view rule, const std::vector<Entry>& entries, std::string_view moment) {
+std::string due_of(std::string_view rule, const std::vector<Entry>& entries,
+                   std::string_view moment) {
   for (const Deadline& deadline : deadlines_at(entries, moment))
     if (deadline.rule->rule.text() == rule) return shown(deadline.due);
   return "none";
@@ -96,10 +97,10 @@ TEST_CASE("a deadline runs till its last second, is met in it, and is whole minu
     const char* moment;
     const char* told;
   } running[]{
-      {"2026-03-02T11:19:59", "running"},      {"2026-03-02T11:20:00", "running"},
-      {"2026-03-02T11:20:01", "overdue"},      {"2026-03-02T11:20:59", "overdue"},
-      {"2026-03-02T11:21:00", "overdue +1"},   {"2026-03-02T11:21:59", "overdue +1"},
-      {"2026-03-02T13:30", "overdue +100"},    {"2026-03-02T14:00:59", "overdue +100"},
+      {"2026-03-02T11:19:59", "running"},    {"2026-03-02T11:20:00", "running"},
+      {"2026-03-02T11:20:01", "overdue"},    {"2026-03-02T11:20:59", "overdue"},
+      {"2026-03-02T11:21:00", "overdue +1"}, {"2026-03-02T11:21:59", "overdue +1"},
+      {"2026-03-02T13:30", "overdue +100"},  {"2026-03-02T14:00:59", "overdue +100"},
       {"2026-03-03T09:30", "overdue +370"},
   };
   for (const auto& row : running) {
@@ -111,12 +112,15 @@ TEST_CASE("a deadline runs till its last second, is met in it, and is whole minu
     const char* done;
     const char* told;
   } done[]{
-      {"2026-03-02T11:19:59", "met 03-02 11:19:59"}, {"2026-03-02T11:20:00", "met 03-02 11:20"},
-      {"2026-03-02T11:20:01", "late 03-02 11:20:01"}, {"2026-03-02T11:25:59", "late 03-02 11:25:59 +5"},
+      {"2026-03-02T11:19:59", "met 03-02 11:19:59"},
+      {"2026-03-02T11:20:00", "met 03-02 11:20"},
+      {"2026-03-02T11:20:01", "late 03-02 11:20:01"},
+      {"2026-03-02T11:25:59", "late 03-02 11:25:59 +5"},
   };
   for (const auto& row : done) {
     CAPTURE(row.done);
-    const auto entries = with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", classified()}, {row.done, assigned("roads")}});
+    const auto entries = with(found("2026-03-02T10:20"),
+                              {{"2026-03-02T10:31", classified()}, {row.done, assigned("roads")}});
     CHECK(told_of("routing", entries, "2026-03-03T12:00") ==
           Lines{std::string("routing department 03-02 10:20 > 03-02 11:20 ") + row.told});
   }
@@ -140,7 +144,8 @@ TEST_CASE("the closing time of the mandated system pulls the draft forward, neve
   };
   for (const auto& row : rows) {
     CAPTURE(row.closes_at);
-    CHECK(due_of("draft", found("2026-03-02T10:20", stamp(row.closes_at)), "2026-03-02T10:20") == row.draft);
+    CHECK(due_of("draft", found("2026-03-02T10:20", stamp(row.closes_at)), "2026-03-02T10:20") ==
+          row.draft);
     Classified later = classified();
     later.closes_at = stamp(row.closes_at);
     const auto told_later = with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", later}});
@@ -152,9 +157,12 @@ TEST_CASE("the closing time of the mandated system pulls the draft forward, neve
 TEST_CASE("nobody owes the draft until somebody is assigned") {
   CHECK(told_of("draft", found("2026-03-02T10:20"), "2026-03-02T10:40") ==
         Lines{"draft nobody 03-02 10:20 > 03-02 16:20 running"});
-  CHECK(told_of("draft", with_roads(), "2026-03-02T10:45") == Lines{"draft roads 03-02 10:20 > 03-02 16:20 running"});
-  const auto returned = with(with_roads(), {{"2026-03-02T11:00", Returned{BodyId("roads"), "не наша"}, "roads-head"}});
-  CHECK(told_of("draft", returned, "2026-03-02T11:00") == Lines{"draft nobody 03-02 10:20 > 03-02 16:20 running"});
+  CHECK(told_of("draft", with_roads(), "2026-03-02T10:45") ==
+        Lines{"draft roads 03-02 10:20 > 03-02 16:20 running"});
+  const auto returned = with(
+      with_roads(), {{"2026-03-02T11:00", Returned{BodyId("roads"), "не наша"}, "roads-head"}});
+  CHECK(told_of("draft", returned, "2026-03-02T11:00") ==
+        Lines{"draft nobody 03-02 10:20 > 03-02 16:20 running"});
 }
 
 TEST_CASE("a return is in its window, late after it, and starts the routing anew") {
@@ -173,12 +181,16 @@ TEST_CASE("a return is in its window, late after it, and starts the routing anew
 }
 
 TEST_CASE("an unused window lapses when it runs out or the body drafts, and is never owed") {
-  CHECK(told_of("return", with_roads(), "2026-03-02T11:15") == Lines{"return roads 03-02 10:45 > 03-02 11:15 running"});
-  CHECK(told_of("return", with_roads(), "2026-03-02T11:15:01") == Lines{"return roads 03-02 10:45 > 03-02 11:15 lapsed"});
+  CHECK(told_of("return", with_roads(), "2026-03-02T11:15") ==
+        Lines{"return roads 03-02 10:45 > 03-02 11:15 running"});
+  CHECK(told_of("return", with_roads(), "2026-03-02T11:15:01") ==
+        Lines{"return roads 03-02 10:45 > 03-02 11:15 lapsed"});
   const auto early = with(with_roads(), {{"2026-03-02T10:50", drafted(), "roads-officer"}});
-  CHECK(told_of("return", early, "2026-03-02T10:50") == Lines{"return roads 03-02 10:45 > 03-02 11:15 lapsed"});
+  CHECK(told_of("return", early, "2026-03-02T10:50") ==
+        Lines{"return roads 03-02 10:45 > 03-02 11:15 lapsed"});
   for (const Deadline& deadline : deadlines_at(with_roads(), "2026-03-02T12:00"))
-    CHECK(deadline.is_open_obligation() == (deadline.rule->rule.text() == "draft" || deadline.rule->rule.text() == "answer"));
+    CHECK(deadline.is_open_obligation() ==
+          (deadline.rule->rule.text() == "draft" || deadline.rule->rule.text() == "answer"));
 }
 
 TEST_CASE("the answer is met by the first publication, interim or final") {
@@ -207,52 +219,66 @@ TEST_CASE("remarks answer the approval and start the rework, and so round after 
   CHECK(told_of("rework", entries, "2026-03-02T18:00") ==
         Lines{"rework roads 03-02 15:40 > 03-02 16:10 met 03-02 16:00",
               "rework roads 03-02 16:20 > 03-02 16:50 late 03-02 17:00 +10"});
-  CHECK(told_of("publication", entries, "2026-03-02T18:00") == Lines{"publication department 03-02 17:45 > 03-03 09:45 running"});
-  CHECK(told_of("draft", entries, "2026-03-02T18:00") == Lines{"draft roads 03-02 10:20 > 03-02 16:20 met 03-02 14:30"});
+  CHECK(told_of("publication", entries, "2026-03-02T18:00") ==
+        Lines{"publication department 03-02 17:45 > 03-03 09:45 running"});
+  CHECK(told_of("draft", entries, "2026-03-02T18:00") ==
+        Lines{"draft roads 03-02 10:20 > 03-02 16:20 met 03-02 14:30"});
 }
 
 TEST_CASE("the Governor's office has no term; publication waits for its word") {
-  auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"}, {"2026-03-02T15:00", approved(), "deputy-head"}});
+  auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                                     {"2026-03-02T15:00", approved(), "deputy-head"}});
   entries.front().data = Detected{true, std::nullopt};
-  CHECK(told_of("approval", entries, "2026-03-04T12:00") == Lines{"approval department 03-02 14:30 > 03-02 15:30 met 03-02 15:00"});
+  CHECK(told_of("approval", entries, "2026-03-04T12:00") ==
+        Lines{"approval department 03-02 14:30 > 03-02 15:30 met 03-02 15:00"});
   CHECK(told_of("publication", entries, "2026-03-04T12:00").empty());
   entries.push_back({"2026-03-04T12:00", approved("governor_office")});
-  CHECK(told_of("publication", entries, "2026-03-04T12:00") == Lines{"publication department 03-04 12:00 > 03-04 13:00 running"});
+  CHECK(told_of("publication", entries, "2026-03-04T12:00") ==
+        Lines{"publication department 03-04 12:00 > 03-04 13:00 running"});
 }
 
 TEST_CASE("an approved draft that is no longer to be published stops that clock") {
-  const auto approved_draft = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"}, {"2026-03-02T15:00", approved(), "deputy-head"}});
-  for (const EventData& back : {EventData(marked({}, true)), EventData(remarked()), EventData(recalled_to("housing"))}) {
+  const auto approved_draft = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                                                  {"2026-03-02T15:00", approved(), "deputy-head"}});
+  for (const EventData& back :
+       {EventData(marked({}, true)), EventData(remarked()), EventData(recalled_to("housing"))}) {
     const auto entries = with(approved_draft, {{"2026-03-02T15:30", back}});
-    CHECK(told_of("publication", entries, "2026-03-02T17:00") == Lines{"publication department 03-02 15:00 > 03-02 16:00 void"});
+    CHECK(told_of("publication", entries, "2026-03-02T17:00") ==
+          Lines{"publication department 03-02 15:00 > 03-02 16:00 void"});
   }
 }
 
-TEST_CASE("after an interim answer the final draft is due at closing time of the next working day") {
+TEST_CASE(
+    "after an interim answer the final draft is due at closing time of the next working day") {
   const struct {
     const char* published;
     const char* due;
   } rows[]{
-      {"2026-03-02T15:20", "03-03 18:00"}, {"2026-03-02T23:00", "03-03 18:00"}, {"2026-03-03T00:00", "03-04 18:00"},
-      {"2026-03-06T15:00", "03-10 18:00"}, {"2026-03-07T12:00", "03-10 18:00"}, {"2026-04-29T15:00", "04-30 17:00"},
+      {"2026-03-02T15:20", "03-03 18:00"}, {"2026-03-02T23:00", "03-03 18:00"},
+      {"2026-03-03T00:00", "03-04 18:00"}, {"2026-03-06T15:00", "03-10 18:00"},
+      {"2026-03-07T12:00", "03-10 18:00"}, {"2026-04-29T15:00", "04-30 17:00"},
       {"2026-04-20T15:00", "04-22 18:00"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.published);
-    const auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
-                                             {"2026-03-02T15:00", approved(), "deputy-head"},
-                                             {row.published, published()}});
+    const auto entries =
+        with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
+                            {"2026-03-02T15:00", approved(), "deputy-head"},
+                            {row.published, published()}});
     CHECK(due_of("final_draft", entries, row.published) == row.due);
   }
 }
 
 TEST_CASE("a further interim answer neither answers nor restarts the final draft") {
-  auto entries = with(interim(), {{"2026-03-03T11:00", drafted(DraftKind::interim), "roads-officer"},
-                                  {"2026-03-03T11:10", approved(), "deputy-head"},
-                                  {"2026-03-03T11:20", published()}});
-  CHECK(told_of("final_draft", entries, "2026-03-03T12:00") == Lines{"final_draft roads 03-02 15:20 > 03-03 18:00 running"});
+  auto entries =
+      with(interim(), {{"2026-03-03T11:00", drafted(DraftKind::interim), "roads-officer"},
+                       {"2026-03-03T11:10", approved(), "deputy-head"},
+                       {"2026-03-03T11:20", published()}});
+  CHECK(told_of("final_draft", entries, "2026-03-03T12:00") ==
+        Lines{"final_draft roads 03-02 15:20 > 03-03 18:00 running"});
   entries.push_back({"2026-03-03T12:00", drafted(DraftKind::correction), "roads-officer"});
-  CHECK(told_of("final_draft", entries, "2026-03-03T12:00") == Lines{"final_draft roads 03-02 15:20 > 03-03 18:00 running"});
+  CHECK(told_of("final_draft", entries, "2026-03-03T12:00") ==
+        Lines{"final_draft roads 03-02 15:20 > 03-03 18:00 running"});
   entries.push_back({"2026-03-03T12:10", remarked(), "deputy-head"});
   entries.push_back({"2026-03-04T09:30", drafted(), "roads-officer"});
   CHECK(told_of("final_draft", entries, "2026-03-04T12:00") ==
@@ -264,28 +290,33 @@ TEST_CASE("a promised date is kept till the end of that day, by publishing the f
   promising.promise = make_date(2026, 3, 6);
   auto entries = interim(promising);
   const auto promises = deadlines_at(entries, "2026-03-02T16:00");
-  const auto promise = std::find_if(promises.begin(), promises.end(),
-                                    [](const Deadline& each) { return each.rule->rule.text() == "promise"; });
+  const auto promise = std::find_if(promises.begin(), promises.end(), [](const Deadline& each) {
+    return each.rule->rule.text() == "promise";
+  });
   REQUIRE(promise != promises.end());
   CHECK(promise->starts_at == at("2026-03-02T15:20"));
   CHECK(*promise->due >= at("2026-03-06T18:00"));
   CHECK(*promise->due <= at("2026-03-06T23:59:59"));
   CHECK(promise->owner == "department");
   CHECK(told_of("promise", interim(), "2026-03-02T16:00").empty());
-  entries = with(entries, {{"2026-03-06T11:00", drafted(), "roads-officer"}, {"2026-03-06T11:10", approved(), "deputy-head"}, {"2026-03-06T17:00", published()}});
+  entries = with(entries, {{"2026-03-06T11:00", drafted(), "roads-officer"},
+                           {"2026-03-06T11:10", approved(), "deputy-head"},
+                           {"2026-03-06T17:00", published()}});
   CHECK(told_of("promise", entries, "2026-03-07T12:00").front().ends_with(" met 03-06 17:00"));
   promising.promise = make_date(2026, 3, 8);
   CHECK(told_of("promise", interim(promising), "2026-03-02T16:00") ==
         Lines{"promise department 03-02 15:20 > 03-08 23:59:59 running"});
 }
 
-TEST_CASE("each co-executor owes its information, each information a decision, each remark a rework") {
-  const auto entries = with(with_roads({BodyId("housing"), BodyId("legal")}),
-                            {{"2026-03-02T12:00", contributed("housing"), "housing-head"},
-                             {"2026-03-02T12:10", ContributionRemarked{BodyId("housing"), "нет адреса"}},
-                             {"2026-03-02T12:50", contributed("housing"), "housing-head"},
-                             {"2026-03-02T14:10", ContributionAccepted{BodyId("housing")}},
-                             {"2026-03-02T14:15", added({BodyId("culture")})}});
+TEST_CASE(
+    "each co-executor owes its information, each information a decision, each remark a rework") {
+  const auto entries =
+      with(with_roads({BodyId("housing"), BodyId("legal")}),
+           {{"2026-03-02T12:00", contributed("housing"), "housing-head"},
+            {"2026-03-02T12:10", ContributionRemarked{BodyId("housing"), "нет адреса"}},
+            {"2026-03-02T12:50", contributed("housing"), "housing-head"},
+            {"2026-03-02T14:10", ContributionAccepted{BodyId("housing")}},
+            {"2026-03-02T14:15", added({BodyId("culture")})}});
   CHECK(told_of("co_information", entries, "2026-03-02T14:15") ==
         Lines{"co_information housing 03-02 10:45 > 03-02 12:45 met 03-02 12:00",
               "co_information legal 03-02 10:45 > 03-02 12:45 overdue +30",
@@ -293,7 +324,8 @@ TEST_CASE("each co-executor owes its information, each information a decision, e
   CHECK(told_of("co_acceptance", entries, "2026-03-02T14:15") ==
         Lines{"co_acceptance department 03-02 12:00 > 03-02 12:30 met 03-02 12:10",
               "co_acceptance department 03-02 12:50 > 03-02 14:20 met 03-02 14:10"});
-  CHECK(told_of("co_rework", entries, "2026-03-02T14:15") == Lines{"co_rework housing 03-02 12:10 > 03-02 12:40 late 03-02 12:50 +10"});
+  CHECK(told_of("co_rework", entries, "2026-03-02T14:15") ==
+        Lines{"co_rework housing 03-02 12:10 > 03-02 12:40 late 03-02 12:50 +10"});
 }
 
 TEST_CASE("a decision on one body's information does not answer another's") {
@@ -306,9 +338,11 @@ TEST_CASE("a decision on one body's information does not answer another's") {
               "co_acceptance department 03-02 12:00 > 03-02 12:30 met 03-02 12:20"});
 }
 
-TEST_CASE("when the main executor returns, co-executors owe no more: void, or missed where overdue") {
+TEST_CASE(
+    "when the main executor returns, co-executors owe no more: void, or missed where overdue") {
   const auto returned_at = [](std::string_view when) {
-    return with(with_roads({BodyId("housing")}), {{when, Returned{BodyId("roads"), "не наша"}, "roads-head"}});
+    return with(with_roads({BodyId("housing")}),
+                {{when, Returned{BodyId("roads"), "не наша"}, "roads-head"}});
   };
   CHECK(told_of("co_information", returned_at("2026-03-02T11:00"), "2026-03-03T12:00") ==
         Lines{"co_information housing 03-02 10:45 > 03-02 12:45 void"});
@@ -319,17 +353,20 @@ TEST_CASE("when the main executor returns, co-executors owe no more: void, or mi
 }
 
 TEST_CASE("a co-executor's return ends what it owes and nothing of the others") {
-  const auto entries = with(with_roads({BodyId("housing"), BodyId("legal")}),
-                            {{"2026-03-02T11:00", Returned{BodyId("housing"), "не наше"}, "housing-head"}});
+  const auto entries =
+      with(with_roads({BodyId("housing"), BodyId("legal")}),
+           {{"2026-03-02T11:00", Returned{BodyId("housing"), "не наше"}, "housing-head"}});
   CHECK(told_of("co_information", entries, "2026-03-02T11:30") ==
         Lines{"co_information housing 03-02 10:45 > 03-02 12:45 void",
               "co_information legal 03-02 10:45 > 03-02 12:45 running"});
-  CHECK(told_of("return", entries, "2026-03-02T11:10") == Lines{"return roads 03-02 10:45 > 03-02 11:15 running"});
+  CHECK(told_of("return", entries, "2026-03-02T11:10") ==
+        Lines{"return roads 03-02 10:45 > 03-02 11:15 running"});
   CHECK(told_of("routing", entries, "2026-03-02T11:30").size() == 1);
 }
 
 TEST_CASE("a recall is nobody's fault: the window is void and the draft is the next body's") {
-  const auto entries = with(with_roads({BodyId("legal")}), {{"2026-03-02T11:00", recalled_to("housing")}});
+  const auto entries =
+      with(with_roads({BodyId("legal")}), {{"2026-03-02T11:00", recalled_to("housing")}});
   CHECK(all_told(entries, "2026-03-02T11:10") ==
         Lines{"routing department 03-02 10:20 > 03-02 11:20 met 03-02 10:45",
               "draft housing 03-02 10:20 > 03-02 16:20 running",
@@ -340,16 +377,20 @@ TEST_CASE("a recall is nobody's fault: the window is void and the draft is the n
 }
 
 TEST_CASE("a recall in rework ends the rework of the body that had it") {
-  const auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
-                                           {"2026-03-02T15:00", remarked(), "deputy-head"},
-                                           {"2026-03-02T15:10", recalled_to("housing")},
-                                           {"2026-03-02T16:00", drafted(DraftKind::final_answer, "housing"), "housing-head"}});
-  CHECK(told_of("rework", entries, "2026-03-02T16:00") == Lines{"rework roads 03-02 15:00 > 03-02 15:30 void"});
+  const auto entries =
+      with(with_roads(),
+           {{"2026-03-02T14:30", drafted(), "roads-officer"},
+            {"2026-03-02T15:00", remarked(), "deputy-head"},
+            {"2026-03-02T15:10", recalled_to("housing")},
+            {"2026-03-02T16:00", drafted(DraftKind::final_answer, "housing"), "housing-head"}});
+  CHECK(told_of("rework", entries, "2026-03-02T16:00") ==
+        Lines{"rework roads 03-02 15:00 > 03-02 15:30 void"});
 }
 
 TEST_CASE("after a recall the final draft is owed by the body that has the case") {
   const auto entries = with(interim(), {{"2026-03-03T10:00", recalled_to("housing")}});
-  CHECK(told_of("final_draft", entries, "2026-03-03T10:00") == Lines{"final_draft housing 03-02 15:20 > 03-03 18:00 running"});
+  CHECK(told_of("final_draft", entries, "2026-03-03T10:00") ==
+        Lines{"final_draft housing 03-02 15:20 > 03-03 18:00 running"});
 }
 
 TEST_CASE("declining answers the routing and ends the rest: void, or missed where overdue") {
@@ -371,46 +412,59 @@ TEST_CASE("declining answers the routing and ends the rest: void, or missed wher
 }
 
 TEST_CASE("a case that is answered ends what is still owed") {
-  const auto entries = with(with_roads({BodyId("housing")}), {{"2026-03-02T11:30", drafted(), "roads-officer"},
-                                                              {"2026-03-02T11:40", approved(), "deputy-head"},
-                                                              {"2026-03-02T11:50", published()}});
-  CHECK(told_of("co_information", entries, "2026-03-03T12:00") == Lines{"co_information housing 03-02 10:45 > 03-02 12:45 void"});
-  for (const Deadline& deadline : deadlines_at(entries, "2026-03-03T12:00")) CHECK(!deadline.is_open_obligation());
+  const auto entries =
+      with(with_roads({BodyId("housing")}), {{"2026-03-02T11:30", drafted(), "roads-officer"},
+                                             {"2026-03-02T11:40", approved(), "deputy-head"},
+                                             {"2026-03-02T11:50", published()}});
+  CHECK(told_of("co_information", entries, "2026-03-03T12:00") ==
+        Lines{"co_information housing 03-02 10:45 > 03-02 12:45 void"});
+  for (const Deadline& deadline : deadlines_at(entries, "2026-03-03T12:00"))
+    CHECK(!deadline.is_open_obligation());
 }
 
 TEST_CASE("the memo to the head is owed once, and also when the case is closed or declined") {
-  const auto significant = with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", marked(true)}, {"2026-03-02T10:50", marked(true)}});
-  CHECK(told_of("escalation", significant, "2026-03-02T11:00") == Lines{"escalation department 03-02 10:31 > 03-02 11:01 running"});
+  const auto significant = with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", marked(true)},
+                                                            {"2026-03-02T10:50", marked(true)}});
+  CHECK(told_of("escalation", significant, "2026-03-02T11:00") ==
+        Lines{"escalation department 03-02 10:31 > 03-02 11:01 running"});
   auto entries = with(significant, {{"2026-03-02T10:55", declined("obscene")}});
-  CHECK(told_of("escalation", entries, "2026-03-02T12:00") == Lines{"escalation department 03-02 10:31 > 03-02 11:01 overdue +59"});
+  CHECK(told_of("escalation", entries, "2026-03-02T12:00") ==
+        Lines{"escalation department 03-02 10:31 > 03-02 11:01 overdue +59"});
   entries.push_back({"2026-03-02T12:10", Escalated{}});
-  CHECK(told_of("escalation", entries, "2026-03-05T12:00") == Lines{"escalation department 03-02 10:31 > 03-02 11:01 late 03-02 12:10 +69"});
+  CHECK(told_of("escalation", entries, "2026-03-05T12:00") ==
+        Lines{"escalation department 03-02 10:31 > 03-02 11:01 late 03-02 12:10 +69"});
   const auto closed = with(with_roads(), {{"2026-03-02T11:30", drafted(), "roads-officer"},
                                           {"2026-03-02T11:40", approved(), "deputy-head"},
                                           {"2026-03-02T11:50", published()},
                                           {"2026-03-02T12:00", marked(true)}});
-  CHECK(told_of("escalation", closed, "2026-03-02T12:00") == Lines{"escalation department 03-02 12:00 > 03-02 12:30 running"});
+  CHECK(told_of("escalation", closed, "2026-03-02T12:00") ==
+        Lines{"escalation department 03-02 12:00 > 03-02 12:30 running"});
 }
 
 TEST_CASE("a correction starts its own approval and publication and leaves the answer as it was") {
-  const auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
-                                           {"2026-03-02T15:00", approved(), "deputy-head"},
-                                           {"2026-03-02T15:20", published()},
-                                           {"2026-03-04T10:00", drafted(DraftKind::correction), "roads-officer"},
-                                           {"2026-03-04T10:30", approved(), "deputy-head"},
-                                           {"2026-03-04T10:40", published()}});
-  CHECK(told_of("answer", entries, "2026-03-04T12:00") == Lines{"answer department 03-02 10:20 > 03-03 10:20 met 03-02 15:20"});
-  CHECK(told_of("approval", entries, "2026-03-04T12:00").back() == "approval department 03-04 10:00 > 03-04 11:00 met 03-04 10:30");
-  CHECK(told_of("publication", entries, "2026-03-04T12:00").back() == "publication department 03-04 10:30 > 03-04 11:30 met 03-04 10:40");
+  const auto entries =
+      with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                          {"2026-03-02T15:00", approved(), "deputy-head"},
+                          {"2026-03-02T15:20", published()},
+                          {"2026-03-04T10:00", drafted(DraftKind::correction), "roads-officer"},
+                          {"2026-03-04T10:30", approved(), "deputy-head"},
+                          {"2026-03-04T10:40", published()}});
+  CHECK(told_of("answer", entries, "2026-03-04T12:00") ==
+        Lines{"answer department 03-02 10:20 > 03-03 10:20 met 03-02 15:20"});
+  CHECK(told_of("approval", entries, "2026-03-04T12:00").back() ==
+        "approval department 03-04 10:00 > 03-04 11:00 met 03-04 10:30");
+  CHECK(told_of("publication", entries, "2026-03-04T12:00").back() ==
+        "publication department 03-04 10:30 > 03-04 11:30 met 03-04 10:40");
 }
 
 TEST_CASE("bodies with hours of their own are judged by them, the office by its own") {
   Classified elsewhere = classified();
   elsewhere.topic = TopicId("roads.snow");
   elsewhere.location = LocationId("zaterechny");
-  const std::vector<Entry> entries{{"2026-03-02T17:30", Detected{}},
-                                   {"2026-03-02T17:35", elsewhere},
-                                   {"2026-03-02T17:40", assigned("territory-zaterechny", {BodyId("roads")})}};
+  const std::vector<Entry> entries{
+      {"2026-03-02T17:30", Detected{}},
+      {"2026-03-02T17:35", elsewhere},
+      {"2026-03-02T17:40", assigned("territory-zaterechny", {BodyId("roads")})}};
   CHECK(all_told(entries, "2026-03-02T17:40") ==
         Lines{"routing department 03-02 17:30 > 03-03 09:30 met 03-02 17:40",
               "draft territory-zaterechny 03-02 17:30 > 03-03 14:00 running",
@@ -419,9 +473,11 @@ TEST_CASE("bodies with hours of their own are judged by them, the office by its 
               "co_information roads 03-02 17:40 > 03-03 10:40 running"});
   CHECK(told_of("draft", entries, "2026-03-04T08:30") ==
         Lines{"draft territory-zaterechny 03-02 17:30 > 03-03 14:00 overdue +210"});
-  auto sent_back = with(entries, {{"2026-03-03T10:00", drafted(DraftKind::interim, "territory-zaterechny")},
-                                  {"2026-03-03T11:50", remarked()}});
-  CHECK(told_of("rework", sent_back, "2026-03-03T11:50") == Lines{"rework territory-zaterechny 03-03 11:50 > 03-03 13:20 running"});
+  auto sent_back =
+      with(entries, {{"2026-03-03T10:00", drafted(DraftKind::interim, "territory-zaterechny")},
+                     {"2026-03-03T11:50", remarked()}});
+  CHECK(told_of("rework", sent_back, "2026-03-03T11:50") ==
+        Lines{"rework territory-zaterechny 03-03 11:50 > 03-03 13:20 running"});
 }
 
 TEST_CASE("terms of a topic, else of the importance, else the rule's own") {
@@ -432,22 +488,28 @@ TEST_CASE("terms of a topic, else of the importance, else the rule's own") {
       rule.topic_terms[TopicId("roads")] = *calendar::parse_term("3 working days");
     }
     for (Topic& topic : parts.registries.topics)
-      if (topic.id.text() == "roads.snow") topic.terms[RuleId("answer")] = *calendar::parse_term("30 working minutes");
+      if (topic.id.text() == "roads.snow")
+        topic.terms[RuleId("answer")] = *calendar::parse_term("30 working minutes");
   });
   const auto answer = [&](std::string_view topic, std::string_view importance) {
     Classified event = classified();
     event.topic = TopicId(std::string(topic));
     event.importance = ImportanceId(std::string(importance));
-    return told_of("answer", with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", event}}), "2026-03-02T10:31", own).front();
+    return told_of("answer", with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", event}}),
+                   "2026-03-02T10:31", own)
+        .front();
   };
   CHECK(answer("roads.snow", "critical") == "answer department 03-02 10:20 > 03-02 10:50 running");
-  CHECK(answer("roads.potholes", "critical") == "answer department 03-02 10:20 > 03-05 10:20 running");
-  CHECK(answer("housing.waste", "critical") == "answer department 03-02 10:20 > 03-02 12:20 running");
+  CHECK(answer("roads.potholes", "critical") ==
+        "answer department 03-02 10:20 > 03-05 10:20 running");
+  CHECK(answer("housing.waste", "critical") ==
+        "answer department 03-02 10:20 > 03-02 12:20 running");
   CHECK(answer("housing.waste", "normal") == "answer department 03-02 10:20 > 03-03 10:20 running");
 }
 
 TEST_CASE("other regulations need no line of code") {
-  const auto answer_by = [](std::string_view term, calendar::DayCount count, std::string_view when) {
+  const auto answer_by = [](std::string_view term, calendar::DayCount count,
+                            std::string_view when) {
     const Rulebook own = altered([&](Parts& parts) {
       for (auto& rule : parts.regulations.front().deadlines)
         if (rule.rule.text() == "answer") {
@@ -458,10 +520,14 @@ TEST_CASE("other regulations need no line of code") {
     return told_of("answer", found(when), when, own).front();
   };
   using calendar::DayCount;
-  CHECK(answer_by("24 clock hours", DayCount::same_time, "2026-03-06T17:30") == "answer department 03-06 17:30 > 03-07 17:30 running");
-  CHECK(answer_by("8 working days", DayCount::end_of_day, "2026-03-06T17:30") == "answer department 03-06 17:30 > 03-19 18:00 running");
-  CHECK(answer_by("9 working hours", DayCount::same_time, "2026-03-02T10:20") == "answer department 03-02 10:20 > 03-03 11:20 running");
-  CHECK(answer_by("1 working day", DayCount::working_hours, "2026-03-02T10:20") == "answer department 03-02 10:20 > 03-03 10:20 running");
+  CHECK(answer_by("24 clock hours", DayCount::same_time, "2026-03-06T17:30") ==
+        "answer department 03-06 17:30 > 03-07 17:30 running");
+  CHECK(answer_by("8 working days", DayCount::end_of_day, "2026-03-06T17:30") ==
+        "answer department 03-06 17:30 > 03-19 18:00 running");
+  CHECK(answer_by("9 working hours", DayCount::same_time, "2026-03-02T10:20") ==
+        "answer department 03-02 10:20 > 03-03 11:20 running");
+  CHECK(answer_by("1 working day", DayCount::working_hours, "2026-03-02T10:20") ==
+        "answer department 03-02 10:20 > 03-03 10:20 running");
 }
 
 TEST_CASE("a year that no calendar has is not guessed: the deadline is unknown and says why") {
@@ -485,14 +551,16 @@ TEST_CASE("a year that no calendar has is not guessed: the deadline is unknown a
 TEST_CASE("what rests on a provisional day says so") {
   for (const Deadline& deadline : deadlines_at(found("2027-05-07T12:00"), "2027-05-07T12:00"))
     CHECK(deadline.provisional == (deadline.rule->rule.text() != "routing"));
-  for (const Deadline& deadline : deadlines_at(found("2026-03-02T10:20"), "2026-03-02T10:20")) CHECK(!deadline.provisional);
+  for (const Deadline& deadline : deadlines_at(found("2026-03-02T10:20"), "2026-03-02T10:20"))
+    CHECK(!deadline.provisional);
 }
 
 TEST_CASE("the next deadline is the earliest obligation, never a window") {
   const auto deadlines = deadlines_at(with_roads(), "2026-03-02T10:45");
   REQUIRE(find_next(deadlines) != nullptr);
   CHECK(told(*find_next(deadlines)) == "draft roads 03-02 10:20 > 03-02 16:20 running");
-  CHECK(find_next(deadlines_at(with(with_roads(), {{"2026-03-02T11:00", declined("obscene")}}), "2026-03-02T11:00")) == nullptr);
+  CHECK(find_next(deadlines_at(with(with_roads(), {{"2026-03-02T11:00", declined("obscene")}}),
+                               "2026-03-02T11:00")) == nullptr);
   CHECK(find_next({}) == nullptr);
 }
 

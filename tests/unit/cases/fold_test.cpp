@@ -28,9 +28,10 @@ std::vector<Entry> retracting(std::vector<Entry> entries, std::size_t index, std
 }
 
 const std::vector<Entry>& answered() {
-  static const std::vector<Entry> entries = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
-                                                                {"2026-03-02T15:00", approved(), "deputy-head"},
-                                                                {"2026-03-02T15:20", published()}});
+  static const std::vector<Entry> entries =
+      with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                          {"2026-03-02T15:00", approved(), "deputy-head"},
+                          {"2026-03-02T15:20", published()}});
   return entries;
 }
 
@@ -50,7 +51,8 @@ TEST_CASE("the stages of a message that is answered at once") {
 }
 
 TEST_CASE("the stages of a message with remarks and an interim answer") {
-  auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"}});
+  auto entries =
+      with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"}});
   entries.push_back({"2026-03-02T14:50", remarked(), "deputy-head"});
   CHECK(stage_after(entries) == Stage::rework);
   entries.push_back({"2026-03-02T15:00", drafted(DraftKind::interim), "roads-officer"});
@@ -70,7 +72,8 @@ TEST_CASE("a message from the Governor's networks needs both approvals, in order
   std::vector<Entry> entries = with_roads();
   entries.front().data = Detected{true, std::nullopt};
   entries.push_back({"2026-03-02T14:30", drafted(), "roads-officer"});
-  CHECK(folded_case(with(entries, {{"2026-03-02T14:40", approved("governor_office")}})).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {{"2026-03-02T14:40", approved("governor_office")}}))
+            .clashes.size() == 1);
   entries.push_back({"2026-03-02T14:40", approved(), "deputy-head"});
   CHECK(stage_after(entries) == Stage::in_approval);
   CHECK(folded_case(with(entries, {{"2026-03-02T14:45", published()}})).publications.empty());
@@ -83,7 +86,8 @@ TEST_CASE("the Governor's mark takes an approved case back, and its end gives it
   auto entries = first(5);
   entries.push_back({"2026-03-02T15:05", marked({}, true)});
   CHECK(stage_after(entries) == Stage::in_approval);
-  CHECK(folded_case(with(entries, {{"2026-03-02T15:06", published()}})).shown_stage() == Stage::contested);
+  CHECK(folded_case(with(entries, {{"2026-03-02T15:06", published()}})).shown_stage() ==
+        Stage::contested);
   CHECK(stage_after(with(entries, {{"2026-03-02T15:06", marked({}, false)}})) == Stage::approved);
   CHECK(stage_after(with(entries, {{"2026-03-02T15:06", classified()}})) == Stage::in_approval);
 }
@@ -171,9 +175,11 @@ TEST_CASE("found on two machines: the earliest finding stands, the other does no
 
 TEST_CASE("the text is what the author left") {
   CHECK(folded_case(with_roads()).text == "Яма у аптеки");
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T12:00", TextChanged{"Засыпали"}}})).text == "Засыпали");
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T12:00", TextChanged{"Засыпали"}}})).text ==
+        "Засыпали");
   CHECK(folded_case(with(with_roads(), {{"2026-03-02T12:00", TextChanged{"вторая"}},
-                                        {"2026-03-02T11:00", TextChanged{"первая"}}})).text == "вторая");
+                                        {"2026-03-02T11:00", TextChanged{"первая"}}}))
+            .text == "вторая");
 }
 
 TEST_CASE("a retracted event does not count") {
@@ -203,7 +209,8 @@ TEST_CASE("a retraction that leaves an unlawful rest makes the rest clash") {
 }
 
 TEST_CASE("a retraction of nothing, of itself or of what came later clashes") {
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", Retracted{"0123456789abcdef", "нет такой"}}}))
+  CHECK(folded_case(
+            with(with_roads(), {{"2026-03-02T11:00", Retracted{"0123456789abcdef", "нет такой"}}}))
             .clashes.size() == 1);
   CHECK(folded_case(retracting(answered(), 5, "2026-03-02T15:19:59")).clashes.front().event == 6);
   auto twice = retracting(answered(), 5, "2026-03-02T15:30");
@@ -216,7 +223,8 @@ TEST_CASE("when the finding is retracted nothing else has ground") {
   CHECK(state.shown_stage() == Stage::contested);
 }
 
-TEST_CASE("two machines that assigned at once leave a contested case until one of both is retracted") {
+TEST_CASE(
+    "two machines that assigned at once leave a contested case until one of both is retracted") {
   auto entries = with(with_roads(), {{"2026-03-02T10:46", assigned("housing"), "operator-2"}});
   const State state = folded_case(entries);
   CHECK(state.shown_stage() == Stage::contested);
@@ -246,16 +254,18 @@ TEST_CASE("nothing happens before the message was found") {
 }
 
 TEST_CASE("an answered message is declined only on a ground that says so") {
-  const auto interim = with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
-                                           {"2026-03-02T15:00", approved(), "deputy-head"},
-                                           {"2026-03-02T15:20", published()}});
+  const auto interim =
+      with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
+                          {"2026-03-02T15:00", approved(), "deputy-head"},
+                          {"2026-03-02T15:20", published()}});
   const auto in_approval = with(interim, {{"2026-03-02T15:30", drafted(), "roads-officer"}});
   const auto in_rework = with(in_approval, {{"2026-03-02T15:40", remarked(), "deputy-head"}});
   const auto approved_again = with(in_approval, {{"2026-03-02T15:40", approved(), "deputy-head"}});
   for (const auto& entries : {interim, in_approval, in_rework, approved_again}) {
     Lines taken;
     for (const regulation::Ground& ground : the_regulation().grounds) {
-      const State state = folded_case(with(entries, {{"2026-03-02T16:00", declined(ground.id.text())}}));
+      const State state =
+          folded_case(with(entries, {{"2026-03-02T16:00", declined(ground.id.text())}}));
       CHECK(state.clashes.empty() == (state.stage == Stage::declined));
       if (state.clashes.empty()) taken.push_back(ground.id.text());
     }
@@ -267,50 +277,65 @@ TEST_CASE("an answered message is declined only on a ground that says so") {
 TEST_CASE("before the first publication any ground will do") {
   for (std::size_t count = 1; count <= 5; ++count)
     for (const regulation::Ground& ground : the_regulation().grounds)
-      CHECK(stage_after(with(first(count), {{"2026-03-02T16:00", declined(ground.id.text())}})) == Stage::declined);
+      CHECK(stage_after(with(first(count), {{"2026-03-02T16:00", declined(ground.id.text())}})) ==
+            Stage::declined);
 }
 
 TEST_CASE("an executor returns what is not its own, until it has drafted") {
   const Returned by_roads{BodyId("roads"), "не наша дорога"};
-  const State state = folded_case(with(with_roads(), {{"2026-03-02T11:00", by_roads, "roads-head"}}));
+  const State state =
+      folded_case(with(with_roads(), {{"2026-03-02T11:00", by_roads, "roads-head"}}));
   CHECK(state.stage == Stage::classified);
   CHECK(!state.executor());
-  CHECK(folded_case(with(first(4), {{"2026-03-02T14:40", by_roads, "roads-head"}})).clashes.size() == 1);
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", Returned{BodyId("legal"), "не наша"}, "legal-head"}}))
+  CHECK(
+      folded_case(with(first(4), {{"2026-03-02T14:40", by_roads, "roads-head"}})).clashes.size() ==
+      1);
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", Returned{BodyId("legal"), "не наша"},
+                                         "legal-head"}}))
             .clashes.size() == 1);
 }
 
 TEST_CASE("a co-executor's return ends only its own part") {
-  const auto entries = with(with_roads({BodyId("housing"), BodyId("legal")}),
-                            {{"2026-03-02T11:00", Returned{BodyId("housing"), "не наше"}, "housing-head"}});
+  const auto entries =
+      with(with_roads({BodyId("housing"), BodyId("legal")}),
+           {{"2026-03-02T11:00", Returned{BodyId("housing"), "не наше"}, "housing-head"}});
   const State state = folded_case(entries);
   CHECK(state.stage == Stage::assigned);
   CHECK(state.executor() == BodyId("roads"));
   CHECK(state.co_executors() == std::vector<BodyId>{BodyId("legal")});
-  CHECK(folded_case(with(entries, {{"2026-03-02T11:10", contributed("housing"), "housing-head"}})).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:10", contributed("housing"), "housing-head"}}))
+            .clashes.size() == 1);
 }
 
 TEST_CASE("a recall needs another body and takes the draft back") {
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", recalled_to("roads")}})).clashes.size() == 1);
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", assigned("housing")}})).clashes.size() == 1);
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", recalled_to("roads")}}))
+            .clashes.size() == 1);
+  CHECK(
+      folded_case(with(with_roads(), {{"2026-03-02T11:00", assigned("housing")}})).clashes.size() ==
+      1);
   const State state = folded_case(with(first(5), {{"2026-03-02T15:10", recalled_to("housing")}}));
   CHECK(state.clashes.empty());
   CHECK(state.stage == Stage::assigned);
   CHECK(state.executor() == BodyId("housing"));
   CHECK(state.current_draft() == nullptr);
-  CHECK(folded_case(with(first(5), {{"2026-03-02T15:10", recalled_to("housing")}, {"2026-03-02T15:20", published()}}))
+  CHECK(folded_case(with(first(5), {{"2026-03-02T15:10", recalled_to("housing")},
+                                    {"2026-03-02T15:20", published()}}))
             .publications.empty());
 }
 
-TEST_CASE("information that came stays for the next executor, what did not come is awaited no more") {
-  const auto entries = with(with_roads({BodyId("housing"), BodyId("legal"), BodyId("culture")}),
-                            {{"2026-03-02T11:00", contributed("housing"), "housing-head"},
-                             {"2026-03-02T11:05", ContributionAccepted{BodyId("housing")}},
-                             {"2026-03-02T11:06", contributed("culture"), "culture-head"},
-                             {"2026-03-02T11:10", Returned{BodyId("roads"), "не наша"}, "roads-head"}});
+TEST_CASE(
+    "information that came stays for the next executor, what did not come is awaited no more") {
+  const auto entries =
+      with(with_roads({BodyId("housing"), BodyId("legal"), BodyId("culture")}),
+           {{"2026-03-02T11:00", contributed("housing"), "housing-head"},
+            {"2026-03-02T11:05", ContributionAccepted{BodyId("housing")}},
+            {"2026-03-02T11:06", contributed("culture"), "culture-head"},
+            {"2026-03-02T11:10", Returned{BodyId("roads"), "не наша"}, "roads-head"}});
   const State state = folded_case(entries);
-  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", ContributionAccepted{BodyId("culture")}}})).clashes.empty());
-  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", contributed("legal"), "legal-head"}})).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", ContributionAccepted{BodyId("culture")}}}))
+            .clashes.empty());
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", contributed("legal"), "legal-head"}}))
+            .clashes.size() == 1);
   REQUIRE(state.find_part(BodyId("housing")) != nullptr);
   CHECK(state.find_part(BodyId("housing"))->stage == PartStage::accepted);
   CHECK(state.find_part(BodyId("housing"))->text == "сведения");
@@ -321,10 +346,12 @@ TEST_CASE("a co-executor's part: awaited, given, sent back, given again, accepte
   auto entries = with_roads({BodyId("housing")});
   const auto part = [&] { return folded_case(entries).find_part(BodyId("housing"))->stage; };
   CHECK(part() == PartStage::awaited);
-  CHECK(folded_case(with(entries, {{"2026-03-02T11:00", ContributionAccepted{BodyId("housing")}}})).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:00", ContributionAccepted{BodyId("housing")}}}))
+            .clashes.size() == 1);
   entries.push_back({"2026-03-02T11:00", contributed("housing"), "housing-head"});
   CHECK(part() == PartStage::given);
-  CHECK(folded_case(with(entries, {{"2026-03-02T11:01", contributed("housing"), "housing-head"}})).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:01", contributed("housing"), "housing-head"}}))
+            .clashes.size() == 1);
   entries.push_back({"2026-03-02T11:10", ContributionRemarked{BodyId("housing"), "нет адреса"}});
   CHECK(part() == PartStage::remarked);
   entries.push_back({"2026-03-02T11:20", contributed("housing"), "housing-head"});
@@ -335,11 +362,16 @@ TEST_CASE("a co-executor's part: awaited, given, sent back, given again, accepte
 
 TEST_CASE("one body is not two parties to a case") {
   CHECK(folded_case(with({{"2026-03-02T10:20", Detected{}}, {"2026-03-02T10:31", classified()}},
-                         {{"2026-03-02T10:45", assigned("roads", {BodyId("roads")})}})).clashes.size() == 1);
+                         {{"2026-03-02T10:45", assigned("roads", {BodyId("roads")})}}))
+            .clashes.size() == 1);
   const auto co = with_roads({BodyId("housing")});
-  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("housing")})}})).clashes.size() == 1);
-  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("roads")})}})).clashes.size() == 1);
-  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("legal")})}})).co_executors().size() == 2);
+  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("housing")})}})).clashes.size() ==
+        1);
+  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("roads")})}})).clashes.size() ==
+        1);
+  CHECK(folded_case(with(co, {{"2026-03-02T11:00", added({BodyId("legal")})}}))
+            .co_executors()
+            .size() == 2);
 }
 
 TEST_CASE("a co-executor named twice in one assignment is refused or owes its information once") {
@@ -352,16 +384,20 @@ TEST_CASE("a co-executor named twice in one assignment is refused or owes its in
 TEST_CASE("the one who answers for the text is who recorded it, unless another is named") {
   Drafted named = drafted();
   named.responsible = PersonId("roads-head");
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"}})).drafts.front().responsible ==
-        PersonId("roads-officer"));
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", named, "roads-officer"}})).drafts.front().responsible ==
-        PersonId("roads-head"));
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"}}))
+            .drafts.front()
+            .responsible == PersonId("roads-officer"));
+  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", named, "roads-officer"}}))
+            .drafts.front()
+            .responsible == PersonId("roads-head"));
 }
 
 TEST_CASE("a correction needs an answer to correct, every approval, and leaves the case closed") {
-  CHECK(folded_case(with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::correction), "roads-officer"}}))
+  CHECK(folded_case(with(with_roads(),
+                         {{"2026-03-02T14:30", drafted(DraftKind::correction), "roads-officer"}}))
             .clashes.size() == 1);
-  auto entries = with(answered(), {{"2026-03-03T10:00", drafted(DraftKind::correction), "roads-officer"}});
+  auto entries =
+      with(answered(), {{"2026-03-03T10:00", drafted(DraftKind::correction), "roads-officer"}});
   CHECK(stage_after(entries) == Stage::in_approval);
   CHECK(folded_case(with(entries, {{"2026-03-03T10:05", published()}})).publications.size() == 1);
   entries.push_back({"2026-03-03T10:10", approved(), "deputy-head"});
@@ -372,27 +408,34 @@ TEST_CASE("a correction needs an answer to correct, every approval, and leaves t
 }
 
 TEST_CASE("a correction of an interim answer leaves the final one still owed") {
-  const auto entries = with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
-                                           {"2026-03-02T14:40", approved(), "deputy-head"},
-                                           {"2026-03-02T14:50", published()},
-                                           {"2026-03-02T15:00", drafted(DraftKind::correction), "roads-officer"},
-                                           {"2026-03-02T15:10", approved(), "deputy-head"},
-                                           {"2026-03-02T15:20", published()}});
+  const auto entries =
+      with(with_roads(), {{"2026-03-02T14:30", drafted(DraftKind::interim), "roads-officer"},
+                          {"2026-03-02T14:40", approved(), "deputy-head"},
+                          {"2026-03-02T14:50", published()},
+                          {"2026-03-02T15:00", drafted(DraftKind::correction), "roads-officer"},
+                          {"2026-03-02T15:10", approved(), "deputy-head"},
+                          {"2026-03-02T15:20", published()}});
   CHECK(stage_after(entries) == Stage::awaiting_final);
 }
 
 TEST_CASE("while an answer is being corrected the case is not taken from its body") {
-  const auto entries = with(answered(), {{"2026-03-03T10:00", drafted(DraftKind::correction), "roads-officer"}});
-  CHECK(folded_case(with(entries, {{"2026-03-03T10:10", recalled_to("housing")}})).clashes.size() == 1);
-  CHECK(folded_case(with(entries, {{"2026-03-03T10:10", declined("deleted")}})).clashes.size() == 1);
+  const auto entries =
+      with(answered(), {{"2026-03-03T10:00", drafted(DraftKind::correction), "roads-officer"}});
+  CHECK(folded_case(with(entries, {{"2026-03-03T10:10", recalled_to("housing")}})).clashes.size() ==
+        1);
+  CHECK(folded_case(with(entries, {{"2026-03-03T10:10", declined("deleted")}})).clashes.size() ==
+        1);
   CHECK(folded_case(with(entries, {{"2026-03-03T10:10", marked(true)}})).clashes.empty());
 }
 
 TEST_CASE("a memo to the head needs a message that is significant") {
   CHECK(folded_case(with(with_roads(), {{"2026-03-02T11:00", Escalated{}}})).clashes.size() == 1);
-  const auto entries = with(with_roads(), {{"2026-03-02T11:00", marked(true)}, {"2026-03-02T11:10", Escalated{PersonId("coordinator")}}});
+  const auto entries =
+      with(with_roads(), {{"2026-03-02T11:00", marked(true)},
+                          {"2026-03-02T11:10", Escalated{PersonId("coordinator")}}});
   CHECK(folded_case(entries).escalated);
-  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", declined("obscene")}, {"2026-03-02T11:30", Escalated{}}}))
+  CHECK(folded_case(with(entries, {{"2026-03-02T11:20", declined("obscene")},
+                                   {"2026-03-02T11:30", Escalated{}}}))
             .clashes.empty());
 }
 

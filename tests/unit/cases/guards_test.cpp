@@ -16,7 +16,8 @@ namespace {
 // The exit status that guarding the event gives, 0 when it passes.
 int guarded(const EventData& data, std::optional<OnBehalf> on_behalf = std::nullopt) {
   const Case record = history(with_roads());
-  const Event asked = {stamp("2026-03-02T16:00"), PersonId("operator"), std::move(on_behalf), data, {}};
+  const Event asked = {
+      stamp("2026-03-02T16:00"), PersonId("operator"), std::move(on_behalf), data, {}};
   try {
     guard(record, fold(record, rulebook()), asked, rulebook());
     return 0;
@@ -131,7 +132,8 @@ TEST_CASE("an answer is published in the network of the message, under an accoun
   CHECK(guarded(Published{"https://vk.com@evil.example/", std::nullopt}) == 3);
   CHECK(guarded(Published{"javascript:alert(1)", std::nullopt}) == 3);
   CHECK(guarded(Published{"", std::nullopt}) == 3);
-  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=90", AccountId("ok-administration")}) == 3);
+  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=90",
+                          AccountId("ok-administration")}) == 3);
   CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=90", AccountId("vk-governor")}) == 3);
 }
 
@@ -141,11 +143,13 @@ TEST_CASE("the link of an answer is neither the network's front page nor the mes
   CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=89", std::nullopt}) == 3);
 }
 
-TEST_CASE("the refusal of a link names clause 10 and the hosts that would do, and shows nothing raw") {
+TEST_CASE(
+    "the refusal of a link names clause 10 and the hosts that would do, and shows nothing raw") {
   const Case record = history(with_roads());
   const auto refused = [&](std::string url) {
     try {
-      guard(record, fold(record, rulebook()), event({"2026-03-02T16:00", Published{std::move(url), std::nullopt}}), rulebook());
+      guard(record, fold(record, rulebook()),
+            event({"2026-03-02T16:00", Published{std::move(url), std::nullopt}}), rulebook());
     } catch (const Error& error) {
       std::string all = error.message().en;
       for (const Text& note : error.notes()) all += "\n" + note.en;
@@ -181,14 +185,19 @@ TEST_CASE("a name that was mistyped is answered with the nearest one") {
   };
   const Registries& registries = rulebook().registries();
   CHECK(told([&] { topic_named(registries, "roads.potholes"); }) == "found");
-  CHECK(told([&] { topic_named(registries, "roads.potholse"); }).find("the nearest is roads.potholes") != std::string::npos);
-  CHECK(told([&] { body_named(registries, "huosing"); }).find("the nearest is housing") != std::string::npos);
+  CHECK(told([&] {
+          topic_named(registries, "roads.potholse");
+        }).find("the nearest is roads.potholes") != std::string::npos);
+  CHECK(told([&] { body_named(registries, "huosing"); }).find("the nearest is housing") !=
+        std::string::npos);
   CHECK(told([&] { person_named(registries, "zzzzzz"); }).find("nearest") == std::string::npos);
   CHECK(told([&] { network_named(registries, "myspace"); }).find("telegram") != std::string::npos);
   CHECK(told([&] { location_named(registries, "\x1b[31m"); }).find('\x1b') == std::string::npos);
   CHECK(told([&] { account_named(registries, ""); }) != "found");
-  CHECK(told([&] { ground_named(the_regulation(), "obsene"); }).find("obscene") != std::string::npos);
-  CHECK(told([&] { importance_named(the_regulation(), "hihg"); }).find("the nearest is high") != std::string::npos);
+  CHECK(told([&] { ground_named(the_regulation(), "obsene"); }).find("obscene") !=
+        std::string::npos);
+  CHECK(told([&] { importance_named(the_regulation(), "hihg"); }).find("the nearest is high") !=
+        std::string::npos);
   CHECK(told([&] { role_named(the_regulation(), "deputy"); }) != "found");
 }
 

@@ -35,7 +35,8 @@ Message a_message() {
 
 }  // namespace
 
-TEST_CASE("a link is taken apart: host in lower case without port, path and query without fragment") {
+TEST_CASE(
+    "a link is taken apart: host in lower case without port, path and query without fragment") {
   const struct {
     const char* url;
     const char* host;
@@ -61,12 +62,32 @@ TEST_CASE("a link is taken apart: host in lower case without port, path and quer
 }
 
 TEST_CASE("what is no honest http link is none") {
-  for (const std::string url :
-       {"", "vk.com/wall-1_2", "//vk.com/wall-1_2", "https:/vk.com", "https:vk.com", "ftp://vk.com/", "file:///etc/passwd",
-        "javascript://vk.com/%0aalert(1)", "javascript:alert(1)", "data:text/html,x", "https://", "https:///wall", "https://:443/",
-        "https://user@vk.com/", "https://vk.com@evil.example/", "https://vk.com:443@evil.example/", "https://vk.com\\@evil.example/",
-        "https://vk.com/ wall", " https://vk.com/", "https://vk.com/\n", "https://vk.com/\t", "https://vk.com/\x1b[31m",
-        "https://vk.com/\x7f", "https://vk.com/<script>", "https://vk.com/\"x", "xhttps://vk.com/"}) {
+  for (const std::string url : {"",
+                                "vk.com/wall-1_2",
+                                "//vk.com/wall-1_2",
+                                "https:/vk.com",
+                                "https:vk.com",
+                                "ftp://vk.com/",
+                                "file:///etc/passwd",
+                                "javascript://vk.com/%0aalert(1)",
+                                "javascript:alert(1)",
+                                "data:text/html,x",
+                                "https://",
+                                "https:///wall",
+                                "https://:443/",
+                                "https://user@vk.com/",
+                                "https://vk.com@evil.example/",
+                                "https://vk.com:443@evil.example/",
+                                "https://vk.com\\@evil.example/",
+                                "https://vk.com/ wall",
+                                " https://vk.com/",
+                                "https://vk.com/\n",
+                                "https://vk.com/\t",
+                                "https://vk.com/\x1b[31m",
+                                "https://vk.com/\x7f",
+                                "https://vk.com/<script>",
+                                "https://vk.com/\"x",
+                                "xhttps://vk.com/"}) {
     CAPTURE(url);
     CHECK(!parse_link(url));
   }
@@ -75,22 +96,26 @@ TEST_CASE("what is no honest http link is none") {
 }
 
 TEST_CASE("a link that holds bytes which are not UTF-8, or marks that turn text round, is none") {
-  for (const std::string url : {"https://vk.com/\xff", "https://vk.com/\xc0\xaf", "https://vk.com/\u202ecod.exe",
-                                "https://vk.com/\u0085", "https://vk.com/\u2028"}) {
+  for (const std::string url :
+       {"https://vk.com/\xff", "https://vk.com/\xc0\xaf", "https://vk.com/\u202ecod.exe",
+        "https://vk.com/\u0085", "https://vk.com/\u2028"}) {
     CAPTURE(url);
     CHECK(!parse_link(url));
   }
 }
 
 TEST_CASE("only the network's own hosts are the network") {
-  for (const char* url : {"https://vk.com/wall-1_2", "http://m.vk.com/wall-1_2", "https://vk.ru/wall-1_2", "https://VK.com:443/x"}) {
+  for (const char* url : {"https://vk.com/wall-1_2", "http://m.vk.com/wall-1_2",
+                          "https://vk.ru/wall-1_2", "https://VK.com:443/x"}) {
     CAPTURE(url);
     CHECK(is_of("vk", url));
     CHECK(!is_of("ok", url));
     CHECK(!is_of("other", url));
   }
-  for (const char* url : {"https://vk.com.evil.example/wall-1_2", "https://evil.example/vk.com", "https://evil.example?vk.com",
-                          "https://evilvk.com/", "https://xn--v-8tb.com/", "https://vк.com/wall-1_2", "https://evil.example#vk.com"}) {
+  for (const char* url :
+       {"https://vk.com.evil.example/wall-1_2", "https://evil.example/vk.com",
+        "https://evil.example?vk.com", "https://evilvk.com/", "https://xn--v-8tb.com/",
+        "https://vк.com/wall-1_2", "https://evil.example#vk.com"}) {
     CAPTURE(url);
     CHECK(!is_of("vk", url));
   }
@@ -173,7 +198,8 @@ TEST_CASE("the same message is one by network and native id, whatever else was s
   CHECK(identity_of(one) != identity_of(other));
 }
 
-TEST_CASE("without a native id the link tells messages apart, without a link author, time and text do") {
+TEST_CASE(
+    "without a native id the link tells messages apart, without a link author, time and text do") {
   Message one = a_message();
   one.native_id.reset();
   Message other = one;

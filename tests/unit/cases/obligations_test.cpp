@@ -11,11 +11,14 @@ using namespace samples;
 
 namespace {
 
-Lines owed(std::string_view first_detection, std::string_view moment, const std::vector<JournalEvent>& journal = {}) {
+Lines owed(std::string_view first_detection, std::string_view moment,
+           const std::vector<JournalEvent>& journal = {}) {
   Lines lines;
-  for (const Obligation& each : find_obligations(rulebook(), at(first_detection), journal, at(moment)))
-    lines.push_back(each.rule->rule.text() + " " + each.period + " " + format_instant(each.starts_at, rulebook().zone()) +
-                    " > " + format_instant(each.due, rulebook().zone()));
+  for (const Obligation& each :
+       find_obligations(rulebook(), at(first_detection), journal, at(moment)))
+    lines.push_back(each.rule->rule.text() + " " + each.period + " " +
+                    format_instant(each.starts_at, rulebook().zone()) + " > " +
+                    format_instant(each.due, rulebook().zone()));
   return lines;
 }
 
@@ -41,14 +44,18 @@ TEST_CASE("quarters begin, end and follow each other") {
 TEST_CASE("a quarter is read as it is written") {
   CHECK(Quarter::parse("2026Q1") == Quarter{2026, 1});
   CHECK(Quarter::parse("2026q4") == Quarter{2026, 4});
-  for (const char* text : {"", "2026", "2026Q", "2026Q0", "2026Q5", "2026Q11", "26Q1", "2026-1", "Q12026", "0000Q1", " 2026Q1", "2026Q1 ", "2026K1", "+026Q1"}) {
+  for (const char* text : {"", "2026", "2026Q", "2026Q0", "2026Q5", "2026Q11", "26Q1", "2026-1",
+                           "Q12026", "0000Q1", " 2026Q1", "2026Q1 ", "2026K1", "+026Q1"}) {
     CAPTURE(text);
     CHECK(!Quarter::parse(text));
   }
 }
 
-TEST_CASE("the report is owed from the first instant after the quarter till the last second of the 10th") {
-  const Lines first{"quarterly_report 2026Q1 2026-04-01T00:00:00+03:00 > 2026-04-10T23:59:59+03:00"};
+TEST_CASE(
+    "the report is owed from the first instant after the quarter till the last second of the "
+    "10th") {
+  const Lines first{
+      "quarterly_report 2026Q1 2026-04-01T00:00:00+03:00 > 2026-04-10T23:59:59+03:00"};
   CHECK(owed("2026-03-02T10:20", "2026-03-31T23:59:59") == Lines{});
   CHECK(owed("2026-03-02T10:20", "2026-04-01T00:00") == first);
   CHECK(owed("2026-03-02T10:20", "2026-04-30T12:00") == first);
@@ -69,8 +76,11 @@ TEST_CASE("a report that was sent is owed no more, from then on") {
   const std::vector<JournalEvent> journal{sent("2026-04-09T15:00", "2026Q1")};
   CHECK(owed("2026-03-02T10:20", "2026-04-09T14:59:59", journal).size() == 1);
   CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", journal).empty());
-  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {sent("2026-04-09T15:00", "2025Q4")}).size() == 1);
-  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {sent("2026-04-09T15:00", "2026Q1", "discipline")}).size() == 1);
+  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {sent("2026-04-09T15:00", "2025Q4")}).size() ==
+        1);
+  CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00",
+             {sent("2026-04-09T15:00", "2026Q1", "discipline")})
+            .size() == 1);
   const JournalEvent note{stamp("2026-04-09T15:00"), PersonId("operator"), Noted{"2026Q1", {}}};
   CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {note}).size() == 1);
 }

@@ -20,7 +20,8 @@ struct Question {
   std::string_view at = "2026-03-02T16:00";
 };
 
-bool is_allowed(const State& state, const Question& question, const Rulebook& by = rulebook(), bool own = false) {
+bool is_allowed(const State& state, const Question& question, const Rulebook& by = rulebook(),
+                bool own = false) {
   const Event asked = event({question.at, question.data, question.by, question.on_behalf});
   return !check_permission(state, asked, own, by);
 }
@@ -58,24 +59,36 @@ Rulebook with_role(const std::string& person, const RoleHeld& held) {
   });
 }
 
-RoleHeld role(std::string_view id, std::optional<Date> since, std::optional<Date> until, std::string order = {},
-              std::optional<PersonId> substitutes = {}) {
-  return {RoleId(std::string(id)), std::nullopt, std::move(substitutes), {since, until}, std::move(order)};
+RoleHeld role(std::string_view id, std::optional<Date> since, std::optional<Date> until,
+              std::string order = {}, std::optional<PersonId> substitutes = {}) {
+  return {RoleId(std::string(id)),
+          std::nullopt,
+          std::move(substitutes),
+          {since, until},
+          std::move(order)};
 }
 
 }  // namespace
 
 TEST_CASE("the department and the managing director lead a case, nobody else does") {
-  const std::vector<EventData> led{classified(),        declined("obscene"),
-                                   assigned("roads"),   ContributionAccepted{BodyId("housing")},
-                                   published(),         ContributionRemarked{BodyId("housing"), "нет"},
-                                   Escalated{},         Linked{an_id("another")},
-                                   Forwarded{RoleId("deputy_head")}, Shortcoming{BodyId("roads"), "нет даты"},
-                                   Detected{},          TextChanged{"другой"}};
+  const std::vector<EventData> led{classified(),
+                                   declined("obscene"),
+                                   assigned("roads"),
+                                   ContributionAccepted{BodyId("housing")},
+                                   published(),
+                                   ContributionRemarked{BodyId("housing"), "нет"},
+                                   Escalated{},
+                                   Linked{an_id("another")},
+                                   Forwarded{RoleId("deputy_head")},
+                                   Shortcoming{BodyId("roads"), "нет даты"},
+                                   Detected{},
+                                   TextChanged{"другой"}};
   for (const EventData& data : led) {
     std::vector<Question> questions;
-    for (const char* person : {"operator", "operator-2", "coordinator"}) questions.push_back({person, data, true});
-    for (const char* person : {"deputy-head", "head", "roads-head", "roads-officer", "housing-head", "auditor", "administrator", "nobody"})
+    for (const char* person : {"operator", "operator-2", "coordinator"})
+      questions.push_back({person, data, true});
+    for (const char* person : {"deputy-head", "head", "roads-head", "roads-officer", "housing-head",
+                               "auditor", "administrator", "nobody"})
       questions.push_back({person, data, false});
     check_all(with_draft(), questions);
   }
@@ -147,17 +160,20 @@ TEST_CASE("nobody but the deputy head gives the deputy head's approval, on no ba
                            {"deputy-head", approved(), false, of("deputy_head")}});
 }
 
-TEST_CASE("the word of the Governor's office is recorded by the department, never by the deputy head as its own") {
+TEST_CASE(
+    "the word of the Governor's office is recorded by the department, never by the deputy head as "
+    "its own") {
   auto entries = with_draft();
   entries.front().data = Detected{true, std::nullopt};
   entries.push_back({"2026-03-02T15:00", approved(), "deputy-head"});
-  check_all(entries, {{"operator", approved("governor_office"), true, of("governor_office")},
-                      {"operator", approved("governor_office"), false},
-                      {"deputy-head", approved("governor_office"), false},
-                      {"deputy-head", approved("governor_office"), false, of("governor_office")},
-                      {"operator", approved("governor_office"), false, of("roads")},
-                      {"coordinator", approved("governor_office"), false},
-                      {"roads-officer", approved("governor_office"), false, of("governor_office")}});
+  check_all(entries,
+            {{"operator", approved("governor_office"), true, of("governor_office")},
+             {"operator", approved("governor_office"), false},
+             {"deputy-head", approved("governor_office"), false},
+             {"deputy-head", approved("governor_office"), false, of("governor_office")},
+             {"operator", approved("governor_office"), false, of("roads")},
+             {"coordinator", approved("governor_office"), false},
+             {"roads-officer", approved("governor_office"), false, of("governor_office")}});
 }
 
 TEST_CASE("the deputy head and the department send a draft back, its body does not") {
@@ -171,11 +187,14 @@ TEST_CASE("the deputy head and the department send a draft back, its body does n
 }
 
 TEST_CASE("roles hold on the day of the event, first and last day included") {
-  const Rulebook by = with_role("auditor", role("department", make_date(2026, 3, 2), make_date(2026, 3, 4)));
-  check_all(with_roads(), {{"auditor", classified(), false, {}, "2026-03-01T23:59:59"},
-                           {"auditor", classified(), true, {}, "2026-03-02T00:00"},
-                           {"auditor", classified(), true, {}, "2026-03-04T23:59:59"},
-                           {"auditor", classified(), false, {}, "2026-03-05T00:00"}}, by);
+  const Rulebook by =
+      with_role("auditor", role("department", make_date(2026, 3, 2), make_date(2026, 3, 4)));
+  check_all(with_roads(),
+            {{"auditor", classified(), false, {}, "2026-03-01T23:59:59"},
+             {"auditor", classified(), true, {}, "2026-03-02T00:00"},
+             {"auditor", classified(), true, {}, "2026-03-04T23:59:59"},
+             {"auditor", classified(), false, {}, "2026-03-05T00:00"}},
+            by);
 }
 
 TEST_CASE("who holds no role on the day leaves no note either") {
@@ -183,8 +202,10 @@ TEST_CASE("who holds no role on the day leaves no note either") {
     for (Person& each : parts.registries.people)
       if (each.id.text() == "auditor") each.roles.front().valid.until = make_date(2026, 3, 2);
   });
-  check_all(with_roads(), {{"auditor", Noted{"звонили", {}}, true, {}, "2026-03-02T23:59:59"},
-                           {"auditor", Noted{"звонили", {}}, false, {}, "2026-03-03T00:00"}}, by);
+  check_all(with_roads(),
+            {{"auditor", Noted{"звонили", {}}, true, {}, "2026-03-02T23:59:59"},
+             {"auditor", Noted{"звонили", {}}, false, {}, "2026-03-03T00:00"}},
+            by);
 }
 
 TEST_CASE("the managing director's substitute of 2025 acts for exactly the days of the order") {
@@ -193,21 +214,26 @@ TEST_CASE("the managing director's substitute of 2025 acts for exactly the days 
     for (Person& each : parts.registries.people)
       if (each.id.text() == "operator-2") each.roles.erase(each.roles.begin());
   });
-  check_all(entries, {{"operator-2", classified(), false, {}, "2025-07-13T23:59:59"},
-                      {"operator-2", classified(), true, {}, "2025-07-14T00:00"},
-                      {"operator-2", classified(), true, {}, "2025-08-01T23:59:59"},
-                      {"operator-2", classified(), false, {}, "2025-08-02T00:00"}}, by);
+  check_all(entries,
+            {{"operator-2", classified(), false, {}, "2025-07-13T23:59:59"},
+             {"operator-2", classified(), true, {}, "2025-07-14T00:00"},
+             {"operator-2", classified(), true, {}, "2025-08-01T23:59:59"},
+             {"operator-2", classified(), false, {}, "2025-08-02T00:00"}},
+            by);
 }
 
 TEST_CASE("a deputy's substitute approves by an order and in the dates of it") {
   const auto march = [](std::string order, std::optional<PersonId> whom = {}) {
-    return role("deputy_head", make_date(2026, 3, 2), make_date(2026, 3, 6), std::move(order), std::move(whom));
+    return role("deputy_head", make_date(2026, 3, 2), make_date(2026, 3, 6), std::move(order),
+                std::move(whom));
   };
-  check_all(with_draft(), {{"head", approved(), true},
-                           {"head", approved(), true, {}, "2026-03-06T23:59:59"},
-                           {"head", approved(), false, {}, "2026-03-07T00:00"}},
+  check_all(with_draft(),
+            {{"head", approved(), true},
+             {"head", approved(), true, {}, "2026-03-06T23:59:59"},
+             {"head", approved(), false, {}, "2026-03-07T00:00"}},
             with_role("head", march("№ 20-л от 27.02.2026", PersonId("deputy-head"))));
-  check_all(with_draft(), {{"head", approved(), true}}, with_role("head", march("№ 20-л от 27.02.2026")));
+  check_all(with_draft(), {{"head", approved(), true}},
+            with_role("head", march("№ 20-л от 27.02.2026")));
   check_all(with_draft(), {{"head", approved(), false}}, with_role("head", march("")));
   check_all(with_draft(), {{"head", approved(), false}},
             with_role("head", march("№ 20-л от 27.02.2026", PersonId("deputy-head-social"))));
@@ -218,7 +244,8 @@ TEST_CASE("a body directly under the managing director has that approver") {
     for (Topic& topic : parts.registries.topics) topic.approvers.clear();
     for (Body& body : parts.registries.bodies) body.approvers = {{PersonId("coordinator"), {}}};
   });
-  check_all(with_draft(), {{"coordinator", approved(), true}, {"deputy-head", approved(), false}}, by);
+  check_all(with_draft(), {{"coordinator", approved(), true}, {"deputy-head", approved(), false}},
+            by);
 }
 
 TEST_CASE("one takes back one's own entry; the department and the managing director any") {
@@ -234,7 +261,8 @@ TEST_CASE("one takes back one's own entry; the department and the managing direc
 
 TEST_CASE("a refusal names the clause and who may") {
   const State state = folded_case(with_draft());
-  const auto refusal = check_permission(state, event({"2026-03-02T16:00", published(), "roads-head"}), false, rulebook());
+  const auto refusal = check_permission(
+      state, event({"2026-03-02T16:00", published(), "roads-head"}), false, rulebook());
   REQUIRE(refusal);
   CHECK(refusal->clause == "10");
   CHECK(refusal->what.en.find("department") != std::string::npos);
@@ -244,27 +272,31 @@ TEST_CASE("a refusal names the clause and who may") {
 TEST_CASE("who may give the next approval, and in which role") {
   const State state = folded_case(with_draft());
   const auto asked = [&](const State& of_case, const char* person) {
-    return approval_role(of_case, *rulebook().registries().find(PersonId(person)), make_date(2026, 3, 2), the_regulation(),
-                         rulebook().registries());
+    return approval_role(of_case, *rulebook().registries().find(PersonId(person)),
+                         make_date(2026, 3, 2), the_regulation(), rulebook().registries());
   };
   CHECK(asked(state, "deputy-head") == RoleId("deputy_head"));
   CHECK(!asked(state, "deputy-head-social"));
   CHECK(!asked(state, "operator"));
   CHECK(!asked(folded_case(with_roads()), "deputy-head"));
-  CHECK(!asked(folded_case(with(with_draft(), {{"2026-03-02T15:00", approved(), "deputy-head"}})), "deputy-head"));
+  CHECK(!asked(folded_case(with(with_draft(), {{"2026-03-02T15:00", approved(), "deputy-head"}})),
+               "deputy-head"));
 }
 
 TEST_CASE("in charge is the one of the topic, else the one of the executor, on that day") {
   const State state = folded_case(with_roads());
-  CHECK(find_in_charge(state, rulebook().registries(), make_date(2026, 3, 2)) == PersonId("deputy-head"));
+  CHECK(find_in_charge(state, rulebook().registries(), make_date(2026, 3, 2)) ==
+        PersonId("deputy-head"));
   CHECK(!find_in_charge(state, rulebook().registries(), make_date(2012, 12, 31)));
   Registries changed = rulebook().registries();
   for (Topic& topic : changed.topics) topic.approvers.clear();
   for (Body& body : changed.bodies)
-    body.approvers = {{PersonId("head"), {std::nullopt, make_date(2026, 3, 2)}}, {PersonId("coordinator"), {make_date(2026, 3, 3), std::nullopt}}};
+    body.approvers = {{PersonId("head"), {std::nullopt, make_date(2026, 3, 2)}},
+                      {PersonId("coordinator"), {make_date(2026, 3, 3), std::nullopt}}};
   CHECK(find_in_charge(state, changed, make_date(2026, 3, 2)) == PersonId("head"));
   CHECK(find_in_charge(state, changed, make_date(2026, 3, 3)) == PersonId("coordinator"));
-  CHECK(!find_in_charge(folded_case({{"2026-03-02T10:20", Detected{}}}), changed, make_date(2026, 3, 3)));
+  CHECK(!find_in_charge(folded_case({{"2026-03-02T10:20", Detected{}}}), changed,
+                        make_date(2026, 3, 3)));
 }
 
 }  // namespace otklik::cases

@@ -69,14 +69,16 @@ TEST_CASE("topic and place propose the body whose competence it is") {
   for (const auto& row : rows) {
     CAPTURE(row.topic);
     CAPTURE(row.location);
-    CHECK(rulebook().registries().propose_executor(TopicId(row.topic), LocationId(row.location)) == BodyId(row.body));
+    CHECK(rulebook().registries().propose_executor(TopicId(row.topic), LocationId(row.location)) ==
+          BodyId(row.body));
   }
   CHECK(!rulebook().registries().propose_executor(TopicId("no-such"), LocationId("okrug")));
 }
 
 TEST_CASE("an office is held by the last entry that covers the day") {
-  const std::vector<Tenure> tenures{{PersonId("old"), {make_date(2020, 1, 1), std::nullopt}},
-                                    {PersonId("new"), {make_date(2026, 3, 2), make_date(2026, 3, 31)}}};
+  const std::vector<Tenure> tenures{
+      {PersonId("old"), {make_date(2020, 1, 1), std::nullopt}},
+      {PersonId("new"), {make_date(2026, 3, 2), make_date(2026, 3, 31)}}};
   CHECK(find_holder(tenures, make_date(2026, 3, 1)) == PersonId("old"));
   CHECK(find_holder(tenures, make_date(2026, 3, 2)) == PersonId("new"));
   CHECK(find_holder(tenures, make_date(2026, 3, 31)) == PersonId("new"));
@@ -98,8 +100,12 @@ TEST_CASE("the regulation in force is that of the day of the finding") {
   CHECK(two.find_regulation(make_date(2026, 3, 2))->id == "neftekumsk-1885");
   CHECK(two.find_regulation(make_date(2026, 3, 3))->id == "next");
   CHECK(two.regulation_at(at("2026-03-02T23:59:59")).id == "neftekumsk-1885");
-  CHECK(told_of("routing", {{"2026-03-02T17:30", Detected{}}}, "2026-03-04T12:00", two).front().find("> 03-03 09:30") != std::string::npos);
-  CHECK(told_of("routing", {{"2026-03-03T10:00", Detected{}}}, "2026-03-04T12:00", two).front().find("> 03-03 12:00") != std::string::npos);
+  CHECK(told_of("routing", {{"2026-03-02T17:30", Detected{}}}, "2026-03-04T12:00", two)
+            .front()
+            .find("> 03-03 09:30") != std::string::npos);
+  CHECK(told_of("routing", {{"2026-03-03T10:00", Detected{}}}, "2026-03-04T12:00", two)
+            .front()
+            .find("> 03-03 12:00") != std::string::npos);
 }
 
 TEST_CASE("settings that name what is not there are bad data") {
@@ -113,7 +119,8 @@ TEST_CASE("settings that name what is not there are bad data") {
   };
   CHECK(category([](Parts&) {}) == 0);
   CHECK(category([](Parts& parts) { parts.settings.time_zone = "Europe/Mosocw"; }) == 5);
-  CHECK(category([](Parts& parts) { parts.settings.calendars.front().ids.push_back("mars"); }) == 5);
+  CHECK(category([](Parts& parts) { parts.settings.calendars.front().ids.push_back("mars"); }) ==
+        5);
   CHECK(category([](Parts& parts) { parts.settings.regulations.front().ids = {"no-such"}; }) == 5);
 }
 

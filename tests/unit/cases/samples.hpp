@@ -196,7 +196,8 @@ inline std::string told(const Deadline& deadline) {
   return line;
 }
 
-inline std::vector<Deadline> deadlines_at(const std::vector<Entry>& entries, std::string_view moment,
+inline std::vector<Deadline> deadlines_at(const std::vector<Entry>& entries,
+                                          std::string_view moment,
                                           const Rulebook& by = rulebook()) {
   return find_deadlines(fold(history(entries), by, at(moment)), by, at(moment));
 }
@@ -215,13 +216,14 @@ struct Lines : std::vector<std::string> {
 inline Lines all_told(const std::vector<Entry>& entries, std::string_view moment,
                       const Rulebook& by = rulebook()) {
   Lines lines;
-  for (const Deadline& deadline : deadlines_at(entries, moment, by)) lines.push_back(told(deadline));
+  for (const Deadline& deadline : deadlines_at(entries, moment, by))
+    lines.push_back(told(deadline));
   return lines;
 }
 
 /// The deadlines of one rule.
-inline Lines told_of(std::string_view rule, const std::vector<Entry>& entries, std::string_view moment,
-                     const Rulebook& by = rulebook()) {
+inline Lines told_of(std::string_view rule, const std::vector<Entry>& entries,
+                     std::string_view moment, const Rulebook& by = rulebook()) {
   Lines lines;
   for (const Deadline& deadline : deadlines_at(entries, moment, by))
     if (deadline.rule->rule.text() == rule) lines.push_back(told(deadline));

@@ -62,13 +62,15 @@ using Leads = std::map<std::string, Stage>;
 
 // What is possible at any stage and changes none.
 Leads always(Stage stage, Leads more) {
-  for (const char* each : {"detect", "change_text", "link", "shortcoming", "note", "escalate"}) more.emplace(each, stage);
+  for (const char* each : {"detect", "change_text", "link", "shortcoming", "note", "escalate"})
+    more.emplace(each, stage);
   return more;
 }
 
 // While a body has the case: co-executors work on, the case can be classified, recalled or declined.
 Leads under_way(Stage stage, bool answered, Leads more) {
-  for (const char* each : {"add", "co_return", "contribute", "accept", "send_back", "classify"}) more.emplace(each, stage);
+  for (const char* each : {"add", "co_return", "contribute", "accept", "send_back", "classify"})
+    more.emplace(each, stage);
   more.emplace("recall", Stage::assigned);
   more.emplace("decline_deleted", Stage::declined);
   if (!answered) more.emplace("decline", Stage::declined);
@@ -95,47 +97,78 @@ std::vector<Situation> situations() {
     all.push_back({std::move(name), std::move(entries), stage, std::move(leads)});
   };
   const std::vector<Entry> start = with_everybody();
-  Leads fresh = always(Stage::fresh, {{"classify", Stage::classified}, {"decline", declined_stage}, {"decline_deleted", declined_stage}});
+  Leads fresh = always(Stage::fresh, {{"classify", Stage::classified},
+                                      {"decline", declined_stage},
+                                      {"decline_deleted", declined_stage}});
   fresh.erase("escalate");  // nobody has said yet that it is significant
   add("new", {start[0]}, Stage::fresh, fresh);
   add("classified", {start[0], start[1]}, Stage::classified,
-      always(Stage::classified, {{"classify", Stage::classified}, {"assign", Stage::assigned}, {"decline", declined_stage}, {"decline_deleted", declined_stage}}));
+      always(Stage::classified, {{"classify", Stage::classified},
+                                 {"assign", Stage::assigned},
+                                 {"decline", declined_stage},
+                                 {"decline_deleted", declined_stage}}));
   add("assigned", start, Stage::assigned,
-      under_way(Stage::assigned, false, {{"return", Stage::classified}, {"draft", Stage::in_approval}, {"draft_interim", Stage::in_approval}}));
-  const Leads judged{{"forward", Stage::in_approval}, {"approve", Stage::approved}, {"remark", Stage::rework}};
+      under_way(Stage::assigned, false,
+                {{"return", Stage::classified},
+                 {"draft", Stage::in_approval},
+                 {"draft_interim", Stage::in_approval}}));
+  const Leads judged{
+      {"forward", Stage::in_approval}, {"approve", Stage::approved}, {"remark", Stage::rework}};
   const auto in_approval = with(start, {{"2026-03-02T11:00", drafted()}});
   add("in approval", in_approval, Stage::in_approval, under_way(Stage::in_approval, false, judged));
   add("in rework", with(in_approval, {{"2026-03-02T11:10", remarked()}}), Stage::rework,
-      under_way(Stage::rework, false, {{"draft", Stage::in_approval}, {"draft_interim", Stage::in_approval}}));
+      under_way(Stage::rework, false,
+                {{"draft", Stage::in_approval}, {"draft_interim", Stage::in_approval}}));
   add("approved", with(in_approval, {{"2026-03-02T11:10", approved()}}), Stage::approved,
       under_way(Stage::approved, false, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
-  add("an interim draft approved", with(start, {{"2026-03-02T11:00", drafted(DraftKind::interim)}, {"2026-03-02T11:10", approved()}}),
-      Stage::approved, under_way(Stage::approved, false, {{"publish", Stage::awaiting_final}, {"remark", Stage::rework}}));
+  add("an interim draft approved",
+      with(start,
+           {{"2026-03-02T11:00", drafted(DraftKind::interim)}, {"2026-03-02T11:10", approved()}}),
+      Stage::approved,
+      under_way(Stage::approved, false,
+                {{"publish", Stage::awaiting_final}, {"remark", Stage::rework}}));
   const auto for_governor = with(in_approval, {{"2026-03-02T11:05", marked({}, true)}});
   add("in approval for the Governor", for_governor, Stage::in_approval,
-      under_way(Stage::in_approval, false, {{"forward", Stage::in_approval}, {"approve", Stage::in_approval}, {"remark", Stage::rework}}));
-  add("the Governor's office is waited for", with(for_governor, {{"2026-03-02T11:10", approved()}}), Stage::in_approval,
-      under_way(Stage::in_approval, false, {{"approve_governor", Stage::approved}, {"remark", Stage::rework}}));
+      under_way(Stage::in_approval, false,
+                {{"forward", Stage::in_approval},
+                 {"approve", Stage::in_approval},
+                 {"remark", Stage::rework}}));
+  add("the Governor's office is waited for", with(for_governor, {{"2026-03-02T11:10", approved()}}),
+      Stage::in_approval,
+      under_way(Stage::in_approval, false,
+                {{"approve_governor", Stage::approved}, {"remark", Stage::rework}}));
   add("approved by the Governor's office",
-      with(for_governor, {{"2026-03-02T11:10", approved()}, {"2026-03-02T11:15", approved("governor_office")}}), Stage::approved,
+      with(for_governor,
+           {{"2026-03-02T11:10", approved()}, {"2026-03-02T11:15", approved("governor_office")}}),
+      Stage::approved,
       under_way(Stage::approved, false, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
   const auto interim = answered_with(DraftKind::interim);
-  const Leads drafts{{"draft", Stage::in_approval}, {"draft_interim", Stage::in_approval}, {"correct", Stage::in_approval}};
-  add("an interim answer stands", interim, Stage::awaiting_final, under_way(Stage::awaiting_final, true, drafts));
+  const Leads drafts{{"draft", Stage::in_approval},
+                     {"draft_interim", Stage::in_approval},
+                     {"correct", Stage::in_approval}};
+  add("an interim answer stands", interim, Stage::awaiting_final,
+      under_way(Stage::awaiting_final, true, drafts));
   const auto final_in_approval = with(interim, {{"2026-03-02T11:30", drafted()}});
-  add("the final draft in approval", final_in_approval, Stage::in_approval, under_way(Stage::in_approval, true, judged));
-  add("the final draft in rework", with(final_in_approval, {{"2026-03-02T11:40", remarked()}}), Stage::rework,
-      under_way(Stage::rework, true, drafts));
-  add("the final draft approved", with(final_in_approval, {{"2026-03-02T11:40", approved()}}), Stage::approved,
+  add("the final draft in approval", final_in_approval, Stage::in_approval,
+      under_way(Stage::in_approval, true, judged));
+  add("the final draft in rework", with(final_in_approval, {{"2026-03-02T11:40", remarked()}}),
+      Stage::rework, under_way(Stage::rework, true, drafts));
+  add("the final draft approved", with(final_in_approval, {{"2026-03-02T11:40", approved()}}),
+      Stage::approved,
       under_way(Stage::approved, true, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
-  add("closed", answered_with(DraftKind::final_answer), Stage::closed, always(Stage::closed, {{"correct", Stage::in_approval}}));
-  const auto correction = with(answered_with(DraftKind::final_answer), {{"2026-03-02T11:30", drafted(DraftKind::correction)}});
-  add("a correction in approval", correction, Stage::in_approval, always(Stage::in_approval, judged));
+  add("closed", answered_with(DraftKind::final_answer), Stage::closed,
+      always(Stage::closed, {{"correct", Stage::in_approval}}));
+  const auto correction = with(answered_with(DraftKind::final_answer),
+                               {{"2026-03-02T11:30", drafted(DraftKind::correction)}});
+  add("a correction in approval", correction, Stage::in_approval,
+      always(Stage::in_approval, judged));
   add("a correction in rework", with(correction, {{"2026-03-02T11:40", remarked()}}), Stage::rework,
       always(Stage::rework, {{"correct", Stage::in_approval}}));
-  add("a correction approved", with(correction, {{"2026-03-02T11:40", approved()}}), Stage::approved,
+  add("a correction approved", with(correction, {{"2026-03-02T11:40", approved()}}),
+      Stage::approved,
       always(Stage::approved, {{"publish", Stage::closed}, {"remark", Stage::rework}}));
-  add("declined", with(start, {{"2026-03-02T11:00", declined("obscene")}}), Stage::declined, always(Stage::declined, {}));
+  add("declined", with(start, {{"2026-03-02T11:00", declined("obscene")}}), Stage::declined,
+      always(Stage::declined, {}));
   return all;
 }
 
@@ -152,7 +185,8 @@ TEST_CASE("in every situation a case may do what the design says and nothing els
       const State after = folded_case(with(situation.entries, {{"2026-03-02T12:00", data}}));
       const auto leads = situation.leads.find(move);
       CHECK(after.clashes.empty() == (leads != situation.leads.end()));
-      CHECK(word_of(after.stage) == word_of(leads == situation.leads.end() ? situation.stage : leads->second));
+      CHECK(word_of(after.stage) ==
+            word_of(leads == situation.leads.end() ? situation.stage : leads->second));
     }
   }
 }
@@ -167,7 +201,8 @@ TEST_CASE("what the table refuses the fold refuses too, and what it moves goes t
       const Move move = move_of(state, next);
       const Outcome outcome = outcome_of(state.stage, move);
       State after = state;
-      const bool refused = apply(after, next, situation.entries.size(), the_regulation()).has_value();
+      const bool refused =
+          apply(after, next, situation.entries.size(), the_regulation()).has_value();
       CHECK(kind_of(move) == next.kind());
       if (outcome.kind == Outcome::Kind::refused) CHECK(refused);
       if (refused) CHECK(after.stage == state.stage);
@@ -181,10 +216,14 @@ TEST_CASE("only an approved draft is published, and nothing leads on from a decl
   for (std::size_t stage = 0; stage < stages - 1; ++stage) {
     const auto from = static_cast<Stage>(stage);
     CAPTURE(word_of(from));
-    CHECK((outcome_of(from, Move::publish).kind == Outcome::Kind::refused) == (from != Stage::approved));
-    CHECK((outcome_of(from, Move::approve).kind == Outcome::Kind::refused) == (from != Stage::in_approval));
-    CHECK((outcome_of(from, Move::assign).kind == Outcome::Kind::refused) == (from != Stage::classified));
-    CHECK((outcome_of(from, Move::give_back).kind == Outcome::Kind::refused) == (from != Stage::assigned));
+    CHECK((outcome_of(from, Move::publish).kind == Outcome::Kind::refused) ==
+          (from != Stage::approved));
+    CHECK((outcome_of(from, Move::approve).kind == Outcome::Kind::refused) ==
+          (from != Stage::in_approval));
+    CHECK((outcome_of(from, Move::assign).kind == Outcome::Kind::refused) ==
+          (from != Stage::classified));
+    CHECK((outcome_of(from, Move::give_back).kind == Outcome::Kind::refused) ==
+          (from != Stage::assigned));
     for (std::size_t index = 0; index < moves; ++index) {
       const auto move = static_cast<Move>(index);
       CHECK(outcome_of(Stage::declined, move).kind != Outcome::Kind::moves);
@@ -246,11 +285,13 @@ class Walk {
   }
 
   void note(const Event& next, Seen& seen) {
-    if (const auto* each = next.as<Classified>()) seen.governor = each->governor.value_or(seen.governor);
+    if (const auto* each = next.as<Classified>())
+      seen.governor = each->governor.value_or(seen.governor);
     if (const auto* each = next.as<Approved>()) seen.approvals.insert(each->role.text());
     if (next.kind() == EventKind::drafted) seen = {{}, true, seen.governor};
     if (next.kind() == EventKind::remarked) seen.standing = false;
-    if (const auto* each = next.as<Assigned>(); each != nullptr && each->instead) seen.standing = false;
+    if (const auto* each = next.as<Assigned>(); each != nullptr && each->instead)
+      seen.standing = false;
     if (next.kind() != EventKind::published) return;
     ++publications;
     REQUIRE(seen.standing);

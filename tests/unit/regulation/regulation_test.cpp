@@ -26,8 +26,8 @@ TEST_CASE("every trigger is read as it is written, and only an approval names a 
 }
 
 TEST_CASE("what is no trigger is not read") {
-  for (const char* text : {"", ":", "approved:", ":deputy_head", "Approved", "approved ", " approved",
-                           "drafted:", "classified", "noted", "no such"}) {
+  for (const char* text : {"", ":", "approved:", ":deputy_head", "Approved", "approved ",
+                           " approved", "drafted:", "classified", "noted", "no such"}) {
     CAPTURE(text);
     CHECK(!parse_trigger(text));
   }
@@ -72,12 +72,18 @@ TEST_CASE("every deadline stands under the clause that the act gives it") {
     const char* clause;
     const char* owner;
   } rows[]{
-      {"routing", "8.2", "department"},        {"return", "9", "executor"},
-      {"answer", "10", "department"},          {"draft", "11", "executor"},
-      {"co_information", "16", "co_executor"}, {"co_acceptance", "16", "department"},
-      {"co_rework", "14", "co_executor"},      {"approval", "12", "department"},
-      {"rework", "14", "executor"},            {"publication", "12", "department"},
-      {"final_draft", "15", "executor"},       {"promise", "15", "department"},
+      {"routing", "8.2", "department"},
+      {"return", "9", "executor"},
+      {"answer", "10", "department"},
+      {"draft", "11", "executor"},
+      {"co_information", "16", "co_executor"},
+      {"co_acceptance", "16", "department"},
+      {"co_rework", "14", "co_executor"},
+      {"approval", "12", "department"},
+      {"rework", "14", "executor"},
+      {"publication", "12", "department"},
+      {"final_draft", "15", "executor"},
+      {"promise", "15", "department"},
       {"escalation", "23", "department"},
   };
   CHECK(std::size(rows) == the_regulation().deadlines.size());

@@ -42,7 +42,8 @@ Lines told_rows(const Report& report) {
   Lines lines;
   for (const Value& row : report.table.rows)
     lines.push_back(cell(row, "rule") + " " + cell(row, "owner") + " " + cell(row, "due") + " " +
-                    cell(row, "overdue_working_minutes") + " " + cell(row, "overdue_clock_minutes"));
+                    cell(row, "overdue_working_minutes") + " " +
+                    cell(row, "overdue_clock_minutes"));
   return lines;
 }
 
@@ -52,8 +53,9 @@ Lines ids_of(const Report& report) {
   return ids;
 }
 
-Report made(std::string_view name, const std::vector<Case>& records, std::string_view moment, Query query = {},
-            std::vector<JournalEvent> journal = {}, std::optional<Instant> first = std::nullopt) {
+Report made(std::string_view name, const std::vector<Case>& records, std::string_view moment,
+            Query query = {}, std::vector<JournalEvent> journal = {},
+            std::optional<Instant> first = std::nullopt) {
   const auto cases_then = judged_at(records, moment);
   query.as_of = at(moment);
   const Material material{rulebook(), cases_then, std::move(journal), first, "0123456789abcdef"};
@@ -87,7 +89,8 @@ TEST_CASE("a report is found by its name only") {
 
 TEST_CASE("overdue is what was not done a second after its due") {
   CHECK(told_rows(made("overdue", fresh_case(), "2026-03-02T11:20")).empty());
-  CHECK(told_rows(made("overdue", fresh_case(), "2026-03-02T11:20:01")) == Lines{"routing department 03-02T11:20 0 0"});
+  CHECK(told_rows(made("overdue", fresh_case(), "2026-03-02T11:20:01")) ==
+        Lines{"routing department 03-02T11:20 0 0"});
   CHECK(told_rows(made("overdue", fresh_case(), "2026-03-03T10:20")) ==
         Lines{"routing department 03-02T11:20 420 1380", "draft null 03-02T16:20 180 1080"});
   CHECK(told_rows(made("overdue", fresh_case(), "2026-03-02T10:19:59")).empty());
@@ -96,7 +99,9 @@ TEST_CASE("overdue is what was not done a second after its due") {
 TEST_CASE("windows, and what was met, late, void or missed, are no rows") {
   const std::vector<Case> ended{
       history(with(with_roads(), {{"2026-03-03T11:00", declined("obscene")}})),
-      history(with(with_roads(), {{"2026-03-02T17:30", drafted()}, {"2026-03-02T17:40", approved()}, {"2026-03-03T12:00", published()}}))};
+      history(with(with_roads(), {{"2026-03-02T17:30", drafted()},
+                                  {"2026-03-02T17:40", approved()},
+                                  {"2026-03-03T12:00", published()}}))};
   CHECK(told_rows(made("overdue", ended, "2026-03-05T12:00")).empty());
   CHECK(told_rows(made("due", ended, "2026-03-05T12:00")).empty());
   const std::vector<Case> waiting{history(with_roads())};
@@ -108,11 +113,13 @@ TEST_CASE("windows, and what was met, late, void or missed, are no rows") {
 TEST_CASE("the rows have the keys of the contract") {
   const Report report = made("overdue", fresh_case(), "2026-03-02T12:00");
   REQUIRE(report.table.rows.size() == 1);
-  for (const char* key : {"case", "rule", "clause", "owner_role", "owner", "stage", "topic", "network", "url", "starts_at", "due",
-                          "overdue_working_minutes", "overdue_clock_minutes"}) {
+  for (const char* key :
+       {"case", "rule", "clause", "owner_role", "owner", "stage", "topic", "network", "url",
+        "starts_at", "due", "overdue_working_minutes", "overdue_clock_minutes"}) {
     CAPTURE(key);
     CHECK(report.table.rows.front().find(key) != nullptr);
-    CHECK(std::any_of(report.table.columns.begin(), report.table.columns.end(), [&](const Column& column) { return column.name == key; }));
+    CHECK(std::any_of(report.table.columns.begin(), report.table.columns.end(),
+                      [&](const Column& column) { return column.name == key; }));
   }
   CHECK(report.name == "overdue");
   const Value head(report.head);
@@ -128,17 +135,20 @@ TEST_CASE("rows come by due, then by case") {
                                   named(history({{"2026-03-02T10:10", Detected{}}}), "earliest")};
   const Report report = made("overdue", records, "2026-03-02T12:00");
   const auto [less, more] = std::minmax(an_id("a"), an_id("b"));
-  CHECK(ids_of(report) == Lines{an_id("earliest").text(), less.text(), more.text(), an_id("later").text()});
+  CHECK(ids_of(report) ==
+        Lines{an_id("earliest").text(), less.text(), more.text(), an_id("later").text()});
 }
 
 TEST_CASE("due within a term is what runs and falls due at the latest then") {
   const std::vector<Case> records = fresh_case();
   CHECK(told_rows(made("due", records, "2026-03-02T10:20", within("59 working minutes"))).empty());
-  CHECK(told_rows(made("due", records, "2026-03-02T10:20", within("1 working hour"))) == Lines{"routing department 03-02T11:20 0 0"});
+  CHECK(told_rows(made("due", records, "2026-03-02T10:20", within("1 working hour"))) ==
+        Lines{"routing department 03-02T11:20 0 0"});
   CHECK(told_rows(made("due", records, "2026-03-02T10:20", within("5 working hours"))) ==
         Lines{"routing department 03-02T11:20 0 0", "draft null 03-02T16:20 0 0"});
   CHECK(told_rows(made("due", records, "2026-03-02T11:20", within("1 working day"))).size() == 3);
-  CHECK(told_rows(made("due", records, "2026-03-02T11:20:01", within("1 working day"))).size() == 2);
+  CHECK(told_rows(made("due", records, "2026-03-02T11:20:01", within("1 working day"))).size() ==
+        2);
   CHECK(told_rows(made("due", records, "2026-03-02T10:20")).size() == 3);
 }
 
@@ -146,9 +156,11 @@ TEST_CASE("an owner is a body or a role") {
   Query query;
   query.owner = "department";
   const std::vector<Case> records{history(with_roads())};
-  CHECK(told_rows(made("due", records, "2026-03-02T11:00", query)) == Lines{"answer department 03-03T10:20 0 0"});
+  CHECK(told_rows(made("due", records, "2026-03-02T11:00", query)) ==
+        Lines{"answer department 03-03T10:20 0 0"});
   query.owner = "roads";
-  CHECK(told_rows(made("due", records, "2026-03-02T11:00", query)) == Lines{"draft roads 03-02T16:20 0 0"});
+  CHECK(told_rows(made("due", records, "2026-03-02T11:00", query)) ==
+        Lines{"draft roads 03-02T16:20 0 0"});
   query.owner = "housing";
   CHECK(told_rows(made("due", records, "2026-03-02T11:00", query)).empty());
 }
@@ -161,8 +173,10 @@ TEST_CASE("the register's own obligation has no case, and is overdue after the 1
   CHECK(cell(due.table.rows.front(), "clause") == "22");
   CHECK(cell(due.table.rows.front(), "stage") == "null");
   CHECK(told_rows(made("overdue", {}, "2026-04-10T23:59:59", {}, {}, first)).empty());
-  CHECK(told_rows(made("overdue", {}, "2026-04-13T10:00", {}, {}, first)) == Lines{"quarterly_report department 04-10T23:59 60 3480"});
-  const JournalEvent sent{stamp("2026-04-09T15:00"), PersonId("operator"), ReportSent{"quarterly", "2026Q1"}};
+  CHECK(told_rows(made("overdue", {}, "2026-04-13T10:00", {}, {}, first)) ==
+        Lines{"quarterly_report department 04-10T23:59 60 3480"});
+  const JournalEvent sent{stamp("2026-04-09T15:00"), PersonId("operator"),
+                          ReportSent{"quarterly", "2026Q1"}};
   CHECK(told_rows(made("overdue", {}, "2026-04-13T10:00", {}, {sent}, first)).empty());
   CHECK(told_rows(made("due", {}, "2026-04-05T10:00")).empty());
   Query of_roads;
@@ -172,7 +186,7 @@ TEST_CASE("the register's own obligation has no case, and is overdue after the 1
 
 TEST_CASE("a report that would rest on a year which no calendar has is not made") {
   const std::vector<Case> records{history({{"2027-12-30T10:00", Detected{}}})};
-  for (const char* name : {"due", "overdue"}) {
+  for (const std::string name : {"due", "overdue"}) {
     CAPTURE(name);
     try {
       made(name, records, "2027-12-30T10:00");
@@ -212,11 +226,15 @@ TEST_CASE("a filter lets through what fits all of it") {
   CHECK(!fits([](Filter& f) { f.detected = {std::nullopt, make_date(2026, 3, 1)}; }));
   CHECK(fits([](Filter& f) { f.words = {"яма", "аптек"}; }));
   CHECK(!fits([](Filter& f) { f.words = {"яма", "школа"}; }));
-  CHECK(!fits([](Filter& f) { f.stage = Stage::assigned; f.topic = TopicId("housing"); }));
+  CHECK(!fits([](Filter& f) {
+    f.stage = Stage::assigned;
+    f.topic = TopicId("housing");
+  }));
 }
 
 TEST_CASE("a day of finding is a day of the register's zone") {
-  const Judged judged = judged_at({history({{"2026-03-02T00:30", Detected{}}})}, "2026-03-02T11:00").front();
+  const Judged judged =
+      judged_at({history({{"2026-03-02T00:30", Detected{}}})}, "2026-03-02T11:00").front();
   Filter filter;
   filter.detected = {make_date(2026, 3, 2), make_date(2026, 3, 2)};
   CHECK(filter.matches(judged, rulebook()));
@@ -225,7 +243,8 @@ TEST_CASE("a day of finding is a day of the register's zone") {
 }
 
 TEST_CASE("mine is what is with my body, waits for my approval, or is owed by my role") {
-  const auto is_mine = [](const std::vector<Entry>& entries, const char* person, const char* moment) {
+  const auto is_mine = [](const std::vector<Entry>& entries, const char* person,
+                          const char* moment) {
     const Judged judged = judged_at({history(entries)}, moment).front();
     Filter filter;
     filter.mine = rulebook().registries().find(PersonId(person));
@@ -241,8 +260,10 @@ TEST_CASE("mine is what is with my body, waits for my approval, or is owed by my
   const auto in_approval = with(with_roads(), {{"2026-03-02T14:30", drafted()}});
   CHECK(is_mine(in_approval, "deputy-head", "2026-03-02T14:40"));
   CHECK(!is_mine(in_approval, "deputy-head-social", "2026-03-02T14:40"));
-  const auto closed = with(in_approval, {{"2026-03-02T15:00", approved()}, {"2026-03-02T15:20", published()}});
-  for (const char* person : {"roads-officer", "operator", "deputy-head"}) CHECK(!is_mine(closed, person, "2026-03-02T16:00"));
+  const auto closed =
+      with(in_approval, {{"2026-03-02T15:00", approved()}, {"2026-03-02T15:20", published()}});
+  for (const char* person : {"roads-officer", "operator", "deputy-head"})
+    CHECK(!is_mine(closed, person, "2026-03-02T16:00"));
 }
 
 }  // namespace otklik::report

@@ -67,8 +67,9 @@ bool holds_all(const Object& object, const Lines& names) {
   return true;
 }
 
-const Lines list_keys{"id",    "stage",    "network",    "url",      "posted_at",    "detected_at",
-                      "topic", "location", "importance", "executor", "co_executors", "next_deadline"};
+const Lines list_keys{"id",         "stage",       "network",      "url",
+                      "posted_at",  "detected_at", "topic",        "location",
+                      "importance", "executor",    "co_executors", "next_deadline"};
 
 std::vector<Entry> answered() {
   return with(with_roads({BodyId("housing")}), {{"2026-03-02T14:30", drafted(), "roads-officer"},
@@ -83,7 +84,8 @@ TEST_CASE("a row of the list has the keys of the contract, in order") {
 }
 
 TEST_CASE("a row says how the case stands at the moment") {
-  const Object row = case_row(judged(with_roads({BodyId("housing"), BodyId("legal")}), "2026-03-02T11:00"), rulebook());
+  const Object row = case_row(
+      judged(with_roads({BodyId("housing"), BodyId("legal")}), "2026-03-02T11:00"), rulebook());
   CHECK(text_at(row, "id") == an_id().text());
   CHECK(text_at(row, "stage") == "assigned");
   CHECK(text_at(row, "network") == "vk");
@@ -102,15 +104,19 @@ TEST_CASE("a row says how the case stands at the moment") {
 }
 
 TEST_CASE("what is not known yet is null") {
-  const Object row = case_row(judged({{"2026-03-02T10:20", Detected{}}}, "2026-03-02T10:20"), rulebook());
+  const Object row =
+      case_row(judged({{"2026-03-02T10:20", Detected{}}}, "2026-03-02T10:20"), rulebook());
   CHECK(text_at(row, "stage") == "new");
-  for (const char* key : {"topic", "location", "importance", "executor"}) CHECK(text_at(row, key) == "null");
+  for (const char* key : {"topic", "location", "importance", "executor"})
+    CHECK(text_at(row, key) == "null");
   CHECK(list_at(row, "co_executors").empty());
-  CHECK(text_at(case_row(judged(answered(), "2026-03-02T15:20"), rulebook()), "next_deadline") == "null");
+  CHECK(text_at(case_row(judged(answered(), "2026-03-02T15:20"), rulebook()), "next_deadline") ==
+        "null");
 }
 
 TEST_CASE("an overdue obligation comes before a running one, by its due") {
-  const Object row = case_row(judged({{"2026-03-02T10:20", Detected{}}}, "2026-03-02T12:00"), rulebook());
+  const Object row =
+      case_row(judged({{"2026-03-02T10:20", Detected{}}}, "2026-03-02T12:00"), rulebook());
   CHECK(text_at(row, "next_deadline.rule") == "routing");
   CHECK(text_at(row, "next_deadline.status") == "overdue");
 }
@@ -123,7 +129,8 @@ TEST_CASE("times are told by the register's clock whatever clock they were writt
 }
 
 TEST_CASE("a contested case is told as contested, with what clashes") {
-  const auto entries = with(with_roads(), {{"2026-03-02T10:46", assigned("housing"), "operator-2"}});
+  const auto entries =
+      with(with_roads(), {{"2026-03-02T10:46", assigned("housing"), "operator-2"}});
   const Object card = case_object(judged(entries, "2026-03-02T11:00"), rulebook());
   CHECK(text_at(card, "stage") == "contested");
   const Object clash = object_in(list_at(card, "contested"), 0);
@@ -136,8 +143,8 @@ TEST_CASE("the object of a case has what the list gives and the rest of the cont
   const Lines keys = keys_of(card);
   REQUIRE(keys.size() > list_keys.size());
   CHECK(std::equal(list_keys.begin(), list_keys.end(), keys.begin()));
-  CHECK(holds_all(card, {"message", "events", "drafts", "approvals", "publications", "repeat_of", "significant", "governor",
-                         "contested", "deadlines"}));
+  CHECK(holds_all(card, {"message", "events", "drafts", "approvals", "publications", "repeat_of",
+                         "significant", "governor", "contested", "deadlines"}));
   CHECK(std::set<std::string>(keys.begin(), keys.end()).size() == keys.size());
   CHECK(text_at(card, "message.text") == "Яма у аптеки");
   CHECK(text_at(card, "message.author.name") == "Анна Серова");
@@ -149,15 +156,19 @@ TEST_CASE("the object of a case has what the list gives and the rest of the cont
   CHECK(list_at(card, "drafts").size() == 1);
   CHECK(text_at(object_in(list_at(card, "approvals"), 0), "role") == "deputy_head");
   CHECK(text_at(object_in(list_at(card, "approvals"), 0), "by") == "deputy-head");
-  CHECK(text_at(object_in(list_at(card, "publications"), 0), "url") == "https://vk.com/wall-1234_567?reply=90");
+  CHECK(text_at(object_in(list_at(card, "publications"), 0), "url") ==
+        "https://vk.com/wall-1234_567?reply=90");
 }
 
 TEST_CASE("each deadline of the object has the keys of the contract") {
   const Object card = case_object(judged(answered(), "2026-03-02T15:20"), rulebook());
   const List deadlines = list_at(card, "deadlines");
   REQUIRE(deadlines.size() == 7);
-  const Lines wanted{"rule", "clause", "owner_role", "owner", "starts_at", "due", "done_at", "status", "overdue_working_minutes"};
-  for (std::size_t index = 0; index < deadlines.size(); ++index) CHECK(holds_all(object_in(deadlines, index), wanted));
+  const Lines wanted{"rule",    "clause",    "owner_role",
+                     "owner",   "starts_at", "due",
+                     "done_at", "status",    "overdue_working_minutes"};
+  for (std::size_t index = 0; index < deadlines.size(); ++index)
+    CHECK(holds_all(object_in(deadlines, index), wanted));
   const Object routing = object_in(deadlines, 0);
   CHECK(text_at(routing, "rule") == "routing");
   CHECK(text_at(routing, "clause") == "8.2");
@@ -177,18 +188,24 @@ TEST_CASE("each deadline of the object has the keys of the contract") {
 
 TEST_CASE("an event is told as the file holds it") {
   Assigned all = assigned("roads", {BodyId("housing")});
-  CHECK(keys_of(event_object(event({"2026-03-02T10:45", all}))) == Lines{"at", "by", "event", "executor", "with"});
+  CHECK(keys_of(event_object(event({"2026-03-02T10:45", all}))) ==
+        Lines{"at", "by", "event", "executor", "with"});
   CHECK(keys_of(event_object(event({"2026-03-02T10:45", recalled_to("housing")}))) ==
         Lines{"at", "by", "event", "executor", "instead", "reason"});
-  CHECK(keys_of(event_object(event({"2026-03-02T10:45", added({BodyId("legal")})}))) == Lines{"at", "by", "event", "add"});
+  CHECK(keys_of(event_object(event({"2026-03-02T10:45", added({BodyId("legal")})}))) ==
+        Lines{"at", "by", "event", "add"});
   CHECK(keys_of(event_object(event({"2026-03-02T10:31", marked(true, false)}))) ==
         Lines{"at", "by", "event", "topic", "location", "importance", "significant", "governor"});
-  CHECK(keys_of(event_object(event({"2026-03-02T14:30", drafted(), "operator", OnBehalf{"roads", "звонок"}}))) ==
+  CHECK(keys_of(event_object(
+            event({"2026-03-02T14:30", drafted(), "operator", OnBehalf{"roads", "звонок"}}))) ==
         Lines{"at", "by", "event", "for", "basis", "body", "kind", "text"});
-  CHECK(keys_of(event_object(event({"2026-03-02T10:20", Detected{}}))) == Lines{"at", "by", "event"});
+  CHECK(keys_of(event_object(event({"2026-03-02T10:20", Detected{}}))) ==
+        Lines{"at", "by", "event"});
 }
 
-TEST_CASE("the log counts events from 1 in the order of recording, each with its commit where one is known") {
+TEST_CASE(
+    "the log counts events from 1 in the order of recording, each with its commit where one is "
+    "known") {
   const auto entries = with(with_roads(), {{"2026-03-02T10:25", Noted{"позже записано", {}}}});
   std::vector<std::optional<Recorded>> recorded(4);
   recorded[3] = Recorded{"0123456789abcdef0123456789abcdef01234567", at("2026-03-02T12:00")};
