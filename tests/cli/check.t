@@ -42,6 +42,15 @@ error	case.unknown-topic	260302-KNYCQNC	cases/2026/03/02/260302-KNYCQNC.yaml	18	
 $ git -c user.name=Имя -c user.email=a@b revert --no-edit HEAD >/dev/null; otklik check
 cases checked: 2, findings: 0
 
-# A registry, two problems at once.
-$ sed -i -e 's/kind: official/kind: offical/' -e 's/network: ok$/network: okk/' registry/accounts.yaml; otklik check 2>&1 | grep -E 'error|warning' | head -n 4
-registry/accounts.yaml: warning: edited, not committed [register.uncommitted]
+# Registries that contradict each other, each place with the nearest name.
+$ sed -i 's/network: ok$/network: okk/' registry/accounts.yaml; git -c user.name=Имя -c user.email=a@b commit -qam 'by hand'; otklik check
+cases checked: 2, findings: 2
+registry/accounts.yaml:13:14: error: no network `okk` in registry/networks.yaml [registry.unknown-name]
+  13 |     network: okk
+     |              ^
+  the nearest is `ok`
+registry/accounts.yaml:43:14: error: no network `okk` in registry/networks.yaml [registry.unknown-name]
+  43 |     network: okk
+     |              ^
+  the nearest is `ok`
+[1]

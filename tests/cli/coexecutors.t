@@ -84,6 +84,12 @@ otklik: 260302-KNYCQNC: `social` is not a co-executor (clause 16)
   `operator` may now: classify, decline, assign --instead, assign --add, accept, accept --remarks, forward, approve, approve --remarks
 [3]
 
+$ refused at 12:55 operator accept KNYC hosing
+otklik: 260302-KNYCQNC: no such executor in registry/executors.yaml: `hosing`
+  the nearest is housing
+  known: housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula
+[4]
+
 $ refused at 12:55 roads-officer accept KNYC culture
 otklik: 260302-KNYCQNC: `roads-officer` may not record this (the information was agreed and passed on); who may: organisational department (department), managing director (coordinator) (clause 16)
   all that `roads-officer` may record now is a note

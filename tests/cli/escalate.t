@@ -70,6 +70,11 @@ otklik: 260302-KNYCQNC: the approval that is waited for is `deputy_head`, not `g
   `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
 [3]
 
+$ refused at 11:34 operator forward KNYC --to deputy
+otklik: 260302-KNYCQNC: no such role in regulations/neftekumsk-1885.yaml: `deputy`
+  known: department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
+[4]
+
 $ refused at 11:34 operator forward 9H72 --to deputy_head
 otklik: 260302-9H72V19: `forward` is not possible while the stage is classified (to be assigned) (clause 12)
   `operator` may now: classify, decline, assign

@@ -1,4 +1,4 @@
-// The fold: stages, the order of time against the order of recording, retractions, what cannot both be.
+// The fold: stages, the order of time against the order of recording, parties, grounds, corrections.
 #include "cases/fold.hpp"
 
 #include <doctest/doctest.h>
@@ -10,36 +10,6 @@
 namespace otklik::cases {
 
 using namespace samples;
-
-namespace {
-
-Stage stage_after(const std::vector<Entry>& entries) {
-  const State state = folded_case(entries);
-  for (const Clash& clash : state.clashes) MESSAGE(clash.event << ": " << clash.why.what.en);
-  return state.shown_stage();
-}
-
-// The history with a retraction of one of its events (from 0).
-std::vector<Entry> retracting(std::vector<Entry> entries, std::size_t index, std::string_view when,
-                              std::string by = "operator") {
-  const std::string digest = event(entries.at(index)).digest;
-  entries.push_back({when, Retracted{digest, "по ошибке"}, std::move(by)});
-  return entries;
-}
-
-const std::vector<Entry>& answered() {
-  static const std::vector<Entry> entries =
-      with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
-                          {"2026-03-02T15:00", approved(), "deputy-head"},
-                          {"2026-03-02T15:20", published()}});
-  return entries;
-}
-
-std::vector<Entry> first(std::size_t count) {
-  return {answered().begin(), answered().begin() + static_cast<std::ptrdiff_t>(count)};
-}
-
-}  // namespace
 
 TEST_CASE("the stages of a message that is answered at once") {
   CHECK(stage_after(first(1)) == Stage::fresh);
@@ -180,71 +150,6 @@ TEST_CASE("the text is what the author left") {
   CHECK(folded_case(with(with_roads(), {{"2026-03-02T12:00", TextChanged{"вторая"}},
                                         {"2026-03-02T11:00", TextChanged{"первая"}}}))
             .text == "вторая");
-}
-
-TEST_CASE("a retracted event does not count") {
-  const auto entries = retracting(answered(), 5, "2026-03-02T15:30");
-  const State state = folded_case(entries);
-  CHECK(state.clashes.empty());
-  CHECK(state.stage == Stage::approved);
-  CHECK(state.publications.empty());
-  CHECK(state.retracted == std::vector<std::size_t>{5});
-  CHECK(fold(history(entries), rulebook(), at("2026-03-02T15:29:59")).stage == Stage::closed);
-}
-
-TEST_CASE("a retraction of a retraction lets the event count again") {
-  auto entries = retracting(answered(), 5, "2026-03-02T15:30");
-  entries = retracting(entries, 6, "2026-03-02T15:40");
-  CHECK(stage_after(entries) == Stage::closed);
-  entries = retracting(entries, 7, "2026-03-02T15:50");
-  CHECK(stage_after(entries) == Stage::approved);
-}
-
-TEST_CASE("a retraction that leaves an unlawful rest makes the rest clash") {
-  const State state = folded_case(retracting(answered(), 4, "2026-03-02T15:30"));
-  CHECK(state.shown_stage() == Stage::contested);
-  REQUIRE(state.clashes.size() == 1);
-  CHECK(state.clashes.front().event == 5);
-  CHECK(state.publications.empty());
-}
-
-TEST_CASE("a retraction of nothing, of itself or of what came later clashes") {
-  CHECK(folded_case(
-            with(with_roads(), {{"2026-03-02T11:00", Retracted{"0123456789abcdef", "нет такой"}}}))
-            .clashes.size() == 1);
-  CHECK(folded_case(retracting(answered(), 5, "2026-03-02T15:19:59")).clashes.front().event == 6);
-  auto twice = retracting(answered(), 5, "2026-03-02T15:30");
-  CHECK(folded_case(retracting(twice, 5, "2026-03-02T15:40")).clashes.size() == 1);
-}
-
-TEST_CASE("when the finding is retracted nothing else has ground") {
-  const State state = folded_case(retracting(with_roads(), 0, "2026-03-02T11:00"));
-  CHECK(!state.detected);
-  CHECK(state.shown_stage() == Stage::contested);
-}
-
-TEST_CASE(
-    "two machines that assigned at once leave a contested case until one of both is retracted") {
-  auto entries = with(with_roads(), {{"2026-03-02T10:46", assigned("housing"), "operator-2"}});
-  const State state = folded_case(entries);
-  CHECK(state.shown_stage() == Stage::contested);
-  CHECK(state.executor() == BodyId("roads"));
-  REQUIRE(state.clashes.size() == 1);
-  CHECK(state.clashes.front().event == 3);
-  CHECK(!state.clashes.front().why.what.ru.empty());
-  CHECK(stage_after(retracting(entries, 3, "2026-03-02T10:50")) == Stage::assigned);
-  const State other = folded_case(retracting(entries, 2, "2026-03-02T10:50"));
-  CHECK(other.shown_stage() == Stage::assigned);
-  CHECK(other.executor() == BodyId("housing"));
-}
-
-TEST_CASE("nothing is published from a contested case") {
-  auto entries = first(5);
-  entries.push_back({"2026-03-02T15:01", approved(), "deputy-head"});
-  entries.push_back({"2026-03-02T15:20", published()});
-  CHECK(folded_case(entries).publications.empty());
-  CHECK(folded_case(entries).clashes.size() == 2);
-  CHECK(stage_after(retracting(entries, 5, "2026-03-02T15:30")) == Stage::closed);
 }
 
 TEST_CASE("nothing happens before the message was found") {

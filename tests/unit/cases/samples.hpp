@@ -173,10 +173,44 @@ inline std::vector<Entry> with_roads(const std::vector<BodyId>& co_executors = {
           {"2026-03-02T10:45", assigned("roads", co_executors)}};
 }
 
+/// Found and nothing else yet.
+inline std::vector<Entry> found(std::string_view when,
+                                std::optional<Stamp> closes_at = std::nullopt) {
+  return {{when, Detected{false, closes_at}}};
+}
+
+/// Answered by roads on the same day by an interim answer at 15:20.
+inline std::vector<Entry> interim(Drafted draft = drafted(DraftKind::interim)) {
+  return with(with_roads(), {{"2026-03-02T14:30", draft, "roads-officer"},
+                             {"2026-03-02T15:00", approved(), "deputy-head"},
+                             {"2026-03-02T15:20", published()}});
+}
+
+/// Answered by roads on the same day at 15:20.
+inline const std::vector<Entry>& answered() {
+  static const std::vector<Entry> entries =
+      with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                          {"2026-03-02T15:00", approved(), "deputy-head"},
+                          {"2026-03-02T15:20", published()}});
+  return entries;
+}
+
+/// The first events of it: found, classified, assigned, drafted, approved, published.
+inline std::vector<Entry> first(std::size_t count) {
+  return {answered().begin(), answered().begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
 // What comes out, in words.
 
 inline State folded_case(const std::vector<Entry>& entries) {
   return fold(history(entries), rulebook());
+}
+
+/// The stage that people see; what clashes is told beside a failing check.
+inline Stage stage_after(const std::vector<Entry>& entries) {
+  const State state = folded_case(entries);
+  for (const Clash& clash : state.clashes) MESSAGE(clash.event << ": " << clash.why.what.en);
+  return state.shown_stage();
 }
 
 /// `03-02 10:20`, with seconds where there are some.
