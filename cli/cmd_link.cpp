@@ -1,4 +1,7 @@
 // link: a person confirms that a message repeats another (17).
+#include <set>
+
+#include "cases/fold.hpp"
 #include "cli/recording.hpp"
 
 namespace otklik::cli {
@@ -9,12 +12,25 @@ struct LinkOptions : RecordingOptions {
   std::string repeat_of;
 };
 
+// A message cannot repeat one that, itself or by others, repeats it.
+void require_no_circle(Session& session, const CaseId& first, const CaseId& repeat) {
+  std::optional<CaseId> earlier = first;
+  std::set<CaseId> seen;
+  while (earlier && seen.insert(*earlier).second) {
+    if (*earlier == repeat)
+      throw Error(Category::not_allowed,
+                  text("{} уже отмечено как повторное к {}", "{} is marked as a repeat of {} already", first.text(), repeat.text()));
+    earlier = cases::fold(session.reg().load(*earlier), session.rulebook()).repeat_of;
+  }
+}
+
 int run(Session& session, const LinkOptions& options) {
   const store::Actor actor = session.actor("link");
   const CaseId first = session.reg().find(options.repeat_of);
   store::Act act;
   act.ids = options.ids;
-  act.make = [first](const cases::Case&, const cases::State&, const cases::Rulebook&) {
+  act.make = [&session, first](const cases::Case& record, const cases::State&, const cases::Rulebook&) {
+    require_no_circle(session, first, record.id);
     return cases::EventData(cases::Linked{first});
   };
   return record_and_answer(session, actor, std::move(act));
