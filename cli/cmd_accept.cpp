@@ -16,8 +16,9 @@ int run(Session& session, const AcceptOptions& options) {
   act.ids = options.ids;
   act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     const BodyId body(options.body);
-    return options.remarks.empty() ? cases::EventData(cases::ContributionAccepted{body})
-                                   : cases::EventData(cases::ContributionRemarked{body, options.remarks});
+    return options.remarks.empty()
+               ? cases::EventData(cases::ContributionAccepted{body})
+               : cases::EventData(cases::ContributionRemarked{body, options.remarks});
   };
   return record_and_answer(session, actor, std::move(act));
 }
@@ -26,13 +27,17 @@ Run set_up(Options& options) {
   auto values = std::make_shared<AcceptOptions>();
   values->declare_ids(options);
   options.positional("CO", values->body, {"соисполнитель", "the co-executor"})->required();
-  options.option("--remarks", values->remarks, {"вернуть с замечаниями", "send it back with remarks"});
+  options.option("--remarks", values->remarks,
+                 {"вернуть с замечаниями", "send it back with remarks"});
   return [values](Session& session) { return run(session, *values); };
 }
 
 }  // namespace
 
 extern const Command accept_command;
-const Command accept_command{"accept", {"согласовать информацию соисполнителя или вернуть её", "take a co-executor's information, or send it back"}, set_up};
+const Command accept_command{"accept",
+                             {"согласовать информацию соисполнителя или вернуть её",
+                              "take a co-executor's information, or send it back"},
+                             set_up};
 
 }  // namespace otklik::cli

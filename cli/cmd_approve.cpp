@@ -27,13 +27,14 @@ RoleId outside_role(const ApproveOptions& options, const regulation::Regulation&
 }
 
 // The role in which the person speaks: the approver's where the next approval is theirs, else the first of the event's roles that they hold.
-RoleId role_of(const ApproveOptions& options, const cases::State& state, const cases::Rulebook& rulebook,
-               const store::Actor& actor, cases::EventKind kind) {
+RoleId role_of(const ApproveOptions& options, const cases::State& state,
+               const cases::Rulebook& rulebook, const store::Actor& actor, cases::EventKind kind) {
   const auto& regulation = rulebook.regulation_at(state.detected ? state.detected_at : actor.at);
   if (!options.whom.empty()) return outside_role(options, regulation);
   const cases::Person& person = *rulebook.registries().find(actor.person);
   const Date day = rulebook.zone().date_of(actor.at);
-  if (auto role = cases::approval_role(state, person, day, regulation, rulebook.registries())) return *role;
+  if (auto role = cases::approval_role(state, person, day, regulation, rulebook.registries()))
+    return *role;
   const auto rule = regulation.events.find(kind);
   if (rule != regulation.events.end())
     for (const RoleId& role : rule->second.roles)
@@ -43,30 +44,38 @@ RoleId role_of(const ApproveOptions& options, const cases::State& state, const c
 
 int run(Session& session, const ApproveOptions& options, bool with_remarks) {
   const store::Actor actor = session.actor("approve");
-  store::Act act{options.ids, on_behalf_of(options),
-                 [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-                   if (with_remarks)
-                     return cases::EventData(cases::Remarked{
-                         role_of(options, state, rulebook, actor, cases::EventKind::remarked), options.remarks});
-                   return cases::EventData(
-                       cases::Approved{role_of(options, state, rulebook, actor, cases::EventKind::approved)});
-                 },
-                 {}};
+  store::Act act{
+      options.ids,
+      on_behalf_of(options),
+      [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
+        if (with_remarks)
+          return cases::EventData(
+              cases::Remarked{role_of(options, state, rulebook, actor, cases::EventKind::remarked),
+                              options.remarks});
+        return cases::EventData(
+            cases::Approved{role_of(options, state, rulebook, actor, cases::EventKind::approved)});
+      },
+      {}};
   return record_and_answer(session, actor, std::move(act));
 }
 
 Run set_up(Options& options) {
   auto values = std::make_shared<ApproveOptions>();
   values->declare_ids(options);
-  const CLI::Option* remarks = options.option("--remarks", values->remarks,
-                                              {"вернуть на доработку с замечаниями (п. 13)", "send back with remarks (clause 13)"});
+  const CLI::Option* remarks = options.option(
+      "--remarks", values->remarks,
+      {"вернуть на доработку с замечаниями (п. 13)", "send back with remarks (clause 13)"});
   values->declare_on_behalf(options, "ROLE");
-  return [values, remarks](Session& session) { return run(session, *values, remarks->count() > 0); };
+  return
+      [values, remarks](Session& session) { return run(session, *values, remarks->count() > 0); };
 }
 
 }  // namespace
 
 extern const Command approve_command;
-const Command approve_command{"approve", {"согласовать проект ответа или вернуть его с замечаниями", "approve a draft, or send it back with remarks"}, set_up};
+const Command approve_command{"approve",
+                              {"согласовать проект ответа или вернуть его с замечаниями",
+                               "approve a draft, or send it back with remarks"},
+                              set_up};
 
 }  // namespace otklik::cli

@@ -29,43 +29,52 @@ BodyId executor_of(const AssignOptions& options, const cases::State& state,
     proposed = rulebook.registries().propose_executor(*state.topic, *state.location);
   if (proposed) return *proposed;
   throw Error(state.topic ? Category::not_found : Category::not_allowed,
-              state.topic ? Text{"по теме и локации исполнитель не определяется",
-                                 "topic and place propose no executor"}
-                          : Text{"тема и локация ещё не определены", "topic and place are not set yet"},
-              {{"назовите исполнителя: otklik assign ID ИСПОЛНИТЕЛЬ", "name one: otklik assign ID EXECUTOR"}});
+              state.topic
+                  ? Text{"по теме и локации исполнитель не определяется",
+                         "topic and place propose no executor"}
+                  : Text{"тема и локация ещё не определены", "topic and place are not set yet"},
+              {{"назовите исполнителя: otklik assign ID ИСПОЛНИТЕЛЬ",
+                "name one: otklik assign ID EXECUTOR"}});
 }
 
 int run(Session& session, const AssignOptions& options) {
   const store::Actor actor = session.actor("assign");
-  if (!options.add.empty() && (!options.executor.empty() || !options.with.empty() || options.instead))
+  if (!options.add.empty() &&
+      (!options.executor.empty() || !options.with.empty() || options.instead))
     throw Error(Category::usage, {"--add добавляет соисполнителей и даётся отдельно",
                                   "--add adds co-executors and goes alone"});
   if (options.instead && options.executor.empty())
     throw Error(Category::usage, {"--instead требует назвать нового исполнителя",
                                   "--instead needs the new executor"});
-  store::Act act{options.ids, std::nullopt,
-                 [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-                   cases::Assigned event;
-                   event.add = bodies_in(options.add);
-                   if (!event.add.empty()) return cases::EventData(event);
-                   event.executor = executor_of(options, state, rulebook);
-                   event.with = bodies_in(options.with);
-                   event.instead = options.instead;
-                   if (!options.reason.empty()) event.reason = options.reason;
-                   return cases::EventData(event);
-                 },
-                 {}};
+  store::Act act{
+      options.ids,
+      std::nullopt,
+      [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
+        cases::Assigned event;
+        event.add = bodies_in(options.add);
+        if (!event.add.empty()) return cases::EventData(event);
+        event.executor = executor_of(options, state, rulebook);
+        event.with = bodies_in(options.with);
+        event.instead = options.instead;
+        if (!options.reason.empty()) event.reason = options.reason;
+        return cases::EventData(event);
+      },
+      {}};
   return record_and_answer(session, actor, std::move(act));
 }
 
 Run set_up(Options& options) {
   auto values = std::make_shared<AssignOptions>();
   values->declare_ids(options);
-  options.positional("EXECUTOR", values->executor,
-                     {"исполнитель; без него — по теме и локации", "executor; without it by topic and place"});
-  options.option("--with", values->with, {"соисполнители через запятую (п. 16)", "co-executors, separated by commas (clause 16)"});
+  options.positional(
+      "EXECUTOR", values->executor,
+      {"исполнитель; без него — по теме и локации", "executor; without it by topic and place"});
+  options.option(
+      "--with", values->with,
+      {"соисполнители через запятую (п. 16)", "co-executors, separated by commas (clause 16)"});
   options.option("--add", values->add, {"добавить соисполнителей", "add co-executors"});
-  options.flag("--instead", values->instead, {"взамен прежнего исполнителя", "instead of the executor that has it"});
+  options.flag("--instead", values->instead,
+               {"взамен прежнего исполнителя", "instead of the executor that has it"});
   options.option("--reason", values->reason, {"причина (для --instead)", "reason (for --instead)"});
   return [values](Session& session) { return run(session, *values); };
 }

@@ -35,7 +35,8 @@ Calendars calendars_named(Session& session, const std::string& list) {
   const store::WorkTreeFiles files(session.root());
   Calendars calendars;
   for (const std::string& name : names_in(list))
-    calendars.push_back(std::make_shared<const calendar::ProductionCalendar>(store::load_calendar(files, name)));
+    calendars.push_back(
+        std::make_shared<const calendar::ProductionCalendar>(store::load_calendar(files, name)));
   return calendars;
 }
 
@@ -50,26 +51,34 @@ Calendars calendars_of(Session& session, const CalendarOptions& options, Date da
 
 WorkingTime working_time(Session& session, const CalendarOptions& options) {
   calendar::Schedule schedule = session.work_tree().schedule();
-  if (!options.calendars.empty()) schedule.calendars = {{Date::min(), calendars_named(session, options.calendars)}};
+  if (!options.calendars.empty())
+    schedule.calendars = {{Date::min(), calendars_named(session, options.calendars)}};
   return WorkingTime(std::move(schedule));
 }
 
 calendar::DayCount count_of(const CalendarOptions& options) {
   if (options.count.empty()) return calendar::DayCount::same_time;
   if (const auto count = parse_word<calendar::DayCount>(options.count)) return *count;
-  throw Error(Category::usage, text("нет счёта дней «{}»", "no way of counting days `{}`", disarmed(options.count)),
-              {{"есть: same_time, end_of_day, working_hours", "known: same_time, end_of_day, working_hours"}});
+  throw Error(Category::usage,
+              text("нет счёта дней «{}»", "no way of counting days `{}`", disarmed(options.count)),
+              {{"есть: same_time, end_of_day, working_hours",
+                "known: same_time, end_of_day, working_hours"}});
 }
 
 calendar::Term amount_of(const std::string& words) {
   if (const auto amount = calendar::parse_amount(words)) return *amount;
-  throw Error(Category::usage, text("не удалось прочитать количество «{}»", "cannot read the amount `{}`", disarmed(words)),
-              {{"например: 90 (рабочих минут), `2 working hours`, `1 working day`", "for example: 90 (working minutes), `2 working hours`, `1 working day`"}});
+  throw Error(
+      Category::usage,
+      text("не удалось прочитать количество «{}»", "cannot read the amount `{}`", disarmed(words)),
+      {{"например: 90 (рабочих минут), `2 working hours`, `1 working day`",
+        "for example: 90 (working minutes), `2 working hours`, `1 working day`"}});
 }
 
 void print_result(Session& session, const report::Value& value, const std::string& plain) {
   switch (session.format()) {
-    case render::Format::json: session.print(render::render_json(report::Object{{"result", value}})); return;
+    case render::Format::json:
+      session.print(render::render_json(report::Object{{"result", value}}));
+      return;
     case render::Format::text: session.print(plain + "\n"); return;
     case render::Format::tsv:
     case render::Format::csv: session.print("result\n" + plain + "\n"); return;
@@ -81,9 +90,11 @@ int move(Session& session, const CalendarOptions& options, bool forward) {
   const WorkingTime time = working_time(session, options);
   const Instant start = session.time(options.first, time.zone());
   const calendar::Term amount = amount_of(options.second);
-  const Instant result = forward ? time.add(start, amount, count_of(options)) : time.sub(start, amount, count_of(options));
+  const Instant result = forward ? time.add(start, amount, count_of(options))
+                                 : time.sub(start, amount, count_of(options));
   if (time.is_provisional(std::min(start, result), std::max(start, result)))
-    session.say({"календарь этого времени предварительный", "the calendar of that time is provisional"});
+    session.say(
+        {"календарь этого времени предварительный", "the calendar of that time is provisional"});
   print_result(session, time.zone().stamp(result), format_instant(result, time.zone()));
   return 0;
 }
@@ -95,7 +106,8 @@ int between(Session& session, const CalendarOptions& options) {
   const Instant to = session.time(options.second, time.zone());
   const auto minutes = time.between(from, to).minutes();
   if (time.is_provisional(std::min(from, to), std::max(from, to)))
-    session.say({"календарь этого времени предварительный", "the calendar of that time is provisional"});
+    session.say(
+        {"календарь этого времени предварительный", "the calendar of that time is provisional"});
   print_result(session, minutes, fmt::format("{}", minutes));
   return 0;
 }
@@ -104,8 +116,11 @@ using Stream = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 Stream opened(const std::string& file) {
   const auto leave_open = [](std::FILE*) { return 0; };
-  Stream in = file == "-" ? Stream(stdin, leave_open) : Stream(std::fopen(file.c_str(), "rb"), std::fclose);
-  if (!in) throw Error(Category::failed, text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
+  Stream in =
+      file == "-" ? Stream(stdin, leave_open) : Stream(std::fopen(file.c_str(), "rb"), std::fclose);
+  if (!in)
+    throw Error(Category::failed,
+                text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
   return in;
 }
 
@@ -116,13 +131,17 @@ int batch(Session& session, const CalendarOptions& options) {
   // The descriptor itself is read, so that an answer comes as soon as its question did.
   const auto source = [&](std::span<char> block) {
     const auto taken = ::read(fileno(in.get()), block.data(), block.size());
-    if (taken < 0) throw Error(Category::failed, text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
+    if (taken < 0)
+      throw Error(Category::failed,
+                  text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
     return static_cast<std::size_t>(taken);
   };
   const auto sink = [](std::string_view answers) {
-    return std::fwrite(answers.data(), 1, answers.size(), stdout) == answers.size() && std::fflush(stdout) == 0;
+    return std::fwrite(answers.data(), 1, answers.size(), stdout) == answers.size() &&
+           std::fflush(stdout) == 0;
   };
-  calendar::run_batch(time, source, sink, {options.keep_going, session.lang(), file, count_of(options)});
+  calendar::run_batch(time, source, sink,
+                      {options.keep_going, session.lang(), file, count_of(options)});
   return 0;
 }
 
@@ -138,7 +157,10 @@ int year_of_words(const std::string& words, Date today) {
 report::List days_of(const calendar::YearTable& table) {
   report::List days;
   for (const calendar::YearDay& day : table.days) {
-    report::Object row{{"date", day.date}, {"kind", word_of(day.kind)}, {"note", day.note}, {"calendar", day.calendar}};
+    report::Object row{{"date", day.date},
+                       {"kind", word_of(day.kind)},
+                       {"note", day.note},
+                       {"calendar", day.calendar}};
     if (day.provisional) row.emplace_back("provisional", true);
     days.emplace_back(std::move(row));
   }
@@ -147,9 +169,14 @@ report::List days_of(const calendar::YearTable& table) {
 
 std::vector<report::Column> day_columns() {
   return {{"date", {"день", "day"}},
-          {"kind", {"вид", "kind"}, true, false, [](const report::Value& value) {
+          {"kind",
+           {"вид", "kind"},
+           true,
+           false,
+           [](const report::Value& value) {
              const auto* word = value.as<std::string>();
-             const auto kind = word == nullptr ? std::nullopt : parse_word<calendar::DayKind>(*word);
+             const auto kind =
+                 word == nullptr ? std::nullopt : parse_word<calendar::DayKind>(*word);
              return kind ? title_of(*kind) : Text{};
            }},
           {"note", {"примечание", "note"}, true, true},
@@ -160,20 +187,26 @@ int show(Session& session, const CalendarOptions& options) {
   const auto format = session.format();
   const Zone& zone = session.work_tree().zone();
   const int year = year_of_words(options.first, zone.date_of(session.clock(zone).now()));
-  const auto table = calendar::year_table(calendars_of(session, options, make_date(year, 12, 31)), year);
+  const auto table =
+      calendar::year_table(calendars_of(session, options, make_date(year, 12, 31)), year);
   const calendar::YearTotals& totals = table.totals;
   if (format == render::Format::json) {
-    session.print(render::render_json(report::Object{{"year", year},
-                                                     {"provisional", table.provisional},
-                                                     {"totals", report::Object{{"working_days", totals.working_days}, {"short_days", totals.short_days}, {"working_hours", totals.working_hours}}},
-                                                     {"days", days_of(table)}}));
+    session.print(render::render_json(
+        report::Object{{"year", year},
+                       {"provisional", table.provisional},
+                       {"totals", report::Object{{"working_days", totals.working_days},
+                                                 {"short_days", totals.short_days},
+                                                 {"working_hours", totals.working_hours}}},
+                       {"days", days_of(table)}}));
     return 0;
   }
-  const Text title = text("{0}: рабочих дней {1}, из них сокращённых {2}; часов при 40-часовой неделе {3}",
-                          "{0}: {1} working days, {2} of them short; {3} hours of a 40-hour week", year,
-                          totals.working_days, totals.short_days, totals.working_hours);
+  const Text title =
+      text("{0}: рабочих дней {1}, из них сокращённых {2}; часов при 40-часовой неделе {3}",
+           "{0}: {1} working days, {2} of them short; {3} hours of a 40-hour week", year,
+           totals.working_days, totals.short_days, totals.working_hours);
   const Text provisional = table.provisional ? Text{" (предварительно)", " (provisional)"} : Text{};
-  const report::Report report{"calendar", joined(title, "", provisional), {}, {day_columns(), days_of(table)}, {}};
+  const report::Report report{
+      "calendar", joined(title, "", provisional), {}, {day_columns(), days_of(table)}, {}};
   session.print(render::render(report, format, session.lang(), session.width()));
   return 0;
 }
@@ -184,27 +217,52 @@ Run set_up(Options& options) {
     return [values, action](Session& session) { return action(session, *values); };
   };
   const auto with_calendars = [values](Options sub) {
-    sub.option("--calendars", values->calendars, {"календари через запятую вместо действующих", "calendars, separated by commas, instead of those in force"});
+    sub.option("--calendars", values->calendars,
+               {"календари через запятую вместо действующих",
+                "calendars, separated by commas, instead of those in force"});
     return sub;
   };
   const auto with_count = [values, with_calendars](Options sub) {
-    sub.option("--count", values->count, {"как считать рабочие дни: same_time, end_of_day, working_hours", "how working days are counted: same_time, end_of_day, working_hours"});
+    sub.option("--count", values->count,
+               {"как считать рабочие дни: same_time, end_of_day, working_hours",
+                "how working days are counted: same_time, end_of_day, working_hours"});
     return with_calendars(sub);
   };
-  Options year = with_calendars(options.sub("show", {"год: какие дни отличаются от обычной недели", "a year: the days that differ from the plain week"}, command(show)));
-  year.positional("YEAR", values->first, {"год; без него — текущий", "year; without it the current one"});
-  Options add = with_count(options.sub("add", {"прибавить рабочее время", "add working time"}, command([](Session& session, const CalendarOptions& each) { return move(session, each, true); })));
+  Options year = with_calendars(options.sub("show",
+                                            {"год: какие дни отличаются от обычной недели",
+                                             "a year: the days that differ from the plain week"},
+                                            command(show)));
+  year.positional("YEAR", values->first,
+                  {"год; без него — текущий", "year; without it the current one"});
+  Options add = with_count(options.sub("add", {"прибавить рабочее время", "add working time"},
+                                       command([](Session& session, const CalendarOptions& each) {
+                                         return move(session, each, true);
+                                       })));
   add.positional("START", values->first, {"начало", "start"})->required();
-  add.positional("AMOUNT", values->second, {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})->required();
-  Options sub = with_count(options.sub("sub", {"отсчитать рабочее время назад", "go back by working time"}, command([](Session& session, const CalendarOptions& each) { return move(session, each, false); })));
+  add.positional("AMOUNT", values->second,
+                 {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})
+      ->required();
+  Options sub =
+      with_count(options.sub("sub", {"отсчитать рабочее время назад", "go back by working time"},
+                             command([](Session& session, const CalendarOptions& each) {
+                               return move(session, each, false);
+                             })));
   sub.positional("START", values->first, {"начало", "start"})->required();
-  sub.positional("AMOUNT", values->second, {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})->required();
-  Options span = with_calendars(options.sub("between", {"рабочие минуты между двумя моментами", "working minutes between two moments"}, command(between)));
+  sub.positional("AMOUNT", values->second,
+                 {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})
+      ->required();
+  Options span = with_calendars(options.sub(
+      "between", {"рабочие минуты между двумя моментами", "working minutes between two moments"},
+      command(between)));
   span.positional("A", values->first, {"с", "from"})->required();
   span.positional("B", values->second, {"по", "to"})->required();
-  Options stream = with_count(options.sub("batch", {"поток вопросов, по ответу на строку", "a stream of questions, one answer a line"}, command(batch)));
-  stream.positional("FILE", values->first, {"файл; без него — стандартный ввод", "file; without it standard input"});
-  stream.flag("--keep-going", values->keep_going, {"на плохую строку ответить `! причина`", "answer a bad line with `! reason`"});
+  Options stream = with_count(options.sub(
+      "batch", {"поток вопросов, по ответу на строку", "a stream of questions, one answer a line"},
+      command(batch)));
+  stream.positional("FILE", values->first,
+                    {"файл; без него — стандартный ввод", "file; without it standard input"});
+  stream.flag("--keep-going", values->keep_going,
+              {"на плохую строку ответить `! причина`", "answer a bad line with `! reason`"});
   options.app().require_subcommand(1);
   return {};
 }
@@ -212,6 +270,9 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command calendar_command;
-const Command calendar_command{"calendar", {"рабочее время и производственный календарь", "working time and the production calendar"}, set_up};
+const Command calendar_command{
+    "calendar",
+    {"рабочее время и производственный календарь", "working time and the production calendar"},
+    set_up};
 
 }  // namespace otklik::cli

@@ -11,7 +11,8 @@ namespace {
 
 report::List rows_of(const std::vector<store::Finding>& findings, Lang lang) {
   report::List rows;
-  for (const store::Finding& each : findings) rows.emplace_back(finding_row(each.diagnostic, each.id, each.clause, lang));
+  for (const store::Finding& each : findings)
+    rows.emplace_back(finding_row(each.diagnostic, each.id, each.clause, lang));
   return rows;
 }
 
@@ -20,14 +21,19 @@ int run(Session& session) {
   const store::CheckResult result = store::check(session.root());
   const Lang lang = session.lang();
   if (format == render::Format::json) {
-    session.print(render::render_json(report::Object{{"findings", rows_of(result.findings, lang)},
-                                                     {"checked", report::Object{{"commits", 0}, {"cases", result.cases}}}}));
+    session.print(render::render_json(
+        report::Object{{"findings", rows_of(result.findings, lang)},
+                       {"checked", report::Object{{"commits", 0}, {"cases", result.cases}}}}));
   } else if (format == render::Format::text) {
-    for (const store::Finding& each : result.findings) session.print(render_diagnostic(each.diagnostic, lang) + "\n");
-    session.say(text("проверено сообщений: {}, найдено: {}", "cases checked: {}, findings: {}", result.cases, result.findings.size()));
+    for (const store::Finding& each : result.findings)
+      session.print(render_diagnostic(each.diagnostic, lang) + "\n");
+    session.say(text("проверено сообщений: {}, найдено: {}", "cases checked: {}, findings: {}",
+                     result.cases, result.findings.size()));
   } else {
     report::Report report{"check", {}, {}, {{}, rows_of(result.findings, lang)}, {}};
-    for (const char* name : {"severity", "code", "case", "file", "line", "commit", "clause", "message"}) report.table.columns.push_back({name, same(name)});
+    for (const char* name :
+         {"severity", "code", "case", "file", "line", "commit", "clause", "message"})
+      report.table.columns.push_back({name, same(name)});
     session.print(render::render(report, format, lang, session.width()));
   }
   return result.has_errors() ? exit_status(Category::found) : 0;
@@ -40,6 +46,7 @@ Run set_up(Options&) {
 }  // namespace
 
 extern const Command check_command;
-const Command check_command{"check", {"проверить файлы реестра", "check the register's files"}, set_up};
+const Command check_command{
+    "check", {"проверить файлы реестра", "check the register's files"}, set_up};
 
 }  // namespace otklik::cli

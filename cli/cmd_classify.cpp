@@ -16,8 +16,8 @@ struct ClassifyOptions : RecordingOptions {
   bool not_governor = false;
 
   bool says_anything() const {
-    return !topic.empty() || !location.empty() || !importance.empty() || !closes_at.empty() || significant ||
-           not_significant || governor || not_governor;
+    return !topic.empty() || !location.empty() || !importance.empty() || !closes_at.empty() ||
+           significant || not_significant || governor || not_governor;
   }
 };
 
@@ -30,7 +30,8 @@ cases::Classified classified(const ClassifyOptions& options, const cases::State&
                              const cases::Rulebook& rulebook, std::optional<Stamp> closes_at) {
   cases::Classified event;
   if (state.stage == cases::Stage::declined)
-    throw Error(Category::not_allowed, {"сообщение снято с работы", "the message was taken out of work"});
+    throw Error(Category::not_allowed,
+                {"сообщение снято с работы", "the message was taken out of work"});
   if (options.topic.empty() && !state.topic)
     throw Error(Category::usage, {"не названа тема", "there is no topic"},
                 {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"}});
@@ -55,30 +56,41 @@ int run(Session& session, const ClassifyOptions& options) {
   const Zone& zone = session.rulebook().zone();
   std::optional<Stamp> closes_at;
   if (!options.closes_at.empty()) closes_at = zone.stamp(session.time(options.closes_at, zone));
-  store::Act act{options.ids, std::nullopt,
-                 [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-                   return cases::EventData(classified(options, state, rulebook, closes_at));
-                 },
-                 {}};
+  store::Act act{
+      options.ids,
+      std::nullopt,
+      [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
+        return cases::EventData(classified(options, state, rulebook, closes_at));
+      },
+      {}};
   return record_and_answer(session, actor, std::move(act));
 }
 
 Run set_up(Options& options) {
   auto values = std::make_shared<ClassifyOptions>();
   values->declare_ids(options);
-  options.option("--topic", values->topic, {"тема, например roads.potholes", "topic, such as roads.potholes"});
-  options.option("--location", values->location, {"локация, например neftekumsk", "place, such as neftekumsk"});
-  options.option("--importance", values->importance, {"важность, например normal", "importance, such as normal"});
+  options.option("--topic", values->topic,
+                 {"тема, например roads.potholes", "topic, such as roads.potholes"});
+  options.option("--location", values->location,
+                 {"локация, например neftekumsk", "place, such as neftekumsk"});
+  options.option("--importance", values->importance,
+                 {"важность, например normal", "importance, such as normal"});
   auto* yes = options.flag("--significant", values->significant,
                            {"общественно значимое (п. 23)", "socially significant (clause 23)"});
-  options.flag("--no-significant", values->not_significant,
-               {"не общественно значимое", "not socially significant"})->excludes(yes);
-  auto* governor = options.flag("--governor", values->governor,
-                                {"из социальных сетей Губернатора (п. 12)", "from the Governor's networks (clause 12)"});
-  options.flag("--no-governor", values->not_governor,
-               {"не из социальных сетей Губернатора", "not from the Governor's networks"})->excludes(governor);
+  options
+      .flag("--no-significant", values->not_significant,
+            {"не общественно значимое", "not socially significant"})
+      ->excludes(yes);
+  auto* governor = options.flag(
+      "--governor", values->governor,
+      {"из социальных сетей Губернатора (п. 12)", "from the Governor's networks (clause 12)"});
+  options
+      .flag("--no-governor", values->not_governor,
+            {"не из социальных сетей Губернатора", "not from the Governor's networks"})
+      ->excludes(governor);
   options.option("--closes-at", values->closes_at,
-                 {"время закрытия в «Инцидент менеджменте» (п. 11)", "closing time in the mandated system (clause 11)"});
+                 {"время закрытия в «Инцидент менеджменте» (п. 11)",
+                  "closing time in the mandated system (clause 11)"});
   return [values](Session& session) { return run(session, *values); };
 }
 

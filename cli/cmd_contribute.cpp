@@ -31,6 +31,7 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command contribute_command;
-const Command contribute_command{"contribute", {"дать информацию соисполнителя", "give a co-executor's information"}, set_up};
+const Command contribute_command{
+    "contribute", {"дать информацию соисполнителя", "give a co-executor's information"}, set_up};
 
 }  // namespace otklik::cli

@@ -28,11 +28,15 @@ int run(Session& session, const DeclineOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<DeclineOptions>();
   values->declare_ids(options);
-  options.option("--reason", values->reason,
-                 {"основание: код из положения (`otklik regulation show`)",
-                  "ground: a code of the regulation (`otklik regulation show`)"})->required();
-  values->declare_text(options, {"пояснение или текст ответа автору", "explanation, or the answer to the author"});
-  options.option("--of", values->of, {"номер другого сообщения (для duplicate)", "the other case (for duplicate)"});
+  options
+      .option("--reason", values->reason,
+              {"основание: код из положения (`otklik regulation show`)",
+               "ground: a code of the regulation (`otklik regulation show`)"})
+      ->required();
+  values->declare_text(
+      options, {"пояснение или текст ответа автору", "explanation, or the answer to the author"});
+  options.option("--of", values->of,
+                 {"номер другого сообщения (для duplicate)", "the other case (for duplicate)"});
   values->declare_attachments(options);
   return [values](Session& session) { return run(session, *values); };
 }

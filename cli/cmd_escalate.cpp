@@ -31,6 +31,9 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command escalate_command;
-const Command escalate_command{"escalate", {"отметить направление информации главе", "record that the head was informed"}, set_up};
+const Command escalate_command{
+    "escalate",
+    {"отметить направление информации главе", "record that the head was informed"},
+    set_up};
 
 }  // namespace otklik::cli

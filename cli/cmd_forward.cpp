@@ -22,13 +22,15 @@ int run(Session& session, const ForwardOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ForwardOptions>();
   values->declare_ids(options);
-  options.option("--to", values->role, {"кому: роль согласующего", "to whom: the approver's role"})->required();
+  options.option("--to", values->role, {"кому: роль согласующего", "to whom: the approver's role"})
+      ->required();
   return [values](Session& session) { return run(session, *values); };
 }
 
 }  // namespace
 
 extern const Command forward_command;
-const Command forward_command{"forward", {"передать проект согласующему", "hand the draft to an approver"}, set_up};
+const Command forward_command{
+    "forward", {"передать проект согласующему", "hand the draft to an approver"}, set_up};
 
 }  // namespace otklik::cli

@@ -5,8 +5,8 @@
 
 #include "base/text.hpp"
 #include "cases/lookups.hpp"
-#include "ingest/source.hpp"
 #include "cli/recording.hpp"
+#include "ingest/source.hpp"
 #include "register/intake.hpp"
 #include "render/document.hpp"
 #include "render/json.hpp"
@@ -28,7 +28,9 @@ struct IngestOptions : RecordingOptions {
   bool governor = false;
   bool skip_bad = false;
 
-  bool by_hand() const { return !network.empty() || !url.empty() || !posted.empty() || !author.empty(); }
+  bool by_hand() const {
+    return !network.empty() || !url.empty() || !posted.empty() || !author.empty();
+  }
 };
 
 // What one call of ingest came to: what sources refused, and what the register made of the rest.
@@ -46,7 +48,8 @@ const ingest::Source& source_named(const std::string& name) {
 }
 
 // What a stream begins with, without taking it: the stream is read again from its start.
-const ingest::Source& source_of(const std::string& from, std::istream& in, const std::string& file) {
+const ingest::Source& source_of(const std::string& from, std::istream& in,
+                                const std::string& file) {
   if (from != "auto") return source_named(from);
   constexpr std::size_t first_look = 4096;
   std::string head(first_look, '\0');
@@ -55,12 +58,14 @@ const ingest::Source& source_of(const std::string& from, std::istream& in, const
   in.clear();
   in.seekg(0);
   if (const ingest::Source* source = ingest::recognised(head)) return *source;
-  throw Error(Category::bad_data, text("не удалось узнать формат файла {}", "cannot tell the form of {}", disarmed(file)),
-              {{"назовите его: --from json", "name it: --from json"}});
+  throw Error(
+      Category::bad_data,
+      text("не удалось узнать формат файла {}", "cannot tell the form of {}", disarmed(file)),
+      {{"назовите его: --from json", "name it: --from json"}});
 }
 
-void read_stream(std::istream& in, const std::string& file, const std::string& from, const cases::Rulebook& rulebook,
-                 const ingest::Sink& sink) {
+void read_stream(std::istream& in, const std::string& file, const std::string& from,
+                 const cases::Rulebook& rulebook, const ingest::Sink& sink) {
   const ingest::Reading reading{file, rulebook.zone(), rulebook.settings().limits.text_bytes};
   source_of(from, in, file).read(in, reading, sink);
 }
@@ -84,7 +89,8 @@ cases::Incoming by_hand(Session& session, const IngestOptions& options) {
     throw Error(Category::usage, {"сообщение, внесённое вручную, требует --network и --posted",
                                   "a message entered by hand needs --network and --posted"});
   if (!options.files.empty())
-    throw Error(Category::usage, {"дайте либо файлы, либо одно сообщение", "give either files or one message"});
+    throw Error(Category::usage,
+                {"дайте либо файлы, либо одно сообщение", "give either files or one message"});
   cases::Incoming incoming;
   cases::Message& message = incoming.message;
   message.network = NetworkId(options.network);
@@ -113,14 +119,16 @@ Text reason_of(const Error& why) {
 
 std::vector<ingest::Rejected> all_rejected(const Result& result) {
   std::vector<ingest::Rejected> all = result.rejected;
-  for (const store::Refused& each : result.intake.refused) all.push_back({each.source, reason_of(each.why)});
+  for (const store::Refused& each : result.intake.refused)
+    all.push_back({each.source, reason_of(each.why)});
   return all;
 }
 
 void print_json(Session& session, const Result& result) {
   report::List rejected;
   for (const auto& each : all_rejected(result))
-    rejected.emplace_back(report::Object{{"source", each.source}, {"reason", each.reason.in(session.lang())}});
+    rejected.emplace_back(
+        report::Object{{"source", each.source}, {"reason", each.reason.in(session.lang())}});
   session.print(render::render_json(report::Object{{"added", ids_of(result.intake.added)},
                                                    {"known", ids_of(result.intake.known)},
                                                    {"changed", ids_of(result.intake.changed)},
@@ -132,23 +140,35 @@ void print_people(Session& session, const Result& result) {
   const store::Intake& intake = result.intake;
   if (session.globals.quiet) return;
   for (const cases::Judged& each : intake.cases)
-    session.print(render::render_document(report::answer_page(each, session.rulebook()), session.lang()));
+    session.print(
+        render::render_document(report::answer_page(each, session.rulebook()), session.lang()));
   session.print(text("новых: {}, уже известных: {}, с изменённым текстом: {}, отклонено: {}\n",
-                     "added: {}, known: {}, changed: {}, rejected: {}\n", intake.added.size(), intake.known.size(),
-                     intake.changed.size(), all_rejected(result).size())
+                     "added: {}, known: {}, changed: {}, rejected: {}\n", intake.added.size(),
+                     intake.known.size(), intake.changed.size(), all_rejected(result).size())
                     .in(session.lang()));
 }
 
 void print_rows(Session& session, const Result& result) {
-  report::Report rows{"ingest", {}, {}, {{{"result", {"итог", "result"}}, {"case", {"сообщение", "case"}}, {"source", {"источник", "source"}}, {"reason", {"причина", "reason"}}}, {}}, {}};
+  report::Report rows{"ingest",
+                      {},
+                      {},
+                      {{{"result", {"итог", "result"}},
+                        {"case", {"сообщение", "case"}},
+                        {"source", {"источник", "source"}},
+                        {"reason", {"причина", "reason"}}},
+                       {}},
+                      {}};
   const auto add = [&](const char* word, const std::vector<CaseId>& ids) {
-    for (const CaseId& id : ids) rows.table.rows.emplace_back(report::Object{{"result", word}, {"case", id.text()}});
+    for (const CaseId& id : ids)
+      rows.table.rows.emplace_back(report::Object{{"result", word}, {"case", id.text()}});
   };
   add("added", result.intake.added);
   add("known", result.intake.known);
   add("changed", result.intake.changed);
   for (const auto& each : all_rejected(result))
-    rows.table.rows.emplace_back(report::Object{{"result", "rejected"}, {"source", each.source}, {"reason", each.reason.in(session.lang())}});
+    rows.table.rows.emplace_back(report::Object{{"result", "rejected"},
+                                                {"source", each.source},
+                                                {"reason", each.reason.in(session.lang())}});
   session.print(render::render(rows, session.format(), session.lang(), session.width()));
 }
 
@@ -170,21 +190,25 @@ void forget_unrecorded(Result& result) {
 
 int finish(Session& session, const IngestOptions& options, Result result) {
   for (const Text& warning : result.intake.warnings) session.say(warning);
-  if (session.globals.dry_run) session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
+  if (session.globals.dry_run)
+    session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
   const auto rejected = all_rejected(result);
   if (!rejected.empty() && !options.skip_bad) forget_unrecorded(result);
   print_result(session, result);
   say_unknown(session, result.intake.cases);
   if (rejected.empty()) return 0;
   std::vector<Text> notes;
-  for (const auto& each : rejected) notes.push_back(joined(same(disarmed(each.source) + ": "), "", each.reason));
+  for (const auto& each : rejected)
+    notes.push_back(joined(same(disarmed(each.source) + ": "), "", each.reason));
   if (!options.skip_bad)
     notes.push_back({"чтобы принять остальные: --skip-bad", "to take the others: --skip-bad"});
-  const Error error(Category::bad_data,
-                    options.skip_bad ? text("отклонено сообщений: {}", "messages rejected: {}", rejected.size())
-                                     : text("ничего не записано, непригодных сообщений: {}",
-                                            "nothing was recorded; messages that cannot be taken: {}", rejected.size()),
-                    std::move(notes));
+  const Error error(
+      Category::bad_data,
+      options.skip_bad
+          ? text("отклонено сообщений: {}", "messages rejected: {}", rejected.size())
+          : text("ничего не записано, непригодных сообщений: {}",
+                 "nothing was recorded; messages that cannot be taken: {}", rejected.size()),
+      std::move(notes));
   const int status = report_error(session, error);
   return options.skip_bad ? 0 : status;
 }
@@ -193,9 +217,10 @@ int run(Session& session, const IngestOptions& options) {
   session.format();
   const store::Actor actor = session.actor("ingest");
   if (!options.by_hand() && options.files.empty())
-    throw Error(Category::usage, {"нечего принимать", "there is nothing to take in"},
-                {{"назовите файлы (- — стандартный ввод) или одно сообщение: --network, --posted, -m",
-                  "name files (- is standard input), or one message: --network, --posted, -m"}});
+    throw Error(
+        Category::usage, {"нечего принимать", "there is nothing to take in"},
+        {{"назовите файлы (- — стандартный ввод) или одно сообщение: --network, --posted, -m",
+          "name files (- is standard input), or one message: --network, --posted, -m"}});
   Result result;
   if (options.by_hand()) {
     const cases::Incoming incoming = by_hand(session, options);
@@ -207,26 +232,40 @@ int run(Session& session, const IngestOptions& options) {
   }
   if (options.from != "auto") source_named(options.from);
   const auto arrivals = [&](const std::function<void(cases::Incoming)>& take) {
-    const ingest::Sink sink{take, [&](ingest::Rejected each) { result.rejected.push_back(std::move(each)); }};
-    for (const std::string& file : options.files) read_named(file, options.from, session.rulebook(), sink);
+    const ingest::Sink sink{
+        take, [&](ingest::Rejected each) { result.rejected.push_back(std::move(each)); }};
+    for (const std::string& file : options.files)
+      read_named(file, options.from, session.rulebook(), sink);
     return options.skip_bad || result.rejected.empty();
   };
-  result.intake = store::take_in(session.reg(), actor, arrivals, options.skip_bad, session.globals.dry_run);
+  result.intake =
+      store::take_in(session.reg(), actor, arrivals, options.skip_bad, session.globals.dry_run);
   return finish(session, options, std::move(result));
 }
 
 Run set_up(Options& options) {
   auto values = std::make_shared<IngestOptions>();
-  options.app().add_option("FILE", values->files, Text{"файлы; - — стандартный ввод", "files; - is standard input"}.in(options.lang()));
-  options.option("--from", values->from, {"источник: auto или имя (json)", "source: auto or a name (json)"});
-  options.flag("--skip-bad", values->skip_bad, {"пропустить непригодные, принять остальные", "leave out the bad ones, take the others"});
-  options.option("--url", values->url, {"одно сообщение вручную: ссылка", "one message by hand: its link"});
+  options.app().add_option(
+      "FILE", values->files,
+      Text{"файлы; - — стандартный ввод", "files; - is standard input"}.in(options.lang()));
+  options.option("--from", values->from,
+                 {"источник: auto или имя (json)", "source: auto or a name (json)"});
+  options.flag(
+      "--skip-bad", values->skip_bad,
+      {"пропустить непригодные, принять остальные", "leave out the bad ones, take the others"});
+  options.option("--url", values->url,
+                 {"одно сообщение вручную: ссылка", "one message by hand: its link"});
   options.option("--network", values->network, {"его социальная сеть", "its network"});
-  options.option("--native-id", values->native_id, {"его номер в сети, если не виден из ссылки", "its id in the network, where the link does not tell"});
+  options.option("--native-id", values->native_id,
+                 {"его номер в сети, если не виден из ссылки",
+                  "its id in the network, where the link does not tell"});
   options.option("--author", values->author, {"имя автора", "the author's name"});
   options.option("--posted", values->posted, {"когда размещено", "when it was posted"});
-  options.option("--incident-id", values->incident_id, {"номер в «Инцидент менеджменте» (п. 5)", "number in the mandated system (clause 5)"});
-  options.flag("--governor", values->governor, {"из социальных сетей Губернатора", "from the Governor's networks"});
+  options.option(
+      "--incident-id", values->incident_id,
+      {"номер в «Инцидент менеджменте» (п. 5)", "number in the mandated system (clause 5)"});
+  options.flag("--governor", values->governor,
+               {"из социальных сетей Губернатора", "from the Governor's networks"});
   values->declare_text(options, {"текст сообщения", "the message's text"});
   return [values](Session& session) { return run(session, *values); };
 }

@@ -21,7 +21,8 @@ struct InitOptions {
 // Installed with the program, beside an uninstalled build in the sources, or where $OTKLIK_TEMPLATES says.
 std::vector<std::filesystem::path> template_folders() {
   std::vector<std::filesystem::path> folders;
-  if (const char* set = std::getenv("OTKLIK_TEMPLATES"); set != nullptr && *set != '\0') folders.emplace_back(set);
+  if (const char* set = std::getenv("OTKLIK_TEMPLATES"); set != nullptr && *set != '\0')
+    folders.emplace_back(set);
   folders.emplace_back(OTKLIK_TEMPLATES_INSTALLED);
   folders.emplace_back(OTKLIK_TEMPLATES_SOURCE);
   return folders;
@@ -33,7 +34,8 @@ std::map<std::string, std::filesystem::path> templates() {
   for (const auto& folder : template_folders()) {
     std::error_code unreadable;
     for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable))
-      if (std::filesystem::exists(entry.path() / "otklik.yaml")) found.emplace(entry.path().filename().string(), entry.path());
+      if (std::filesystem::exists(entry.path() / "otklik.yaml"))
+        found.emplace(entry.path().filename().string(), entry.path());
   }
   return found;
 }
@@ -62,14 +64,19 @@ int run(Session& session, const InitOptions& options) {
   const store::Made made = store::make_register(wish);
   for (const Text& warning : made.warnings) session.say(warning);
   session.globals.register_dir = options.directory;
-  session.say(text("создан реестр «{0}» в {1}", "made the register `{0}` in {1}", made.name, disarmed(options.directory)));
+  session.say(text("создан реестр «{0}» в {1}", "made the register `{0}` in {1}", made.name,
+                   disarmed(options.directory)));
   return 0;
 }
 
 Run set_up(Options& options) {
   auto values = std::make_shared<InitOptions>();
-  options.positional("DIR", values->directory, {"новый или пустой каталог", "a new or empty directory"})->required();
-  options.option("--template", values->template_name, {"шаблон (neftekumsk)", "template (neftekumsk)"});
+  options
+      .positional("DIR", values->directory,
+                  {"новый или пустой каталог", "a new or empty directory"})
+      ->required();
+  options.option("--template", values->template_name,
+                 {"шаблон (neftekumsk)", "template (neftekumsk)"});
   return [values](Session& session) { return run(session, *values); };
 }
 

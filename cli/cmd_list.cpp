@@ -1,7 +1,7 @@
 // list: cases by stage, executor, topic and the rest.
+#include "cli/selection.hpp"
 #include "render/json.hpp"
 #include "report/case_rows.hpp"
-#include "cli/selection.hpp"
 
 namespace otklik::cli {
 
@@ -44,7 +44,8 @@ int run(Session& session, const ListOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ListOptions>();
   values->filter.declare(options);
-  options.option("--as-of", values->as_of, {"каким всё было на этот момент", "as things were at that moment"});
+  options.option("--as-of", values->as_of,
+                 {"каким всё было на этот момент", "as things were at that moment"});
   return [values](Session& session) { return run(session, *values); };
 }
 

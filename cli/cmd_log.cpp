@@ -18,7 +18,8 @@ int run(Session& session, const std::string& typed) {
       cases::judge_now(session.reg().load(id), rulebook, session.clock(rulebook.zone()).now());
   std::vector<std::optional<report::Recorded>> recorded;
   for (const auto& commit : store::recording_commits(session.reg(), judged.record))
-    recorded.push_back(commit ? std::optional(report::Recorded{commit->id.hex, commit->committed}) : std::nullopt);
+    recorded.push_back(commit ? std::optional(report::Recorded{commit->id.hex, commit->committed})
+                              : std::nullopt);
   const report::Report history = report::make_history(judged, recorded, rulebook);
   if (format == render::Format::json)
     session.print(render::render_json(history.table.rows));
@@ -29,7 +30,9 @@ int run(Session& session, const std::string& typed) {
 
 Run set_up(Options& options) {
   auto id = std::make_shared<std::string>();
-  options.positional("ID", *id, {"номер сообщения или его часть", "id of the case or a part of it"})->required();
+  options
+      .positional("ID", *id, {"номер сообщения или его часть", "id of the case or a part of it"})
+      ->required();
   return [id](Session& session) { return run(session, *id); };
 }
 

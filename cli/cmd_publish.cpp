@@ -14,7 +14,8 @@ int run(Session& session, const PublishOptions& options) {
   const store::Actor actor = session.actor("publish");
   cases::Published event{options.url, std::nullopt};
   if (!options.account.empty()) event.account = AccountId(options.account);
-  store::Act act{options.ids, std::nullopt,
+  store::Act act{options.ids,
+                 std::nullopt,
                  [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
                    return cases::EventData(event);
                  },
@@ -25,14 +26,19 @@ int run(Session& session, const PublishOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<PublishOptions>();
   values->declare_ids(options);
-  options.option("--url", values->url, {"ссылка на размещённый ответ", "link to the published answer"})->required();
-  options.option("--account", values->account, {"учётная запись, от которой дан ответ (п. 6)", "the account that answered (clause 6)"});
+  options
+      .option("--url", values->url, {"ссылка на размещённый ответ", "link to the published answer"})
+      ->required();
+  options.option(
+      "--account", values->account,
+      {"учётная запись, от которой дан ответ (п. 6)", "the account that answered (clause 6)"});
   return [values](Session& session) { return run(session, *values); };
 }
 
 }  // namespace
 
 extern const Command publish_command;
-const Command publish_command{"publish", {"отметить размещение ответа", "record that the answer was published"}, set_up};
+const Command publish_command{
+    "publish", {"отметить размещение ответа", "record that the answer was published"}, set_up};
 
 }  // namespace otklik::cli

@@ -32,13 +32,15 @@ std::string id_of(Session& session, const RegulationOptions& options) {
 
 int show(Session& session, const RegulationOptions& options) {
   const auto format = session.format();
-  const auto regulation = store::load_regulation(store::WorkTreeFiles(session.root()), id_of(session, options));
+  const auto regulation =
+      store::load_regulation(store::WorkTreeFiles(session.root()), id_of(session, options));
   if (format == render::Format::json)
     session.print(render::render_json(report::regulation_object(regulation)));
   else if (format == render::Format::text)
     session.print(render::render_document(report::regulation_page(regulation), session.lang()));
   else
-    session.print(render::render(report::deadline_rules(regulation), format, session.lang(), session.width()));
+    session.print(render::render(report::deadline_rules(regulation), format, session.lang(),
+                                 session.width()));
   return 0;
 }
 
@@ -59,21 +61,29 @@ int check(Session& session, const RegulationOptions& options) {
   const auto findings = findings_of(session, id);
   const Lang lang = session.lang();
   if (format == render::Format::json)
-    session.print(render::render_json(report::Object{{"findings", finding_rows(findings, lang)}, {"regulation", id}}));
+    session.print(render::render_json(
+        report::Object{{"findings", finding_rows(findings, lang)}, {"regulation", id}}));
   else
     for (const Diagnostic& each : findings) session.print(render_diagnostic(each, lang) + "\n");
-  if (findings.empty()) session.say(text("regulations/{}.yaml: ошибок нет", "regulations/{}.yaml: no errors", id));
+  if (findings.empty())
+    session.say(text("regulations/{}.yaml: ошибок нет", "regulations/{}.yaml: no errors", id));
   return has_errors(findings) ? exit_status(Category::found) : 0;
 }
 
 Run set_up(Options& options) {
   auto values = std::make_shared<RegulationOptions>();
-  Options page = options.sub("show", {"сроки, согласования, основания, кто что записывает", "deadlines, approvals, grounds, who records what"},
+  Options page = options.sub("show",
+                             {"сроки, согласования, основания, кто что записывает",
+                              "deadlines, approvals, grounds, who records what"},
                              [values](Session& session) { return show(session, *values); });
-  page.positional("ID", values->id, {"положение; без него — действующее", "regulation; without it the one in force"});
-  Options findings = options.sub("check", {"проверить файл положения", "check the regulation's file"},
-                                 [values](Session& session) { return check(session, *values); });
-  findings.positional("ID", values->id, {"положение; без него — действующее", "regulation; without it the one in force"});
+  page.positional("ID", values->id,
+                  {"положение; без него — действующее", "regulation; without it the one in force"});
+  Options findings =
+      options.sub("check", {"проверить файл положения", "check the regulation's file"},
+                  [values](Session& session) { return check(session, *values); });
+  findings.positional(
+      "ID", values->id,
+      {"положение; без него — действующее", "regulation; without it the one in force"});
   options.app().require_subcommand(1);
   return {};
 }
@@ -81,6 +91,7 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command regulation_command;
-const Command regulation_command{"regulation", {"положение как данные", "the regulation as data"}, set_up};
+const Command regulation_command{
+    "regulation", {"положение как данные", "the regulation as data"}, set_up};
 
 }  // namespace otklik::cli

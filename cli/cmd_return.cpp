@@ -11,19 +11,24 @@ struct ReturnOptions : RecordingOptions {
 
 int run(Session& session, const ReturnOptions& options) {
   const store::Actor actor = session.actor("return");
-  store::Act act{options.ids, on_behalf_of(options),
-                 [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-                   const BodyId body = body_of(options, state, rulebook, actor.person, actor.at);
-                   return cases::EventData(cases::Returned{body, options.reason});
-                 },
-                 {}};
+  store::Act act{
+      options.ids,
+      on_behalf_of(options),
+      [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
+        const BodyId body = body_of(options, state, rulebook, actor.person, actor.at);
+        return cases::EventData(cases::Returned{body, options.reason});
+      },
+      {}};
   return record_and_answer(session, actor, std::move(act));
 }
 
 Run set_up(Options& options) {
   auto values = std::make_shared<ReturnOptions>();
   values->declare_ids(options);
-  options.option("--reason", values->reason, {"почему это не его компетенция", "why it is not its competence"})->required();
+  options
+      .option("--reason", values->reason,
+              {"почему это не его компетенция", "why it is not its competence"})
+      ->required();
   values->declare_on_behalf(options, "BODY");
   return [values](Session& session) { return run(session, *values); };
 }
@@ -31,6 +36,7 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command return_command;
-const Command return_command{"return", {"вернуть: не наша компетенция", "give back: not our competence"}, set_up};
+const Command return_command{
+    "return", {"вернуть: не наша компетенция", "give back: not our competence"}, set_up};
 
 }  // namespace otklik::cli

@@ -26,6 +26,9 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command shortcoming_command;
-const Command shortcoming_command{"shortcoming", {"отметить недостаток в работе исполнителя", "record a shortcoming of the executor"}, set_up};
+const Command shortcoming_command{
+    "shortcoming",
+    {"отметить недостаток в работе исполнителя", "record a shortcoming of the executor"},
+    set_up};
 
 }  // namespace otklik::cli

@@ -14,11 +14,13 @@ cases::Judged judged(Session& session, const ShowOptions& options, const CaseId&
   const cases::Rulebook& rulebook = session.rulebook();
   const Zone& zone = rulebook.zone();
   cases::Case record = session.reg().load(id);
-  if (options.as_of.empty()) return cases::judge_now(std::move(record), rulebook, session.clock(zone).now());
+  if (options.as_of.empty())
+    return cases::judge_now(std::move(record), rulebook, session.clock(zone).now());
   const Instant moment = session.time(options.as_of, zone);
   if (auto then = cases::judge_as_of(std::move(record), rulebook, moment)) return std::move(*then);
-  throw Error(Category::not_found, text("к {} сообщение {} ещё не было выявлено", "by {} case {} had not been detected",
-                                        format_local(moment, zone), id.text()));
+  throw Error(Category::not_found,
+              text("к {} сообщение {} ещё не было выявлено", "by {} case {} had not been detected",
+                   format_local(moment, zone), id.text()));
 }
 
 int run(Session& session, const ShowOptions& options) {
@@ -33,8 +35,12 @@ int run(Session& session, const ShowOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<ShowOptions>();
-  options.positional("ID", values->ids, {"номер сообщения или его часть", "id of the case or a part of it"})->required();
-  options.option("--as-of", values->as_of, {"каким оно было на этот момент", "as it was at that moment"});
+  options
+      .positional("ID", values->ids,
+                  {"номер сообщения или его часть", "id of the case or a part of it"})
+      ->required();
+  options.option("--as-of", values->as_of,
+                 {"каким оно было на этот момент", "as it was at that moment"});
   return [values](Session& session) { return run(session, *values); };
 }
 

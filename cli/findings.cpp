@@ -10,8 +10,8 @@ report::Value or_null(const std::string& words) {
 
 }  // namespace
 
-report::Object finding_row(const Diagnostic& diagnostic, const std::optional<CaseId>& id, const std::string& clause,
-                           Lang lang) {
+report::Object finding_row(const Diagnostic& diagnostic, const std::optional<CaseId>& id,
+                           const std::string& clause, Lang lang) {
   return {{"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
           {"code", diagnostic.code},
           {"case", id ? report::Value(id->text()) : report::Value()},
@@ -24,7 +24,8 @@ report::Object finding_row(const Diagnostic& diagnostic, const std::optional<Cas
 
 report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang) {
   report::List rows;
-  for (const Diagnostic& each : diagnostics) rows.emplace_back(finding_row(each, std::nullopt, {}, lang));
+  for (const Diagnostic& each : diagnostics)
+    rows.emplace_back(finding_row(each, std::nullopt, {}, lang));
   return rows;
 }
 

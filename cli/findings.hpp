@@ -12,8 +12,8 @@
 namespace otklik::cli {
 
 /// `{severity, code, case, file, line, commit, clause, message}`.
-report::Object finding_row(const Diagnostic& diagnostic, const std::optional<CaseId>& id, const std::string& clause,
-                           Lang lang);
+report::Object finding_row(const Diagnostic& diagnostic, const std::optional<CaseId>& id,
+                           const std::string& clause, Lang lang);
 report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang);
 
 }  // namespace otklik::cli

@@ -11,8 +11,10 @@ constexpr int defect = 70;
 
 int report_defect(const char* what) {
   std::fprintf(stderr,
-               "otklik: a defect of the program (%s); nothing was recorded by it. Please report it with the command that you typed.\n"
-               "otklik: ошибка самой программы; ею ничего не записано. Сообщите о ней вместе с введённой командой.\n",
+               "otklik: a defect of the program (%s); nothing was recorded by it. Please report it "
+               "with the command that you typed.\n"
+               "otklik: ошибка самой программы; ею ничего не записано. Сообщите о ней вместе с "
+               "введённой командой.\n",
                what);
   return defect;
 }

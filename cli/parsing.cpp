@@ -11,14 +11,39 @@ namespace {
 void declare_globals(CLI::App& app, Globals& globals, Lang lang) {
   const auto words = [lang](const char* ru, const char* en) { return lang == Lang::ru ? ru : en; };
   const char* group = words("Общие параметры", "Options of every command");
-  app.add_option("-C,--register", globals.register_dir, words("каталог реестра (иначе $OTKLIK_REGISTER, иначе ближайший вверх)", "the register (else $OTKLIK_REGISTER, else the nearest parent)"))->check(not_empty())->type_name("DIR")->group(group);
-  app.add_option("--as", globals.person, words("кто действует (иначе $OTKLIK_ACTOR, иначе по git user.email)", "who acts (else $OTKLIK_ACTOR, else by git's user.email)"))->check(not_empty())->type_name("PERSON")->group(group);
-  app.add_option("--at", globals.at, words("когда это произошло (иначе сейчас)", "when it happened (else now)"))->check(not_empty())->type_name("TIME")->group(group);
-  app.add_option("--format", globals.format, words("text, json, tsv, csv", "text, json, tsv, csv"))->type_name("F")->group(group);
-  app.add_option("--lang", globals.lang, words("язык: ru или en", "language: ru or en"))->check(CLI::IsMember({"ru", "en"}))->type_name("L")->group(group);
-  app.add_flag("-n,--dry-run", globals.dry_run, words("сказать, что было бы записано, и ничего не писать", "say what would be recorded, write nothing"))->group(group);
+  app.add_option("-C,--register", globals.register_dir,
+                 words("каталог реестра (иначе $OTKLIK_REGISTER, иначе ближайший вверх)",
+                       "the register (else $OTKLIK_REGISTER, else the nearest parent)"))
+      ->check(not_empty())
+      ->type_name("DIR")
+      ->group(group);
+  app.add_option("--as", globals.person,
+                 words("кто действует (иначе $OTKLIK_ACTOR, иначе по git user.email)",
+                       "who acts (else $OTKLIK_ACTOR, else by git's user.email)"))
+      ->check(not_empty())
+      ->type_name("PERSON")
+      ->group(group);
+  app.add_option("--at", globals.at,
+                 words("когда это произошло (иначе сейчас)", "when it happened (else now)"))
+      ->check(not_empty())
+      ->type_name("TIME")
+      ->group(group);
+  app.add_option("--format", globals.format, words("text, json, tsv, csv", "text, json, tsv, csv"))
+      ->type_name("F")
+      ->group(group);
+  app.add_option("--lang", globals.lang, words("язык: ru или en", "language: ru or en"))
+      ->check(CLI::IsMember({"ru", "en"}))
+      ->type_name("L")
+      ->group(group);
+  app.add_flag("-n,--dry-run", globals.dry_run,
+               words("сказать, что было бы записано, и ничего не писать",
+                     "say what would be recorded, write nothing"))
+      ->group(group);
   app.add_flag("-q,--quiet", globals.quiet, words("без сообщений", "no messages"))->group(group);
-  app.add_option("--color", globals.color, words("auto, always, never", "auto, always, never"))->check(CLI::IsMember({"auto", "always", "never"}))->type_name("W")->group(group);
+  app.add_option("--color", globals.color, words("auto, always, never", "auto, always, never"))
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("W")
+      ->group(group);
 }
 
 void declare_commands(CLI::App& app, Lang lang) {
@@ -26,7 +51,8 @@ void declare_commands(CLI::App& app, Lang lang) {
     CLI::App* sub = app.add_subcommand(command->name, command->summary.in(lang));
     sub->fallthrough();
     Options options(*sub, lang);
-    if (Run run = command->set_up(options)) sub->callback([run = std::move(run)] { chosen() = run; });
+    if (Run run = command->set_up(options))
+      sub->callback([run = std::move(run)] { chosen() = run; });
   }
 }
 
@@ -40,7 +66,8 @@ std::vector<std::string> option_names(const CLI::App& app) {
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(sub->get_name());
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(sub->get_name());
   return names;
 }
 
@@ -51,7 +78,8 @@ const CLI::App& deepest_parsed(const CLI::App& app) {
 
 // `otklik calendar add`: as it is typed.
 std::string typed_name(const CLI::App& app) {
-  return app.get_parent() == nullptr ? app.get_name() : typed_name(*app.get_parent()) + " " + app.get_name();
+  return app.get_parent() == nullptr ? app.get_name()
+                                     : typed_name(*app.get_parent()) + " " + app.get_name();
 }
 
 std::vector<Text> see_help(const CLI::App& app) {
@@ -66,16 +94,23 @@ Error unknown_words(const CLI::App& app, const std::vector<std::string>& rest) {
   const std::string name = word.substr(0, word.find('='));
   const auto nearest = find_nearest(name, command ? command_names(app) : option_names(app));
   std::vector<Text> notes = see_help(app);
-  if (nearest && (option || command)) notes.insert(notes.begin(), text("ближайшее: {}", "the nearest is {}", *nearest));
+  if (nearest && (option || command))
+    notes.insert(notes.begin(), text("ближайшее: {}", "the nearest is {}", *nearest));
   const std::string shown = disarmed(name);
-  if (option) return Error(Category::usage, text("нет параметра {}", "no option {}", shown), std::move(notes));
-  if (command) return Error(Category::usage, text("нет команды «{}»", "no command `{}`", shown), std::move(notes));
-  return Error(Category::usage, text("лишнее слово «{}»", "one word too many: `{}`", shown), std::move(notes));
+  if (option)
+    return Error(Category::usage, text("нет параметра {}", "no option {}", shown),
+                 std::move(notes));
+  if (command)
+    return Error(Category::usage, text("нет команды «{}»", "no command `{}`", shown),
+                 std::move(notes));
+  return Error(Category::usage, text("лишнее слово «{}»", "one word too many: `{}`", shown),
+               std::move(notes));
 }
 
 Error no_command(const CLI::App& app) {
-  return Error(Category::usage, {"не названа команда", "there is no command"},
-               {text("есть: {}", "known: {}", joined_list(command_names(app))), see_help(app).front()});
+  return Error(
+      Category::usage, {"не названа команда", "there is no command"},
+      {text("есть: {}", "known: {}", joined_list(command_names(app))), see_help(app).front()});
 }
 
 // Where CLI11's words name the option first; it speaks English only.
@@ -91,14 +126,19 @@ Text in_our_words(const CLI::ParseError& problem) {
   if (is("ArgumentMismatch") && words.find("At Most") != std::string::npos)
     return text("{} дано больше одного раза", "{} was given more than once", name);
   if (is("ArgumentMismatch")) return text("{} требует значения", "{} needs a value", name);
-  if (is("ExcludesError")) return text("{} и {} вместе не даются", "{} and {} do not go together", name, words.substr(words.rfind(' ') + 1));
-  if (is("ValidationError") && words.ends_with(": is empty")) return text("пустое значение: {}", "{} is empty", name);
+  if (is("ExcludesError"))
+    return text("{} и {} вместе не даются", "{} and {} do not go together", name,
+                words.substr(words.rfind(' ') + 1));
+  if (is("ValidationError") && words.ends_with(": is empty"))
+    return text("пустое значение: {}", "{} is empty", name);
   return text("параметры не прочитать: {}", "cannot read the options: {}", words);
 }
 
 Error usage_error(const CLI::App& app, const CLI::ParseError& problem) {
   const CLI::App& where = deepest_parsed(app);
-  const bool lacks_command = problem.get_name() == "RequiredError" && where.get_require_subcommand_min() > 0 && where.get_subcommands().empty();
+  const bool lacks_command = problem.get_name() == "RequiredError" &&
+                             where.get_require_subcommand_min() > 0 &&
+                             where.get_subcommands().empty();
   if (!lacks_command) return Error(Category::usage, in_our_words(problem), see_help(where));
   const auto rest = app.remaining(true);
   return rest.empty() ? no_command(where) : unknown_words(where, rest);
@@ -121,14 +161,19 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   const Lang lang = language_of(argc, argv);
   static CLI::App app;
   app.name("otklik");
-  app.description(lang == Lang::ru ? "otklik — реестр сообщений граждан из социальных сетей и сроки ответов на них" : "otklik: a register of citizens' messages from social networks, and the deadlines of their answers");
+  app.description(
+      lang == Lang::ru
+          ? "otklik — реестр сообщений граждан из социальных сетей и сроки ответов на них"
+          : "otklik: a register of citizens' messages from social networks, and the deadlines of "
+            "their answers");
   app.set_help_flag("-h,--help", lang == Lang::ru ? "эта справка" : "this help");
   app.set_version_flag("--version", std::string("otklik " OTKLIK_VERSION));
   app.get_formatter()->column_width(34);
   declare_globals(app, session.globals, lang);
   declare_commands(app, lang);
   app.allow_extras();
-  app.require_subcommand(0, 1);  // else a word behind a command that is a command's name too starts that one
+  app.require_subcommand(
+      0, 1);  // else a word behind a command that is a command's name too starts that one
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -136,7 +181,8 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   } catch (const CLI::ParseError& problem) {
     throw usage_error(app, problem);
   }
-  if (const auto rest = app.remaining(true); !rest.empty()) throw unknown_words(deepest_parsed(app), rest);
+  if (const auto rest = app.remaining(true); !rest.empty())
+    throw unknown_words(deepest_parsed(app), rest);
   if (!chosen()) throw no_command(deepest_parsed(app));
   return std::nullopt;
 }

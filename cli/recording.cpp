@@ -60,11 +60,13 @@ void RecordingOptions::declare_text(Options& options, const Text& words) {
 }
 
 void RecordingOptions::declare_on_behalf(Options& options, const char* placeholder) {
-  options.option("--for", whom,
-                 {"от чьего имени записывается сказанное", "on whose behalf this is recorded"})
+  options
+      .option("--for", whom,
+              {"от чьего имени записывается сказанное", "on whose behalf this is recorded"})
       ->type_name(placeholder);
-  options.option("--basis", basis,
-                 {"основание: звонок, письмо и его номер", "on what basis: a call, a letter and its number"});
+  options.option(
+      "--basis", basis,
+      {"основание: звонок, письмо и его номер", "on what basis: a call, a letter and its number"});
 }
 
 void RecordingOptions::declare_attachments(Options& options) {
@@ -82,8 +84,8 @@ std::string read_file(const std::string& name) {
   std::ifstream in(name, std::ios::binary);
   if (in) bytes << in.rdbuf();
   if (!in || std::filesystem::is_directory(name))
-    throw Error(Category::failed, text("не удалось прочитать файл {}", "cannot read the file {}",
-                                       disarmed(name)));
+    throw Error(Category::failed,
+                text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(name)));
   return std::move(bytes).str();
 }
 
@@ -131,9 +133,8 @@ BodyId body_of(const RecordingOptions& options, const cases::State& state,
                const cases::Rulebook& rulebook, const PersonId& id, Instant at) {
   if (!options.whom.empty()) return cases::body_named(rulebook.registries(), options.whom).id;
   const cases::Person* person = rulebook.registries().find(id);
-  const auto bodies = person == nullptr
-                          ? std::vector<BodyId>()
-                          : cases::bodies_of(*person, rulebook.zone().date_of(at));
+  const auto bodies = person == nullptr ? std::vector<BodyId>()
+                                        : cases::bodies_of(*person, rulebook.zone().date_of(at));
   for (const BodyId& body : bodies)
     if (state.executor() == body || state.find_part(body) != nullptr) return body;
   if (!bodies.empty()) return bodies.front();
@@ -156,7 +157,8 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
     case render::Format::text:
       if (session.globals.quiet && !whole) return;
       for (const auto& each : cases) {
-        const auto page = whole ? report::case_page(each, rulebook) : report::answer_page(each, rulebook);
+        const auto page =
+            whole ? report::case_page(each, rulebook) : report::answer_page(each, rulebook);
         session.print(render::render_document(page, session.lang()));
       }
       return;
@@ -180,7 +182,9 @@ void say_unknown(Session& session, const std::vector<cases::Judged>& cases) {
       reason = *deadline.unknown;
     }
     if (rules.empty()) continue;
-    const Text which = text("{}: сроки неизвестны ({}): ", "{}: deadlines not known ({}): ", each.record.id.text(), joined_list(rules));
+    const Text which =
+        text("{}: сроки неизвестны ({}): ", "{}: deadlines not known ({}): ", each.record.id.text(),
+             joined_list(rules));
     session.say(joined(which, "", reason));
   }
 }
@@ -188,8 +192,7 @@ void say_unknown(Session& session, const std::vector<cases::Judged>& cases) {
 int record_and_answer(Session& session, const store::Actor& actor, store::Act act) {
   session.format();  // a wrong word is to be said before anything is recorded
   const bool several = act.ids.find(',') != std::string::npos;
-  const store::Outcome outcome =
-      store::record(session.reg(), actor, act, session.globals.dry_run);
+  const store::Outcome outcome = store::record(session.reg(), actor, act, session.globals.dry_run);
   for (const Text& warning : outcome.warnings) session.say(warning);
   if (session.globals.dry_run)
     session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});

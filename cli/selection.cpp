@@ -22,7 +22,8 @@ cases::Stage stage_named(const std::string& word) {
 
 void FilterOptions::declare(Options& options) {
   options.option("--stage", stage, {"стадия", "stage"});
-  options.option("--executor", executor, {"исполнитель или соисполнитель", "executor or co-executor"});
+  options.option("--executor", executor,
+                 {"исполнитель или соисполнитель", "executor or co-executor"});
   options.option("--topic", topic, {"тема, с подтемами", "topic, with its subtopics"});
   options.option("--location", location, {"локация", "place"});
   options.option("--network", network, {"социальная сеть", "network"});
@@ -35,7 +36,8 @@ void FilterOptions::declare(Options& options) {
 
 Date date_of(const std::string& words) {
   if (const auto day = parse_date(words)) return *day;
-  throw Error(Category::usage, text("не удалось прочитать дату «{}»", "cannot read the date `{}`", disarmed(words)),
+  throw Error(Category::usage,
+              text("не удалось прочитать дату «{}»", "cannot read the date `{}`", disarmed(words)),
               {{"например: 2026-03-02", "for example: 2026-03-02"}});
 }
 
@@ -44,12 +46,16 @@ report::Filter filter_of(Session& session, const FilterOptions& options, Instant
   const cases::Registries& registries = rulebook.registries();
   report::Filter filter;
   if (!options.stage.empty()) filter.stage = stage_named(options.stage);
-  if (!options.executor.empty()) filter.executor = cases::body_named(registries, options.executor).id;
+  if (!options.executor.empty())
+    filter.executor = cases::body_named(registries, options.executor).id;
   if (!options.topic.empty()) filter.topic = cases::topic_named(registries, options.topic).id;
-  if (!options.location.empty()) filter.location = cases::location_named(registries, options.location).id;
-  if (!options.network.empty()) filter.network = cases::network_named(registries, options.network).id;
+  if (!options.location.empty())
+    filter.location = cases::location_named(registries, options.location).id;
+  if (!options.network.empty())
+    filter.network = cases::network_named(registries, options.network).id;
   if (!options.importance.empty())
-    filter.importance = cases::importance_named(rulebook.regulation_at(moment), options.importance).id;
+    filter.importance =
+        cases::importance_named(rulebook.regulation_at(moment), options.importance).id;
   if (!options.since.empty()) filter.detected.since = date_of(options.since);
   if (!options.until.empty()) filter.detected.until = date_of(options.until);
   const std::string folded_words = folded(options.words);
@@ -58,8 +64,9 @@ report::Filter filter_of(Session& session, const FilterOptions& options, Instant
   if (options.mine) {
     filter.mine = session.find_person();
     if (filter.mine == nullptr)
-      throw Error(Category::usage, {"--mine: не сказано, кто вы", "--mine: it is not said who you are"},
-                  {{"назовите себя: --as ID или OTKLIK_ACTOR", "name yourself: --as ID or OTKLIK_ACTOR"}});
+      throw Error(
+          Category::usage, {"--mine: не сказано, кто вы", "--mine: it is not said who you are"},
+          {{"назовите себя: --as ID или OTKLIK_ACTOR", "name yourself: --as ID or OTKLIK_ACTOR"}});
   }
   return filter;
 }
@@ -76,7 +83,8 @@ Gathered gather(Session& session, std::optional<Instant> as_of, Instant now) {
       gathered.first_detection = std::min(gathered.first_detection.value_or(detected), detected);
       for (const cases::Deadline& deadline : judged->deadlines)
         if (deadline.unknown)
-          throw Error(Category::bad_data, joined(same(judged->record.id.text() + ": "), "", *deadline.unknown));
+          throw Error(Category::bad_data,
+                      joined(same(judged->record.id.text() + ": "), "", *deadline.unknown));
       gathered.cases.push_back(std::move(*judged));
     } catch (const Error& problem) {
       gathered.left_out.push_back(problem);
@@ -89,7 +97,9 @@ Gathered gather(Session& session, std::optional<Instant> as_of, Instant now) {
 int report_left_out(Session& session, const std::vector<Error>& left_out, int otherwise) {
   for (const Error& each : left_out) report_error(session, each);
   if (left_out.empty()) return otherwise;
-  return report_error(session, Error(Category::bad_data, text("не вошло сообщений: {}", "cases left out: {}", left_out.size())));
+  return report_error(session,
+                      Error(Category::bad_data,
+                            text("не вошло сообщений: {}", "cases left out: {}", left_out.size())));
 }
 
 }  // namespace otklik::cli

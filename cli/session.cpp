@@ -37,11 +37,12 @@ Lang locale_language() {
 }
 
 Error nobody_to_act() {
-  return Error(Category::usage, {"не сказано, кто действует", "it is not said who acts"},
-               {{"назовите сотрудника: --as ID или OTKLIK_ACTOR; либо укажите в git user.email адрес из "
-                 "registry/staff.yaml",
-                 "name a person: --as ID or OTKLIK_ACTOR; or set git's user.email to an address in "
-                 "registry/staff.yaml"}});
+  return Error(
+      Category::usage, {"не сказано, кто действует", "it is not said who acts"},
+      {{"назовите сотрудника: --as ID или OTKLIK_ACTOR; либо укажите в git user.email адрес из "
+        "registry/staff.yaml",
+        "name a person: --as ID or OTKLIK_ACTOR; or set git's user.email to an address in "
+        "registry/staff.yaml"}});
 }
 
 }  // namespace
@@ -61,8 +62,7 @@ render::Format Session::format() const {
   if (const auto format = parse_word<render::Format>(globals.format)) return *format;
   std::vector<std::string> words;
   for (const auto& each : Words<render::Format>::table) words.emplace_back(each.word);
-  throw Error(Category::usage,
-              text("нет формата «{}»", "no format `{}`", disarmed(globals.format)),
+  throw Error(Category::usage, text("нет формата «{}»", "no format `{}`", disarmed(globals.format)),
               {text("есть: {}", "known: {}", joined_list(words))});
 }
 
@@ -95,8 +95,8 @@ store::Register& Session::reg() {
 
 const cases::Rulebook& Session::work_tree() {
   if (!work_tree_)
-    work_tree_ = std::make_unique<cases::Rulebook>(
-        store::load_rulebook(store::WorkTreeFiles(root())));
+    work_tree_ =
+        std::make_unique<cases::Rulebook>(store::load_rulebook(store::WorkTreeFiles(root())));
   return *work_tree_;
 }
 

@@ -52,8 +52,8 @@ char hash_symbol(const Sha256& hash, std::size_t index) {
 }
 
 std::optional<Date> day_of(std::string_view symbols) {
-  return parse_date(fmt::format("20{}-{}-{}", symbols.substr(0, 2), symbols.substr(2, 2),
-                                symbols.substr(4, 2)));
+  return parse_date(
+      fmt::format("20{}-{}-{}", symbols.substr(0, 2), symbols.substr(2, 2), symbols.substr(4, 2)));
 }
 
 bool has_form_of_whole(std::string_view symbols) {

@@ -17,11 +17,11 @@ Clock::Clock(const Zone& zone) {
   }
   const auto instant = parse_instant(set, zone);
   if (!instant)
-    throw Error(Category::usage,
-                text("не удалось прочитать время в OTKLIK_NOW: «{}»",
-                     "cannot read the time in OTKLIK_NOW: `{}`", disarmed(set)),
-                {text("например: 2026-03-02T10:15:00+03:00",
-                      "for example: 2026-03-02T10:15:00+03:00")});
+    throw Error(
+        Category::usage,
+        text("не удалось прочитать время в OTKLIK_NOW: «{}»",
+             "cannot read the time in OTKLIK_NOW: `{}`", disarmed(set)),
+        {text("например: 2026-03-02T10:15:00+03:00", "for example: 2026-03-02T10:15:00+03:00")});
   now_ = *instant;
   is_set_ = true;
 }

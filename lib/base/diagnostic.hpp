@@ -23,8 +23,8 @@ struct Position {
 /// One problem in a file.
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string code;    ///< stable name such as `case.unknown-topic`
-  std::string file;    ///< path inside the register
+  std::string code;  ///< stable name such as `case.unknown-topic`
+  std::string file;  ///< path inside the register
   Position at;
   Text what;           ///< what is wrong, lower case
   Text remedy;         ///< how to mend it; may be empty

@@ -92,8 +92,8 @@ char32_t next_code_point(std::string_view& text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return (byte & '\xc0') != '\x80'; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & '\xc0') != '\x80'; }));
 }
 
 bool is_unsafe(char32_t code_point) {

@@ -17,8 +17,7 @@ const date::time_zone* located(std::string_view name) {
   try {
     return date::locate_zone(name);
   } catch (const std::runtime_error&) {
-    throw Error(Category::bad_data,
-                text("нет часового пояса «{}»", "no time zone `{}`", name),
+    throw Error(Category::bad_data, text("нет часового пояса «{}»", "no time zone `{}`", name),
                 {text("укажите имя из базы IANA, например Europe/Moscow",
                       "give a name of the IANA database, such as Europe/Moscow")});
   }

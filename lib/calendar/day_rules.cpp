@@ -49,8 +49,7 @@ OutsideCalendar lacking_year(const std::string& calendar, int year) {
   return {Category::bad_data,
           text("в производственном календаре нет {} года: calendars/{}.yaml",
                "the production calendar lacks the year {}: calendars/{}.yaml", year, calendar),
-          {text("добавьте этот год в файл",
-                "add that year to the file")}};
+          {text("добавьте этот год в файл", "add that year to the file")}};
 }
 
 DayRules::DayRules(Schedule schedule) : schedule_(std::move(schedule)) {

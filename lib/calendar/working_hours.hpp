@@ -50,8 +50,8 @@ struct WorkingHours {
   Date valid_from{};
   std::array<DayHours, days_of_week> week;
   Seconds short_day{0};  ///< a short day ends this much earlier, by the wall clock
-  std::optional<Weekday>
-      working_weekend;            ///< a working Saturday or Sunday keeps this weekday's hours
+  /// a working Saturday or Sunday keeps this weekday's hours
+  std::optional<Weekday> working_weekend;
   std::map<Date, DayHours> days;  ///< the office's own exceptions; they stand as they are
 
   friend bool operator==(const WorkingHours&, const WorkingHours&) = default;

@@ -102,12 +102,11 @@ class Judge {
     const Occurrence& started = state_.occurrences[start];
     for (const Ending& ending : state_.endings) {
       if (ending.position <= start) continue;
-      const bool concerned =
-          ending.whole_case
-              ? !rule.outlives_case
-              : std::find(ending.started_by.begin(), ending.started_by.end(), started.trigger) !=
-                        ending.started_by.end() &&
-                    (!ending.body || ending.body == started.body);
+      const bool concerned = ending.whole_case
+                                 ? !rule.outlives_case
+                                 : std::find(ending.started_by.begin(), ending.started_by.end(),
+                                             started.trigger) != ending.started_by.end() &&
+                                       (!ending.body || ending.body == started.body);
       if (!concerned) continue;
       course.ended = ending.at;
       return ending.position;
@@ -151,8 +150,7 @@ class Judge {
     if (rule.until_promised_date)
       return rulebook_.zone().start_of(*started.promised + date::days(1)) - Seconds(1);
     const calendar::Term& term = term_of(rule, state_, rulebook_.registries());
-    if (deadline.counted_back_from)
-      return time.sub(*deadline.counted_back_from, term, rule.day);
+    if (deadline.counted_back_from) return time.sub(*deadline.counted_back_from, term, rule.day);
     return time.add(started.at, term, rule.day);
   }
 
@@ -212,8 +210,7 @@ class Judge {
 
 }  // namespace
 
-std::vector<Deadline> find_deadlines(const State& state, const Rulebook& rulebook,
-                                     Instant moment) {
+std::vector<Deadline> find_deadlines(const State& state, const Rulebook& rulebook, Instant moment) {
   if (!state.detected) return {};
   return Judge(state, rulebook, moment).all();
 }

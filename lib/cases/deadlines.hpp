@@ -31,16 +31,19 @@ enum class Status {
 /// One deadline of a case; it cannot be made without the rule that set it.
 struct Deadline {
   const regulation::DeadlineRule* rule;
-  std::optional<std::string> owner;    ///< a body's id, or the role's for the office; nothing while not known
-  std::optional<BodyId> clock;         ///< whose own hours count; nothing = the office's
-  std::size_t start_event = 0;         ///< index into Case::events
+  /// a body's id, or the role's for the office; nothing while not known
+  std::optional<std::string> owner;
+  std::optional<BodyId> clock;  ///< whose own hours count; nothing = the office's
+  std::size_t start_event = 0;  ///< index into Case::events
   Instant starts_at{};
-  std::optional<Instant> counted_back_from;  ///< for a backward term: the moment before which it is counted
-  std::optional<Instant> due;          ///< nothing when the calendar does not reach that far: see `unknown`
-  std::optional<Text> unknown;         ///< why `due` is not known
-  bool provisional = false;            ///< rests on a provisional year or day of a calendar
-  std::optional<Instant> done_at;      ///< only when met or late
-  std::optional<Instant> ended_at;     ///< when missed or void: the moment from which it is owed no more
+  /// for a backward term: the moment before which it is counted
+  std::optional<Instant> counted_back_from;
+  std::optional<Instant> due;  ///< nothing when the calendar does not reach that far: see `unknown`
+  std::optional<Text> unknown;     ///< why `due` is not known
+  bool provisional = false;        ///< rests on a provisional year or day of a calendar
+  std::optional<Instant> done_at;  ///< only when met or late
+  /// when missed or void: the moment from which it is owed no more
+  std::optional<Instant> ended_at;
   Status status = Status::running;
   std::int64_t overdue_working_minutes = 0;  ///< whole, cut; 0 unless late, overdue or missed
   std::int64_t overdue_clock_minutes = 0;

@@ -14,8 +14,9 @@ class Details {
       : record_(record), registries_(rulebook.registries()), rulebook_(rulebook) {}
 
   Text operator()(const Detected& event) const {
-    return event.governor ? Text{"под учётной записью Губернатора", "under an account of the Governor"}
-                          : Text{};
+    return event.governor
+               ? Text{"под учётной записью Губернатора", "under an account of the Governor"}
+               : Text{};
   }
   Text operator()(const TextChanged&) const { return {}; }
   Text operator()(const Classified& event) const {
@@ -30,7 +31,8 @@ class Details {
   Text operator()(const Assigned& event) const {
     Text result;
     if (event.executor) result = body(*event.executor);
-    if (event.instead) result = joined(result, " ", {"(взамен прежнего)", "(instead of the former)"});
+    if (event.instead)
+      result = joined(result, " ", {"(взамен прежнего)", "(instead of the former)"});
     for (const BodyId& co : event.with) result = joined(result, ", ", as_co_executor(co));
     for (const BodyId& co : event.add)
       result = result.empty() ? as_co_executor(co) : joined(result, ", ", as_co_executor(co));
@@ -49,7 +51,9 @@ class Details {
     return event.signed_by ? text("подписал(а) {}", "signed by {}", *event.signed_by) : Text{};
   }
   Text operator()(const Linked& event) const { return same(event.repeat_of.text()); }
-  Text operator()(const Shortcoming& event) const { return event.body ? body(*event.body) : Text{}; }
+  Text operator()(const Shortcoming& event) const {
+    return event.body ? body(*event.body) : Text{};
+  }
   Text operator()(const Noted&) const { return {}; }
   Text operator()(const Retracted& event) const {
     for (std::size_t i = 0; i < record_.events.size(); ++i) {
@@ -99,7 +103,8 @@ Text published_words(DraftKind kind) {
     case DraftKind::final_answer: return {"размещён ответ", "the answer was published"};
     case DraftKind::interim:
       return {"размещён промежуточный ответ", "an interim answer was published"};
-    case DraftKind::correction: return {"размещено исправление ответа", "a correction was published"};
+    case DraftKind::correction:
+      return {"размещено исправление ответа", "a correction was published"};
   }
   return {};
 }

@@ -21,8 +21,8 @@ enum class DraftKind { final_answer, interim, correction };
 
 struct Detected {
   static constexpr EventKind kind = EventKind::detected;
-  bool governor = false;            ///< found under the Governor's accounts
-  std::optional<Stamp> closes_at;   ///< the mandated system's closing time (11)
+  bool governor = false;           ///< found under the Governor's accounts
+  std::optional<Stamp> closes_at;  ///< the mandated system's closing time (11)
   friend bool operator==(const Detected&, const Detected&) = default;
 };
 
@@ -97,8 +97,9 @@ struct Drafted {
   BodyId body;
   DraftKind draft{};
   std::string text;
-  std::optional<Date> promise;          ///< an interim answer may name the date of the final one
-  std::optional<PersonId> responsible;  ///< for truth and completeness (19); who recorded it when not said
+  std::optional<Date> promise;  ///< an interim answer may name the date of the final one
+  /// for truth and completeness (19); who recorded it when not said
+  std::optional<PersonId> responsible;
   std::vector<Attachment> attachments;
   friend bool operator==(const Drafted&, const Drafted&) = default;
 };
@@ -177,8 +178,8 @@ struct OnBehalf {
 };
 
 struct Event {
-  Stamp at;       ///< when it happened
-  PersonId by;    ///< who recorded it
+  Stamp at;     ///< when it happened
+  PersonId by;  ///< who recorded it
   std::optional<OnBehalf> on_behalf;
   EventData data;
   /// Names the event within its case: the first 16 hexadecimal symbols of the SHA-256 of its canonical text. Set by formats/.

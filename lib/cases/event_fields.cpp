@@ -16,8 +16,12 @@ class FieldList {
   void any_prose(std::string_view name, const std::string& words) { add(name, words); }
   void line(std::string_view name, const std::string& words) { add(name, words); }
   void digest(std::string_view name, const std::string& digest) { add(name, digest); }
-  void prose_if(std::string_view name, const std::optional<std::string>& words) { add_if(name, words); }
-  void line_if(std::string_view name, const std::optional<std::string>& words) { add_if(name, words); }
+  void prose_if(std::string_view name, const std::optional<std::string>& words) {
+    add_if(name, words);
+  }
+  void line_if(std::string_view name, const std::optional<std::string>& words) {
+    add_if(name, words);
+  }
   void stamp(std::string_view name, const Stamp& stamp) { add(name, stamp); }
   void stamp_if(std::string_view name, const std::optional<Stamp>& stamp) { add_if(name, stamp); }
   void date_if(std::string_view name, const std::optional<Date>& date) { add_if(name, date); }
@@ -54,7 +58,9 @@ class FieldList {
   std::vector<Field> take() { return std::move(fields_); }
 
  private:
-  void add(std::string_view name, FieldValue value) { fields_.emplace_back(name, std::move(value)); }
+  void add(std::string_view name, FieldValue value) {
+    fields_.emplace_back(name, std::move(value));
+  }
   template <class T>
   void add_if(std::string_view name, const std::optional<T>& value) {
     if (value) add(name, FieldValue(*value));

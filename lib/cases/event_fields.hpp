@@ -147,8 +147,8 @@ void event_fields(Fields& f, typename Fields::template Ref<ReportSent> e) {
 }
 
 /// A field with its value, for output. Absent fields are not there.
-using FieldValue = std::variant<std::string, bool, Date, Stamp, std::vector<std::string>,
-                                std::vector<Attachment>>;
+using FieldValue =
+    std::variant<std::string, bool, Date, Stamp, std::vector<std::string>, std::vector<Attachment>>;
 using Field = std::pair<std::string_view, FieldValue>;
 
 /// `at`, `by`, `event`, then `for` and `basis`, then the kind's own.

@@ -27,8 +27,8 @@ Order in_order_of_time(const Case& record, std::optional<Instant> as_of) {
 // From the latest to the earliest, so that a retraction that is itself retracted does not count.
 // Targets that are not there stay unmatched; the fold names them.
 struct Retractions {
-  std::vector<std::size_t> retracted;   // events that do not count
-  std::vector<std::size_t> unmatched;   // retractions of nothing
+  std::vector<std::size_t> retracted;  // events that do not count
+  std::vector<std::size_t> unmatched;  // retractions of nothing
 
   bool is_retracted(std::size_t index) const { return holds(retracted, index); }
   bool is_unmatched(std::size_t index) const { return holds(unmatched, index); }
@@ -45,8 +45,7 @@ Retractions find_retractions(const Case& record, const Order& order) {
     const auto* retraction = record.events[*later].as<Retracted>();
     if (retraction == nullptr || result.is_retracted(*later)) continue;
     const auto target = std::find_if(std::next(later), order.rend(), [&](std::size_t index) {
-      return record.events[index].digest == retraction->digest &&
-             !result.is_retracted(index);
+      return record.events[index].digest == retraction->digest && !result.is_retracted(index);
     });
     if (target == order.rend())
       result.unmatched.push_back(*later);
@@ -68,11 +67,9 @@ Instant detection_of(const Case& record) {
   const Order order = in_order_of_time(record, std::nullopt);
   const Retractions retractions = find_retractions(record, order);
   for (const std::size_t index : order)
-    if (record.events[index].kind() == EventKind::detected &&
-        !retractions.is_retracted(index))
+    if (record.events[index].kind() == EventKind::detected && !retractions.is_retracted(index))
       return record.events[index].at.instant;
-  return order.empty() ? record.message.posted_at.instant
-                       : record.events[order.front()].at.instant;
+  return order.empty() ? record.message.posted_at.instant : record.events[order.front()].at.instant;
 }
 
 State fold(const Case& record, const Rulebook& rulebook, std::optional<Instant> as_of) {
@@ -87,9 +84,8 @@ State fold(const Case& record, const Rulebook& rulebook, std::optional<Instant> 
     const Event& event = record.events[index];
     state.last_event = event.at.instant;
     if (retractions.is_retracted(index)) continue;
-    auto refusal = retractions.is_unmatched(index)
-                       ? std::optional(retracts_nothing(regulation))
-                       : apply(state, event, index, regulation);
+    auto refusal = retractions.is_unmatched(index) ? std::optional(retracts_nothing(regulation))
+                                                   : apply(state, event, index, regulation);
     if (refusal) state.clashes.push_back({index, std::move(*refusal)});
   }
   return state;

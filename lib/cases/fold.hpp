@@ -13,7 +13,8 @@ namespace otklik::cases {
 /// What the events amount to, taken in order of time (ties as recorded), without the retracted ones; with `as_of` only those until then.
 /// An event that its predecessors do not allow is left out and named in State::clashes. The regulation is the one in force at detection;
 /// throws Error (bad_data) when none is.
-State fold(const Case& record, const Rulebook& rulebook, std::optional<Instant> as_of = std::nullopt);
+State fold(const Case& record, const Rulebook& rulebook,
+           std::optional<Instant> as_of = std::nullopt);
 
 /// When the case was detected, whatever may be wrong with it: the earliest detection that counts, else the earliest event, else the posting.
 Instant detection_of(const Case& record);

@@ -10,8 +10,7 @@ namespace otklik::cases {
 namespace {
 
 Error not_allowed(Text what, std::string_view clause, std::vector<Text> notes = {}) {
-  if (!clause.empty())
-    what = joined(what, " ", text("(п. {})", "(clause {})", clause));
+  if (!clause.empty()) what = joined(what, " ", text("(п. {})", "(clause {})", clause));
   return Error(Category::not_allowed, std::move(what), std::move(notes));
 }
 
@@ -40,11 +39,13 @@ class Guard {
   void operator()(const Declined& event) const {
     const regulation::Ground& ground = ground_named(regulation_, event.reason.text());
     if (ground.needs_case && !event.of)
-      throw Error(Category::usage, text("для основания «{}» назовите сообщение: --of ID",
-                                        "the ground `{}` needs the other case: --of ID", ground.id));
+      throw Error(Category::usage,
+                  text("для основания «{}» назовите сообщение: --of ID",
+                       "the ground `{}` needs the other case: --of ID", ground.id));
     if (event.of && *event.of == record_.id)
-      throw not_allowed(text("сообщение не может повторять само себя", "a case cannot duplicate itself"),
-                        ground.clause);
+      throw not_allowed(
+          text("сообщение не может повторять само себя", "a case cannot duplicate itself"),
+          ground.clause);
     if (event.text) require(*event.text, {"пояснение", "the text"});
   }
 
@@ -91,20 +92,22 @@ class Guard {
     const Network& network = network_named(registries_, record_.message.network.text());
     const auto link = parse_link(event.url);
     if (!link)
-      throw not_allowed(text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`",
-                             disarmed(event.url)),
-                        clause);
+      throw not_allowed(
+          text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(event.url)),
+          clause);
     if (!is_of_network(*link, network, registries_))
-      throw not_allowed(text("ссылка {1} не из той сети, где размещено сообщение ({0})",
-                             "the link to {1} is not of the network in which the message stands ({0})",
-                             network.id, disarmed(link->host)),
-                        clause, {text("адреса этой сети: {}", "this network's hosts: {}",
-                                      joined_list(network.hosts))});
+      throw not_allowed(
+          text("ссылка {1} не из той сети, где размещено сообщение ({0})",
+               "the link to {1} is not of the network in which the message stands ({0})",
+               network.id, disarmed(link->host)),
+          clause,
+          {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network.hosts))});
     if (link->rest == "/" || event.url == record_.message.url)
       throw not_allowed(text("это не ссылка на ответ: {}", "this is no link to an answer: {}",
                              disarmed(event.url)),
                         clause);
-    if (event.account) of_network(account_named(registries_, event.account->text()), network, clause);
+    if (event.account)
+      of_network(account_named(registries_, event.account->text()), network, clause);
   }
 
   void operator()(const Escalated& event) const {
@@ -113,8 +116,9 @@ class Guard {
 
   void operator()(const Linked& event) const {
     if (event.repeat_of == record_.id)
-      throw not_allowed(text("сообщение не может повторять само себя", "a case cannot repeat itself"),
-                        regulation_.clause_of(EventKind::linked));
+      throw not_allowed(
+          text("сообщение не может повторять само себя", "a case cannot repeat itself"),
+          regulation_.clause_of(EventKind::linked));
   }
 
   void operator()(const Shortcoming& event) const {
@@ -123,7 +127,9 @@ class Guard {
   }
 
   void operator()(const Noted& event) const { require(event.text, {"примечание", "the note"}); }
-  void operator()(const Retracted& event) const { require(event.reason, {"причина", "the reason"}); }
+  void operator()(const Retracted& event) const {
+    require(event.reason, {"причина", "the reason"});
+  }
 
  private:
   void require(std::string_view words, const Text& what) const {
@@ -147,17 +153,17 @@ class Guard {
     if (network == nullptr || !network->longest_answer) return;
     const std::size_t length = count_code_points(answer);
     if (length <= *network->longest_answer) return;
-    throw not_allowed(
-        text("ответ длиннее, чем принимает {0}: {1} символов, предел {2}",
-             "the answer is longer than {0} takes: {1} symbols, the limit is {2}", network->id, length,
-             *network->longest_answer),
-        regulation_.answer_format_clause, {text("сократите ответ", "shorten the answer")});
+    throw not_allowed(text("ответ длиннее, чем принимает {0}: {1} символов, предел {2}",
+                           "the answer is longer than {0} takes: {1} symbols, the limit is {2}",
+                           network->id, length, *network->longest_answer),
+                      regulation_.answer_format_clause,
+                      {text("сократите ответ", "shorten the answer")});
   }
 
   static void of_network(const Account& account, const Network& network, std::string_view clause) {
     if (account.network != network.id)
-      throw not_allowed(text("учётная запись «{}» не в этой сети", "the account `{}` is not in this network",
-                             account.id),
+      throw not_allowed(text("учётная запись «{}» не в этой сети",
+                             "the account `{}` is not in this network", account.id),
                         clause);
     if (account.kind != AccountKind::official)
       throw not_allowed(text("«{}» — не официальная учётная запись администрации",
@@ -175,7 +181,8 @@ class Guard {
 }  // namespace
 
 void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook) {
-  if (event.on_behalf) guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
+  if (event.on_behalf)
+    guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
   const auto& regulation =
       rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
   std::visit(Guard(record, event.at, regulation, rulebook), event.data);
@@ -183,15 +190,17 @@ void guard(const Case& record, const State& state, const Event& event, const Rul
 
 void guard_text(std::string_view words, const Text& what, const Settings& settings) {
   if (const auto offset = find_invalid_utf8(words))
-    throw Error(Category::usage,
-                joined(what, " ", text("— не UTF-8 (байт {})", "is not UTF-8 (byte {})", *offset + 1)));
+    throw Error(
+        Category::usage,
+        joined(what, " ", text("— не UTF-8 (байт {})", "is not UTF-8 (byte {})", *offset + 1)));
   if (trimmed(words).empty())
     throw Error(Category::usage, {"пусто: " + what.ru, "empty: " + what.en});
   if (words.size() > settings.limits.text_bytes)
     throw Error(Category::not_allowed,
-                joined(what, " ", text("длиннее предела в otklik.yaml: {} байт, предел {}",
-                                       "is longer than otklik.yaml allows: {} bytes, the limit is {}",
-                                       words.size(), settings.limits.text_bytes)));
+                joined(what, " ",
+                       text("длиннее предела в otklik.yaml: {} байт, предел {}",
+                            "is longer than otklik.yaml allows: {} bytes, the limit is {}",
+                            words.size(), settings.limits.text_bytes)));
 }
 
 }  // namespace otklik::cases

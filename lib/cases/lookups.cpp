@@ -44,15 +44,15 @@ const Topic& topic_named(const Registries& registries, const std::string& name) 
 }
 
 const Location& location_named(const Registries& registries, const std::string& name) {
-  return named(registries.locations, name,
-               {"такой локации в registry/locations.yaml",
-                "such location in registry/locations.yaml"});
+  return named(
+      registries.locations, name,
+      {"такой локации в registry/locations.yaml", "such location in registry/locations.yaml"});
 }
 
 const Body& body_named(const Registries& registries, const std::string& name) {
-  return named(registries.bodies, name,
-               {"такого исполнителя в registry/executors.yaml",
-                "such executor in registry/executors.yaml"});
+  return named(
+      registries.bodies, name,
+      {"такого исполнителя в registry/executors.yaml", "such executor in registry/executors.yaml"});
 }
 
 const Person& person_named(const Registries& registries, const std::string& name) {
@@ -61,15 +61,15 @@ const Person& person_named(const Registries& registries, const std::string& name
 }
 
 const Network& network_named(const Registries& registries, const std::string& name) {
-  return named(registries.networks, name,
-               {"такой социальной сети в registry/networks.yaml",
-                "such network in registry/networks.yaml"});
+  return named(
+      registries.networks, name,
+      {"такой социальной сети в registry/networks.yaml", "such network in registry/networks.yaml"});
 }
 
 const Account& account_named(const Registries& registries, const std::string& name) {
-  return named(registries.accounts, name,
-               {"такой учётной записи в registry/accounts.yaml",
-                "such account in registry/accounts.yaml"});
+  return named(
+      registries.accounts, name,
+      {"такой учётной записи в registry/accounts.yaml", "such account in registry/accounts.yaml"});
 }
 
 const regulation::Ground& ground_named(const regulation::Regulation& regulation,
@@ -86,8 +86,7 @@ const regulation::Importance& importance_named(const regulation::Regulation& reg
 
 const regulation::Role& role_named(const regulation::Regulation& regulation,
                                    const std::string& name) {
-  return named(regulation.roles, name,
-               of_regulation({"такой роли", "such role"}, regulation));
+  return named(regulation.roles, name, of_regulation({"такой роли", "such role"}, regulation));
 }
 
 }  // namespace otklik::cases

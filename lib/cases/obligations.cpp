@@ -62,8 +62,7 @@ std::optional<Quarter> Quarter::parse(std::string_view text) {
 }
 
 std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first_detection,
-                                         const std::vector<JournalEvent>& journal,
-                                         Instant moment) {
+                                         const std::vector<JournalEvent>& journal, Instant moment) {
   std::vector<Obligation> owed;
   const Date last = rulebook.zone().date_of(moment);
   for (Quarter quarter = Quarter::of(rulebook.zone().date_of(first_detection));

@@ -41,9 +41,8 @@ bool may_approve(const State& state, const ApprovalRule& rule, const Person& per
 }
 
 const ApprovalRule* find_approval(const Regulation& regulation, const RoleId& role) {
-  const auto found =
-      std::find_if(regulation.approvals.begin(), regulation.approvals.end(),
-                   [&](const ApprovalRule& rule) { return rule.role == role; });
+  const auto found = std::find_if(regulation.approvals.begin(), regulation.approvals.end(),
+                                  [&](const ApprovalRule& rule) { return rule.role == role; });
   return found == regulation.approvals.end() ? nullptr : &*found;
 }
 
@@ -156,9 +155,11 @@ Refusal refusal(const Event& event, const EventRule& rule, const Regulation& reg
             fmt::format("`{}` may not record this ({}); who may: {}", event.by, kind.en,
                         titles_of(roles, regulation, Lang::en))};
   if (!event.on_behalf && !rule.on_behalf.empty())
-    what = joined(what, "; ",
-                  Text{fmt::format("с --for и --basis: {}", titles_of(rule.on_behalf, regulation, Lang::ru)),
-                       fmt::format("with --for and --basis: {}", titles_of(rule.on_behalf, regulation, Lang::en))});
+    what = joined(
+        what, "; ",
+        Text{fmt::format("с --for и --basis: {}", titles_of(rule.on_behalf, regulation, Lang::ru)),
+             fmt::format("with --for and --basis: {}",
+                         titles_of(rule.on_behalf, regulation, Lang::en))});
   return {rule.clause, std::move(what)};
 }
 
@@ -180,8 +181,7 @@ bool holds_role(const Person& person, const RoleId& role, Date day) {
 std::optional<RoleId> approval_role(const State& state, const Person& person, Date day,
                                     const Regulation& regulation, const Registries& registries) {
   const Draft* draft = state.current_draft();
-  const ApprovalRule* rule =
-      draft == nullptr ? nullptr : next_approval(state, *draft, regulation);
+  const ApprovalRule* rule = draft == nullptr ? nullptr : next_approval(state, *draft, regulation);
   if (rule != nullptr && may_approve(state, *rule, person, day, registries)) return rule->role;
   return std::nullopt;
 }
@@ -193,13 +193,13 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
   const auto rule = regulation.events.find(event.kind());
   const Person* person = rulebook.registries().find(event.by);
   if (rule == regulation.events.end())
-    return Refusal{{}, text("положение «{}» не знает события «{}»",
-                            "the regulation `{}` has no event `{}`", regulation.id,
-                            word_of(event.kind()))};
+    return Refusal{
+        {},
+        text("положение «{}» не знает события «{}»", "the regulation `{}` has no event `{}`",
+             regulation.id, word_of(event.kind()))};
   if (person == nullptr)
-    return Refusal{rule->second.clause,
-                   text("сотрудника «{}» нет в registry/staff.yaml",
-                        "`{}` is not in registry/staff.yaml", event.by)};
+    return Refusal{rule->second.clause, text("сотрудника «{}» нет в registry/staff.yaml",
+                                             "`{}` is not in registry/staff.yaml", event.by)};
   if (rule->second.own && own) return std::nullopt;
   const Permission permission(state, *person, rulebook.zone().date_of(event.at.instant), rulebook,
                               regulation);

@@ -44,7 +44,8 @@ class Trial {
       case Move::recall: return {assigned(true)};
       case Move::add_co_executor: return {Assigned{{}, {}, false, {}, {BodyId()}}};
       case Move::give_back:
-      case Move::co_give_back: return for_bodies([](const BodyId& body) { return Returned{body, {}}; });
+      case Move::co_give_back:
+        return for_bodies([](const BodyId& body) { return Returned{body, {}}; });
       case Move::contribute:
         return for_bodies([](const BodyId& body) { return Contributed{body, {}, {}}; });
       case Move::accept:
@@ -69,8 +70,12 @@ class Trial {
   }
 
   EventData significant() const {
-    return Classified{state_.topic.value_or(TopicId()), state_.location.value_or(LocationId()),
-                      state_.importance.value_or(ImportanceId()), true, {}, {}};
+    return Classified{state_.topic.value_or(TopicId()),
+                      state_.location.value_or(LocationId()),
+                      state_.importance.value_or(ImportanceId()),
+                      true,
+                      {},
+                      {}};
   }
 
   Samples declined() const {

@@ -49,10 +49,10 @@ struct Body {
 /// A role that a person holds for a time.
 struct RoleHeld {
   RoleId role;
-  std::optional<BodyId> body;             ///< for which body, where the role acts for one
-  std::optional<PersonId> substitutes;    ///< in whose stead
+  std::optional<BodyId> body;           ///< for which body, where the role acts for one
+  std::optional<PersonId> substitutes;  ///< in whose stead
   DateRange valid;
-  std::string order;                      ///< number of the order, empty when none is named
+  std::string order;  ///< number of the order, empty when none is named
 
   friend bool operator==(const RoleHeld&, const RoleHeld&) = default;
 };
@@ -68,7 +68,7 @@ struct Person {
 
 /// Months and days, every year.
 struct Season {
-  unsigned from = 0;   ///< month * 100 + day
+  unsigned from = 0;  ///< month * 100 + day
   unsigned until = 0;
 
   friend bool operator==(const Season&, const Season&) = default;
@@ -79,8 +79,9 @@ struct Topic {
   TopicId id;
   Text title;
   std::optional<TopicId> parent;
-  std::optional<BodyId> executor;     ///< the default one; inherited when the file gives none
-  std::vector<Tenure> approvers;      ///< in charge of the direction; inherited when the file gives none
+  std::optional<BodyId> executor;  ///< the default one; inherited when the file gives none
+  /// in charge of the direction; inherited when the file gives none
+  std::vector<Tenure> approvers;
   std::vector<std::string> words;
   std::optional<Season> season;
   std::map<RuleId, calendar::Term> terms;

@@ -16,9 +16,10 @@ calendar::CalendarStack stack_of(const InForce& in_force, const Calendars& calen
     const auto found = std::find_if(calendars.begin(), calendars.end(),
                                     [&](const auto& each) { return each->id == id; });
     if (found == calendars.end())
-      throw Error(Category::bad_data,
-                  text("otklik.yaml называет календарь «{0}», а файла calendars/{0}.yaml нет",
-                       "otklik.yaml names the calendar `{0}`, but there is no calendars/{0}.yaml", id));
+      throw Error(
+          Category::bad_data,
+          text("otklik.yaml называет календарь «{0}», а файла calendars/{0}.yaml нет",
+               "otklik.yaml names the calendar `{0}`, but there is no calendars/{0}.yaml", id));
     stack.calendars.push_back(*found);
   }
   return stack;
@@ -44,10 +45,11 @@ Rulebook::Rulebook(Settings settings, Registries registries,
       schedule_(schedule_of(settings_, zone_, calendars)) {
   for (const InForce& in_force : settings_.regulations)
     if (find_regulation(in_force.valid_from) == nullptr)
-      throw Error(Category::bad_data,
-                  text("otklik.yaml называет положение «{0}», а файла regulations/{0}.yaml нет",
-                       "otklik.yaml names the regulation `{0}`, but there is no regulations/{0}.yaml",
-                       in_force.ids.front()));
+      throw Error(
+          Category::bad_data,
+          text("otklik.yaml называет положение «{0}», а файла regulations/{0}.yaml нет",
+               "otklik.yaml names the regulation `{0}`, but there is no regulations/{0}.yaml",
+               in_force.ids.front()));
 }
 
 const regulation::Regulation* Rulebook::find_regulation(Date day) const {

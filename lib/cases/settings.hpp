@@ -22,9 +22,9 @@ struct InForce {
 };
 
 struct Limits {
-  std::size_t text_bytes = 0;        ///< longest text of a message or an answer
-  calendar::Term back_dating;        ///< entering an event later than this is pointed out
-  Seconds lock_wait{0};              ///< how long a command waits for another to finish
+  std::size_t text_bytes = 0;  ///< longest text of a message or an answer
+  calendar::Term back_dating;  ///< entering an event later than this is pointed out
+  Seconds lock_wait{0};        ///< how long a command waits for another to finish
 
   friend bool operator==(const Limits&, const Limits&) = default;
 };
@@ -33,7 +33,8 @@ struct Settings {
   std::string name;
   std::string time_zone;
   Lang language = Lang::ru;
-  std::vector<InForce> calendars;    ///< ascending; a plain list in the file holds from the first day there is
+  /// ascending; a plain list in the file holds from the first day there is
+  std::vector<InForce> calendars;
   std::vector<InForce> regulations;  ///< ascending, one id each
   std::vector<calendar::WorkingHours> working_hours;
   ImportanceId default_importance;

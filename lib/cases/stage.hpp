@@ -18,7 +18,7 @@ enum class Stage {
   awaiting_final,  ///< an interim answer stands
   closed,
   declined,
-  contested,       ///< two machines recorded what cannot both be; blocks publishing
+  contested,  ///< two machines recorded what cannot both be; blocks publishing
 };
 constexpr std::size_t stages = 10;
 

@@ -23,20 +23,19 @@ const Draft* State::current_draft() const {
 }
 
 bool State::has_final_answer() const {
-  return std::any_of(publications.begin(), publications.end(), [](const Publication& each) {
-    return each.kind == DraftKind::final_answer;
-  });
+  return std::any_of(publications.begin(), publications.end(),
+                     [](const Publication& each) { return each.kind == DraftKind::final_answer; });
 }
 
 Part* State::find_part(const BodyId& body) {
-  const auto found = std::find_if(parts.begin(), parts.end(),
-                                  [&](const Part& part) { return part.body == body; });
+  const auto found =
+      std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.body == body; });
   return found == parts.end() ? nullptr : &*found;
 }
 
 const Part* State::find_part(const BodyId& body) const {
-  const auto found = std::find_if(parts.begin(), parts.end(),
-                                  [&](const Part& part) { return part.body == body; });
+  const auto found =
+      std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.body == body; });
   return found == parts.end() ? nullptr : &*found;
 }
 

@@ -19,9 +19,9 @@ namespace otklik::cases {
 struct Occurrence {
   regulation::TriggerKind trigger{};
   Instant at{};
-  std::size_t event = 0;            ///< index into Case::events
-  std::optional<RoleId> role;       ///< of an approval
-  std::optional<BodyId> body;       ///< whose clock it concerns
+  std::size_t event = 0;       ///< index into Case::events
+  std::optional<RoleId> role;  ///< of an approval
+  std::optional<BodyId> body;  ///< whose clock it concerns
   std::optional<Date> promised;
 };
 
@@ -106,10 +106,10 @@ struct Clash {
 };
 
 struct State {
-  Stage stage = Stage::fresh;           ///< what the events amount to; see shown_stage()
-  bool detected = false;                ///< false: no event yet
+  Stage stage = Stage::fresh;  ///< what the events amount to; see shown_stage()
+  bool detected = false;       ///< false: no event yet
   Instant detected_at{};
-  std::string text;                     ///< as the author left it
+  std::string text;  ///< as the author left it
   std::optional<TopicId> topic;
   std::optional<LocationId> location;
   std::optional<ImportanceId> importance;
@@ -126,8 +126,8 @@ struct State {
   std::vector<Occurrence> occurrences;
   std::vector<Ending> endings;
   std::vector<Clash> clashes;
-  std::vector<std::size_t> retracted;   ///< events that do not count, indices into Case::events
-  Instant last_event{};                 ///< the latest `at` of all events seen
+  std::vector<std::size_t> retracted;  ///< events that do not count, indices into Case::events
+  Instant last_event{};                ///< the latest `at` of all events seen
 
   /// The stage that people see: contested while events clash.
   Stage shown_stage() const { return clashes.empty() ? stage : Stage::contested; }

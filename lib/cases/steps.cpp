@@ -11,7 +11,6 @@ namespace {
 
 using regulation::TriggerKind;
 
-
 // One event being applied. Each handler checks what the table cannot know, then changes the state.
 class Step {
  public:
@@ -85,8 +84,8 @@ class Step {
     Part* part = open_part(contributed.body);
     if (part == nullptr) return not_co_executor(contributed.body);
     if (part->stage != PartStage::awaited && part->stage != PartStage::remarked)
-      return refuse(text("информация органа «{}» уже поступила", "the information of `{}` has come already",
-                         contributed.body));
+      return refuse(text("информация органа «{}» уже поступила",
+                         "the information of `{}` has come already", contributed.body));
     part->stage = PartStage::given;
     part->text = contributed.text;
     part->at = at();
@@ -152,8 +151,8 @@ class Step {
       return refuse(text("записи противоречат друг другу: сначала отмените одну из них",
                          "entries clash: retract one of them first"));
     const Draft& draft = state_.drafts.back();
-    state_.publications.push_back({state_.drafts.size() - 1, draft.kind, at(), event_.by, index_,
-                                   published.url});
+    state_.publications.push_back(
+        {state_.drafts.size() - 1, draft.kind, at(), event_.by, index_, published.url});
     occur(TriggerKind::published);
     if (draft.kind == DraftKind::interim) publish_interim(draft);
     if (draft.kind == DraftKind::final_answer) occur(TriggerKind::published_final);
@@ -205,7 +204,8 @@ class Step {
   }
 
   Occurrence& occur(TriggerKind trigger, std::optional<BodyId> body = std::nullopt) {
-    state_.occurrences.push_back({trigger, at(), index_, std::nullopt, std::move(body), std::nullopt});
+    state_.occurrences.push_back(
+        {trigger, at(), index_, std::nullopt, std::move(body), std::nullopt});
     return state_.occurrences.back();
   }
 
@@ -336,7 +336,8 @@ class Step {
 Refusal refused_by_table(Stage stage, Move move, const regulation::Regulation& regulation) {
   const Text title = title_of(stage);
   return {std::string(regulation.clause_of(kind_of(move))),
-          {fmt::format("`{}` невозможно на стадии {} («{}»)", command_of(move), word_of(stage), title.ru),
+          {fmt::format("`{}` невозможно на стадии {} («{}»)", command_of(move), word_of(stage),
+                       title.ru),
            fmt::format("`{}` is not possible while the stage is {} ({})", command_of(move),
                        word_of(stage), title.en)}};
 }

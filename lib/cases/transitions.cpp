@@ -122,8 +122,9 @@ Move move_of(const State& state, const Event& event) {
 
 bool ends_with_answer(Move move) {
   using enum Move;
-  constexpr std::array ending{classify, decline,       assign,     recall, add_co_executor,   give_back,
-                              co_give_back, contribute, accept, remark_information, draft};
+  constexpr std::array ending{classify,  decline,      assign,     recall, add_co_executor,
+                              give_back, co_give_back, contribute, accept, remark_information,
+                              draft};
   return std::find(ending.begin(), ending.end(), move) != ending.end();
 }
 
@@ -151,8 +152,8 @@ std::vector<Move> moves_from(Stage from) {
   std::vector<Move> result;
   for (const Row& row : table) {
     const bool everywhere = row.cells.find_first_not_of("= ") == std::string_view::npos;
-    const bool part_of_classify =
-        row.move == Move::mark_significant && outcome_of(from, Move::classify).kind != Outcome::Kind::refused;
+    const bool part_of_classify = row.move == Move::mark_significant &&
+                                  outcome_of(from, Move::classify).kind != Outcome::Kind::refused;
     if (everywhere || part_of_classify) continue;
     if (outcome_of(from, row.move).kind != Outcome::Kind::refused) result.push_back(row.move);
   }

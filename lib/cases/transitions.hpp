@@ -21,10 +21,10 @@ enum class Move {
   mark_significant,  ///< a classification that says nothing new but `significant`
   decline,
   assign,
-  recall,            ///< assign … --instead
-  add_co_executor,   ///< assign … --add
+  recall,           ///< assign … --instead
+  add_co_executor,  ///< assign … --add
   give_back,
-  co_give_back,      ///< a co-executor's return
+  co_give_back,  ///< a co-executor's return
   contribute,
   accept,
   remark_information,

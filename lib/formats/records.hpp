@@ -7,8 +7,8 @@
 #include <utility>
 #include <variant>
 
-#include "formats/canonical_tree.hpp"
 #include "cases/event_fields.hpp"
+#include "formats/canonical_tree.hpp"
 #include "formats/first_look.hpp"
 #include "formats/read.hpp"
 #include "formats/record_reader.hpp"

@@ -29,8 +29,7 @@ class Names {
         std::string_view bytes, const formats::Positions& positions)
       : record_(record),
         registries_(rulebook.registries()),
-        regulation_(rulebook.find_regulation(
-            rulebook.zone().date_of(cases::detection_of(record)))),
+        regulation_(rulebook.find_regulation(rulebook.zone().date_of(cases::detection_of(record)))),
         path_(path),
         bytes_(bytes),
         positions_(positions) {}
@@ -85,7 +84,9 @@ class Names {
   void operator()(const Other&) {}
 
  private:
-  std::string regulation_file() const { return fmt::format("regulations/{}.yaml", regulation_->id); }
+  std::string regulation_file() const {
+    return fmt::format("regulations/{}.yaml", regulation_->id);
+  }
 
   void body(const BodyId& id, const std::string& pointer) {
     look(registries_.bodies, id.text(), pointer,

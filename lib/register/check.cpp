@@ -118,8 +118,8 @@ class Checker {
                                   "entry {} clashes with those before it: ", clash.event + 1),
                              "", clash.why.what);
     diagnostic.remedy = text("отмените одну из них: otklik retract {} {} --reason …",
-                             "retract one of them: otklik retract {} {} --reason …", record.id.text(),
-                             clash.event + 1);
+                             "retract one of them: otklik retract {} {} --reason …",
+                             record.id.text(), clash.event + 1);
     add(std::move(diagnostic), record.id, clash.why.clause);
   }
 
@@ -131,8 +131,10 @@ class Checker {
       diagnostic.code = "register.uncommitted";
       diagnostic.file = file.path;
       diagnostic.what = file.what;
-      diagnostic.remedy = {"списки и отчёты этого не видят: закоммитьте или верните (git checkout HEAD -- <файл>)",
-                           "lists and reports do not see it: commit it, or restore it (git checkout HEAD -- <file>)"};
+      diagnostic.remedy = {
+          "списки и отчёты этого не видят: закоммитьте или верните (git checkout HEAD -- <файл>)",
+          "lists and reports do not see it: commit it, or restore it (git checkout HEAD -- "
+          "<file>)"};
       add(std::move(diagnostic), parse_case_path(file.path));
     }
   }

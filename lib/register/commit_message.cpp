@@ -43,7 +43,8 @@ std::vector<const Deadline*> started_by_last(const Judged& judged) {
 
 std::string subject(const std::vector<RecordedEvent>& events, const Rulebook& rulebook, Lang lang) {
   const RecordedEvent& first = events.front();
-  const std::string what = one_line(cases::describe(first.event(), first.judged.record, first.judged.state, rulebook).in(lang));
+  const std::string what = one_line(
+      cases::describe(first.event(), first.judged.record, first.judged.state, rulebook).in(lang));
   if (events.size() == 1) return fmt::format("{}: {}", first.judged.record.id.text(), what);
   const Text several = text("сообщений: {}", "{} cases", events.size());
   return fmt::format("{}: {}", several.in(lang), what);
@@ -68,22 +69,24 @@ std::string deadline_words(const Deadline& deadline, const Rulebook& rulebook, L
   if (!deadline.due)
     return text("Срок: {} — неизвестен\n", "Deadline: {}: not known\n", what).in(lang);
   const std::string owner =
-      deadline.owner ? ", " + one_line(cases::title_of_owner(*deadline.owner, rulebook).in(lang)) : "";
+      deadline.owner ? ", " + one_line(cases::title_of_owner(*deadline.owner, rulebook).in(lang))
+                     : "";
   return text("Срок: {} — до {}{}\n", "Deadline: {}, by {}{}\n", what,
               format_local(*deadline.due, rulebook.zone()), owner)
       .in(lang);
 }
 
 std::string stage_words(const Judged& judged, Lang lang) {
-  return text("Стадия: {}\n", "Stage: {}\n", title_of(judged.state.shown_stage()).in(lang)).in(lang);
+  return text("Стадия: {}\n", "Stage: {}\n", title_of(judged.state.shown_stage()).in(lang))
+      .in(lang);
 }
 
 std::string due_trailer(const Deadline& deadline, const Judged& judged, bool several,
                         const Rulebook& rulebook) {
   if (!deadline.due) return {};
-  std::string line = fmt::format("Due: {} {} {}", deadline.rule->rule,
-                                 format_instant(*deadline.due, rulebook.zone()),
-                                 deadline.owner.value_or("-"));
+  std::string line =
+      fmt::format("Due: {} {} {}", deadline.rule->rule,
+                  format_instant(*deadline.due, rulebook.zone()), deadline.owner.value_or("-"));
   if (several) line += " " + judged.record.id.text();
   return line + "\n";
 }
@@ -93,8 +96,8 @@ std::string trailers(const std::vector<RecordedEvent>& events, const Rulebook& r
   for (const RecordedEvent& each : events)
     result += fmt::format("Case: {}\n", each.judged.record.id.text());
   const cases::Event& event = events.front().event();
-  result += fmt::format("Event: {}\nActor: {}\nAt: {}\n", word_of(event.kind()), one_line(event.by.text()),
-                        format_stamp(event.at));
+  result += fmt::format("Event: {}\nActor: {}\nAt: {}\n", word_of(event.kind()),
+                        one_line(event.by.text()), format_stamp(event.at));
   const std::string clause = clause_of(events.front().judged, event, rulebook);
   if (!clause.empty()) result += fmt::format("Clause: {}\n", clause);
   for (const RecordedEvent& each : events)
@@ -122,12 +125,13 @@ std::string ingest_message(std::size_t added, std::size_t changed, const PersonI
   const Lang lang = rulebook.settings().language;
   const auto clause = rulebook.regulation_at(at).clause_of(cases::EventKind::detected);
   std::string message = text("выявлено сообщений: {}", "{} messages detected", added).in(lang);
-  if (changed > 0)
-    message += text(", изменён текст: {}", ", {} texts changed", changed).in(lang);
-  message += fmt::format("\n\n{}, {}\n\n", person_words(by, rulebook), format_local(at, rulebook.zone()));
-  message += fmt::format("Event: {}\nCount: {}\nActor: {}\nAt: {}\n",
-                         word_of(added > 0 ? cases::EventKind::detected : cases::EventKind::text_changed),
-                         added + changed, one_line(by.text()), format_instant(at, rulebook.zone()));
+  if (changed > 0) message += text(", изменён текст: {}", ", {} texts changed", changed).in(lang);
+  message +=
+      fmt::format("\n\n{}, {}\n\n", person_words(by, rulebook), format_local(at, rulebook.zone()));
+  message +=
+      fmt::format("Event: {}\nCount: {}\nActor: {}\nAt: {}\n",
+                  word_of(added > 0 ? cases::EventKind::detected : cases::EventKind::text_changed),
+                  added + changed, one_line(by.text()), format_instant(at, rulebook.zone()));
   if (!clause.empty()) message += fmt::format("Clause: {}\n", clause);
   return message;
 }

@@ -18,7 +18,8 @@ struct RecordedEvent {
 };
 
 /// For one event on one case or the same kind of event on several. In the register's language. Precondition: not empty.
-std::string commit_message(const std::vector<RecordedEvent>& events, const cases::Rulebook& rulebook);
+std::string commit_message(const std::vector<RecordedEvent>& events,
+                           const cases::Rulebook& rulebook);
 
 /// For messages taken in together. `at` = the time of the command.
 std::string ingest_message(std::size_t added, std::size_t changed, const PersonId& by, Instant at,

@@ -50,8 +50,8 @@ void make_repository(const fs::path& directory) {
   if (problem)
     throw Error(Category::failed, text("не удалось создать {}: {}", "cannot make {}: {}",
                                        directory.string(), problem.message()));
-  const ProcessResult made = run({"git", "init", "--quiet", "--initial-branch=main"}, {},
-                                 git_environment(), directory);
+  const ProcessResult made =
+      run({"git", "init", "--quiet", "--initial-branch=main"}, {}, git_environment(), directory);
   if (made.status != 0) throw git_failed("init", made);
 }
 

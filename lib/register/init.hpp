@@ -15,7 +15,8 @@ namespace otklik::store {
 struct NewRegister {
   std::filesystem::path directory;
   std::filesystem::path template_directory;  ///< its files are copied as they are
-  std::optional<PersonId> person;            ///< who makes it; else git's identity, else the program's own name
+  /// who makes it; else git's identity, else the program's own name
+  std::optional<PersonId> person;
   Instant now{};
   bool now_is_set = false;
 };

@@ -54,7 +54,8 @@ class Taker {
     const cases::Network& network = cases::network_named(registries, message.network.text());
     if (message.url) check_link(*message.url, network);
     if (!message.text.empty() || message.media.empty())
-      cases::guard_text(message.text, {"текст сообщения", "the message's text"}, rulebook_.settings());
+      cases::guard_text(message.text, {"текст сообщения", "the message's text"},
+                        rulebook_.settings());
     if (!incoming.detected_at) incoming.detected_at = rulebook_.zone().stamp(actor_.at);
     require_past(*incoming.detected_at, {"время выявления", "the time of detection"});
     require_past(message.posted_at, {"время размещения", "the time of posting"});
@@ -68,17 +69,19 @@ class Taker {
       throw Error(Category::not_allowed,
                   text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(url)));
     if (!cases::is_of_network(*link, network, rulebook_.registries()))
-      throw Error(Category::not_allowed,
-                  text("ссылка {1} не из сети «{0}»", "the link to {1} is not of the network `{0}`",
-                       network.id, disarmed(link->host)),
-                  {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network.hosts))});
+      throw Error(
+          Category::not_allowed,
+          text("ссылка {1} не из сети «{0}»", "the link to {1} is not of the network `{0}`",
+               network.id, disarmed(link->host)),
+          {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network.hosts))});
   }
 
   void require_past(const Stamp& stamp, const Text& what) const {
     if (stamp.instant > actor_.now)
       throw Error(Category::not_allowed,
-                  joined(what, " ", text("{} ещё не наступило", "{} is in the future",
-                                         format_local(stamp.instant, rulebook_.zone()))));
+                  joined(what, " ",
+                         text("{} ещё не наступило", "{} is in the future",
+                              format_local(stamp.instant, rulebook_.zone()))));
   }
 
   void place_message(Incoming incoming) {
@@ -106,8 +109,11 @@ class Taker {
 
   void add(const CaseId& id, Incoming incoming) {
     Case record{id, std::move(incoming.message), {}};
-    Event event{*incoming.detected_at, actor_.person, std::nullopt,
-                cases::Detected{incoming.governor, incoming.closes_at}, {}};
+    Event event{*incoming.detected_at,
+                actor_.person,
+                std::nullopt,
+                cases::Detected{incoming.governor, incoming.closes_at},
+                {}};
     record = with_event(std::move(record), std::move(event), rulebook_);
     fresh_[id] = {case_path(id), std::nullopt, formats::write_case(record)};
     intake_.added.push_back(id);
@@ -121,8 +127,11 @@ class Taker {
       return;
     }
     const std::string before = formats::write_case(stored);
-    Event event{rulebook_.zone().stamp(actor_.at), actor_.person, std::nullopt,
-                cases::TextChanged{incoming.message.text}, {}};
+    Event event{rulebook_.zone().stamp(actor_.at),
+                actor_.person,
+                std::nullopt,
+                cases::TextChanged{incoming.message.text},
+                {}};
     const Case changed = with_event(stored, std::move(event), rulebook_);
     const auto fresh = fresh_.find(stored.id);
     const auto first = fresh == fresh_.end() ? std::optional(before) : fresh->second.before;
@@ -156,7 +165,8 @@ class Taker {
 std::string message_for(const Intake& intake, const Actor& actor, const Rulebook& rulebook) {
   const bool single = intake.added.size() == 1 && intake.changed.empty() && !intake.cases.empty();
   if (single) return commit_message({RecordedEvent{intake.cases.front()}}, rulebook);
-  return ingest_message(intake.added.size(), intake.changed.size(), actor.person, actor.at, rulebook);
+  return ingest_message(intake.added.size(), intake.changed.size(), actor.person, actor.at,
+                        rulebook);
 }
 
 struct Taken {
@@ -167,8 +177,8 @@ struct Taken {
 
 // Asked once, before anything is read: the answer must not depend on what the file holds.
 void require_right(const Actor& actor, const Rulebook& rulebook) {
-  const Event event{rulebook.zone().stamp(actor.at), actor.person, std::nullopt,
-                    cases::Detected{}, {}};
+  const Event event{
+      rulebook.zone().stamp(actor.at), actor.person, std::nullopt, cases::Detected{}, {}};
   const auto refusal = cases::check_permission({}, event, false, rulebook);
   if (!refusal) return;
   Text what = refusal->what;

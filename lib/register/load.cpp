@@ -28,15 +28,17 @@ class Loader {
       return {};
     }
     auto result = read(*bytes, path);
-    std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics_));
+    std::move(result.diagnostics.begin(), result.diagnostics.end(),
+              std::back_inserter(diagnostics_));
     return result.value ? std::move(*result.value) : T{};
   }
 
   // Warnings stop nobody: `check` shows them.
   void require_sound() {
     if (!has_errors(diagnostics_)) return;
-    throw Error(Category::bad_data, text("реестр нельзя использовать: ошибки в его файлах",
-                                         "the register cannot be used: errors in its files"),
+    throw Error(Category::bad_data,
+                text("реестр нельзя использовать: ошибки в его файлах",
+                     "the register cannot be used: errors in its files"),
                 {}, std::move(diagnostics_));
   }
 
@@ -96,8 +98,7 @@ cases::Rulebook load_rulebook(const FileSource& files) {
         loader.take(calendar_path(id), formats::read_calendar)));
   cases::Registries registries = take_registries(loader);
   loader.require_sound();
-  return {std::move(settings), std::move(registries), std::move(regulations),
-          std::move(calendars)};
+  return {std::move(settings), std::move(registries), std::move(regulations), std::move(calendars)};
 }
 
 cases::Settings load_settings(const FileSource& files) {

@@ -21,8 +21,8 @@ struct Placement {
   std::string path;
   std::string_view bytes;        ///< what HEAD holds; whoever made the placement keeps them
   std::filesystem::path staged;  ///< a file of these bytes, to be moved into place
-  std::vector<std::optional<std::string>>
-      stale;  ///< what may be replaced: contents from before, nothing for no file
+  /// what may be replaced: contents from before, nothing for no file
+  std::vector<std::optional<std::string>> stale;
 };
 
 /// What could not be done, in words; `is_whole` when nothing is left for the next command.

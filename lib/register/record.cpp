@@ -71,8 +71,8 @@ void check_later(const Case& record, const State& before, const State& after,
                                    [&](const auto& each) { return each.event == clash.event; });
     if (known) continue;
     const Text later = cases::describe(record.events[clash.event], record, after, rulebook);
-    const Text entry = joined(text("тогда недопустима запись {}: ", "entry {} would no longer be allowed: ",
-                                   clash.event + 1),
+    const Text entry = joined(text("тогда недопустима запись {}: ",
+                                   "entry {} would no longer be allowed: ", clash.event + 1),
                               "", later);
     throw not_allowed(record, {clash.why.clause, entry}, {clash.why.what});
   }
@@ -93,12 +93,17 @@ Planned plan(const Register& source, const Actor& actor, const Act& act) {
     Case record = parse_case(before, case_path(id));
     const State state = cases::fold(record, rulebook, actor.at);
     if (!state.detected)
-      throw not_allowed(record,
-                        {{}, text("к {} сообщение ещё не было выявлено", "by {} the message had not been found",
-                                  format_local(actor.at, rulebook.zone()))},
-                        {});
-    Event event{rulebook.zone().stamp(actor.at), actor.person, act.on_behalf,
-                act.make(record, state, rulebook), {}};
+      throw not_allowed(
+          record,
+          {{},
+           text("к {} сообщение ещё не было выявлено", "by {} the message had not been found",
+                format_local(actor.at, rulebook.zone()))},
+          {});
+    Event event{rulebook.zone().stamp(actor.at),
+                actor.person,
+                act.on_behalf,
+                act.make(record, state, rulebook),
+                {}};
     record = with_event(std::move(record), std::move(event), rulebook);
     std::string after = formats::write_case(record);
     planned.changes.push_back({case_path(id), before, std::move(after)});
@@ -124,8 +129,10 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   const State whole = cases::fold(record, rulebook);
   guard_named(record, state, event, rulebook);
   if (std::find(record.events.begin(), record.events.end(), event) != record.events.end())
-    throw not_allowed(record, {{}, text("такая запись уже есть", "this very entry is there already")}, {});
-  const auto& regulation = rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
+    throw not_allowed(record,
+                      {{}, text("такая запись уже есть", "this very entry is there already")}, {});
+  const auto& regulation =
+      rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
   State next = state;
   if (const auto refusal = cases::apply(next, event, record.events.size(), regulation))
     throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});

@@ -16,10 +16,10 @@ namespace otklik::store {
 /// Who records, and when.
 struct Actor {
   PersonId person;
-  Instant at{};          ///< when it happened
+  Instant at{};  ///< when it happened
   Instant now{};
   bool now_is_set = false;  ///< by $OTKLIK_NOW: commits carry that instant
-  std::string command;   ///< named to those who wait for the lock
+  std::string command;      ///< named to those who wait for the lock
 };
 
 /// A file that comes into the register; one with the same path is the same file, since the name is the sum of its bytes.
@@ -33,14 +33,15 @@ struct Act {
   std::string ids;  ///< as typed: one or several, separated by commas
   std::optional<cases::OnBehalf> on_behalf;
   /// Makes the event's data from the case as it stood at the time of the event.
-  std::function<cases::EventData(const cases::Case&, const cases::State&, const cases::Rulebook&)> make;
+  std::function<cases::EventData(const cases::Case&, const cases::State&, const cases::Rulebook&)>
+      make;
   std::vector<NewFile> files;  ///< attachments to be kept with it
 };
 
 struct Outcome {
   std::vector<cases::Judged> cases;  ///< after the event, judged now; in the order of the ids
   std::vector<Text> warnings;
-  std::optional<ObjectId> commit;    ///< nothing for a rehearsal
+  std::optional<ObjectId> commit;  ///< nothing for a rehearsal
 };
 
 /// Records, or rehearses (`dry_run`: nothing is written, no lock is taken). Throws Error: not_allowed with the clause and what would be allowed now,

@@ -29,20 +29,22 @@ Error no_such_case(std::string_view typed, std::vector<Text> notes = {}) {
 Error ambiguous(std::string_view typed, const std::vector<CaseId>& candidates) {
   std::vector<std::string> names;
   for (const CaseId& id : candidates) names.push_back(id.text());
-  return Error(Category::not_found,
-               text("«{}» подходит к нескольким сообщениям", "`{}` fits several cases", disarmed(typed)),
-               {text("подходят: {}", "candidates: {}", joined_list(names))});
+  return Error(
+      Category::not_found,
+      text("«{}» подходит к нескольким сообщениям", "`{}` fits several cases", disarmed(typed)),
+      {text("подходят: {}", "candidates: {}", joined_list(names))});
 }
 
 }  // namespace
 
-Diagnostic wrong_id(const std::string& path, const CaseId& id, const formats::Positions& positions) {
+Diagnostic wrong_id(const std::string& path, const CaseId& id,
+                    const formats::Positions& positions) {
   Diagnostic diagnostic;
   diagnostic.code = "case.wrong-id";
   diagnostic.file = path;
   if (const auto at = positions.find("/id"); at != positions.end()) diagnostic.at = at->second;
-  diagnostic.what = text("в файле сообщение {}, его место — {}", "the file holds case {}, whose place is {}",
-                         id.text(), case_path(id));
+  diagnostic.what = text("в файле сообщение {}, его место — {}",
+                         "the file holds case {}, whose place is {}", id.text(), case_path(id));
   diagnostic.remedy = {"верните файл: git checkout <коммит> -- <файл>",
                        "restore the file: git checkout <commit> -- <file>"};
   return diagnostic;
@@ -92,7 +94,8 @@ std::vector<CaseId> Register::find_all(std::string_view typed) const {
   std::vector<CaseId> result;
   for (const std::string_view each : split(typed, ',')) {
     CaseId id = find(each);
-    if (std::find(result.begin(), result.end(), id) == result.end()) result.push_back(std::move(id));
+    if (std::find(result.begin(), result.end(), id) == result.end())
+      result.push_back(std::move(id));
   }
   if (result.empty()) throw no_such_case(typed);
   return result;
@@ -134,8 +137,8 @@ cases::Case parse_case(std::string_view bytes, const std::string& path) {
   }
   if (!read.value)
     throw Error(Category::bad_data,
-                text("файл сообщения нельзя прочитать: {}", "cannot read the case file {}", path), {},
-                std::move(read.diagnostics));
+                text("файл сообщения нельзя прочитать: {}", "cannot read the case file {}", path),
+                {}, std::move(read.diagnostics));
   return std::move(*read.value);
 }
 

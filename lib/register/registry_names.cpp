@@ -21,13 +21,17 @@ std::vector<std::string> ids_of(const std::vector<Item>& items) {
 // One file whose names are looked up.
 class File {
  public:
-  File(std::string path, std::string bytes, formats::Positions positions, std::vector<Diagnostic>& found)
-      : path_(std::move(path)), bytes_(std::move(bytes)), positions_(std::move(positions)), found_(found) {}
+  File(std::string path, std::string bytes, formats::Positions positions,
+       std::vector<Diagnostic>& found)
+      : path_(std::move(path)),
+        bytes_(std::move(bytes)),
+        positions_(std::move(positions)),
+        found_(found) {}
 
   /// `what` is the kind of name, `where` the file that should hold it.
   template <class Item>
-  void look(const std::vector<Item>& known, const std::string& name, const std::string& pointer, const Text& what,
-            std::string_view where) {
+  void look(const std::vector<Item>& known, const std::string& name, const std::string& pointer,
+            const Text& what, std::string_view where) {
     for (const Item& item : known)
       if (item.id.text() == name) return;
     Diagnostic diagnostic;
@@ -90,12 +94,14 @@ class Lookup {
         const cases::RoleHeld& held = people[i].roles[j];
         const std::string place = fmt::format("/people/{}/roles/{}", i, j);
         if (!rulebook_.regulations().empty())
-          file.look(rulebook_.regulations().back().roles, held.role.text(), place + "/role", {"роли", "role"},
-                    regulation_path(rulebook_.regulations().back().id));
+          file.look(rulebook_.regulations().back().roles, held.role.text(), place + "/role",
+                    {"роли", "role"}, regulation_path(rulebook_.regulations().back().id));
         if (held.body)
-          file.look(registries_.bodies, held.body->text(), place + "/body", {"исполнителя", "executor"}, executors_path);
+          file.look(registries_.bodies, held.body->text(), place + "/body",
+                    {"исполнителя", "executor"}, executors_path);
         if (held.substitutes)
-          file.look(people, held.substitutes->text(), place + "/substitutes", {"сотрудника", "person"}, staff_path);
+          file.look(people, held.substitutes->text(), place + "/substitutes",
+                    {"сотрудника", "person"}, staff_path);
       }
   }
 
@@ -107,10 +113,11 @@ class Lookup {
       file.look_tenures(registries_, body.heads, place + "/head");
       file.look_tenures(registries_, body.approvers, place + "/approver");
       for (std::size_t j = 0; j < body.topics.size(); ++j)
-        file.look(registries_.topics, body.topics[j].text(), fmt::format("{}/topics/{}", place, j), {"темы", "topic"}, topics_path);
+        file.look(registries_.topics, body.topics[j].text(), fmt::format("{}/topics/{}", place, j),
+                  {"темы", "topic"}, topics_path);
       for (std::size_t j = 0; j < body.locations.size(); ++j)
-        file.look(registries_.locations, body.locations[j].text(), fmt::format("{}/locations/{}", place, j),
-                  {"локации", "place"}, locations_path);
+        file.look(registries_.locations, body.locations[j].text(),
+                  fmt::format("{}/locations/{}", place, j), {"локации", "place"}, locations_path);
     }
   }
 
@@ -121,7 +128,8 @@ class Lookup {
     for (const cases::Topic& topic : registries_.topics) {
       const std::string place = topic.parent ? std::string() : fmt::format("/topics/{}", top++);
       if (topic.executor)
-        file.look(registries_.bodies, topic.executor->text(), place + "/executor", {"исполнителя", "executor"}, executors_path);
+        file.look(registries_.bodies, topic.executor->text(), place + "/executor",
+                  {"исполнителя", "executor"}, executors_path);
       file.look_tenures(registries_, topic.approvers, place + "/approver");
     }
   }
@@ -130,24 +138,24 @@ class Lookup {
     File file = opened(locations_path, formats::read_locations);
     for (std::size_t i = 0; i < registries_.locations.size(); ++i)
       if (const auto& parent = registries_.locations[i].parent)
-        file.look(registries_.locations, parent->text(), fmt::format("/locations/{}/parent", i), {"локации", "place"},
-                  locations_path);
+        file.look(registries_.locations, parent->text(), fmt::format("/locations/{}/parent", i),
+                  {"локации", "place"}, locations_path);
   }
 
   void accounts() {
     File file = opened(accounts_path, formats::read_accounts);
     for (std::size_t i = 0; i < registries_.accounts.size(); ++i)
-      file.look(registries_.networks, registries_.accounts[i].network.text(), fmt::format("/accounts/{}/network", i),
-                {"сети", "network"}, networks_path);
+      file.look(registries_.networks, registries_.accounts[i].network.text(),
+                fmt::format("/accounts/{}/network", i), {"сети", "network"}, networks_path);
   }
 
   void settings() {
     File file = opened(settings_path, formats::read_settings);
-    file.look(registries_.locations, rulebook_.settings().default_location.text(), "/defaults/location",
-              {"локации", "place"}, locations_path);
+    file.look(registries_.locations, rulebook_.settings().default_location.text(),
+              "/defaults/location", {"локации", "place"}, locations_path);
     for (const regulation::Regulation& regulation : rulebook_.regulations())
-      file.look(regulation.importance, rulebook_.settings().default_importance.text(), "/defaults/importance",
-                {"важности", "importance"}, regulation_path(regulation.id));
+      file.look(regulation.importance, rulebook_.settings().default_importance.text(),
+                "/defaults/importance", {"важности", "importance"}, regulation_path(regulation.id));
   }
 
   const cases::Rulebook& rulebook_;

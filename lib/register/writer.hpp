@@ -25,8 +25,8 @@ namespace otklik::store {
 /// A file set anew.
 struct FileChange {
   std::string path;
-  std::optional<std::string>
-      before;  ///< what HEAD must hold there; nothing: it must hold no such file
+  /// what HEAD must hold there; nothing: it must hold no such file
+  std::optional<std::string> before;
   std::string after;
 };
 

@@ -39,9 +39,9 @@ constexpr std::size_t event_kinds = 19;
 /// What a deadline can start with, be answered by, or lapse on: an event, or an event of which something more is true.
 enum class TriggerKind {
   detected,
-  assigned,               ///< a main executor was named
-  co_assigned,            ///< a co-executor was named
-  returned,               ///< by the main executor, or recalled from it
+  assigned,     ///< a main executor was named
+  co_assigned,  ///< a co-executor was named
+  returned,     ///< by the main executor, or recalled from it
   declined,
   contributed,
   contribution_accepted,
@@ -49,14 +49,14 @@ enum class TriggerKind {
   drafted,
   drafted_final,
   forwarded,
-  approved,               ///< by the role that the trigger names, or by anyone
-  fully_approved,         ///< the last approval that the draft needs
+  approved,        ///< by the role that the trigger names, or by anyone
+  fully_approved,  ///< the last approval that the draft needs
   remarked,
   published,
   published_interim,
   published_final,
-  promised,               ///< an interim answer that names a date was published
-  significant,            ///< classified as socially significant, first time
+  promised,     ///< an interim answer that names a date was published
+  significant,  ///< classified as socially significant, first time
   escalated,
 };
 
@@ -85,8 +85,10 @@ struct Words<regulation::EventKind> {
       {declined, "declined", "снято с работы", "declined"},
       {assigned, "assigned", "направлено исполнителю", "assigned"},
       {returned, "returned", "возвращено: не его компетенция", "returned: not its competence"},
-      {contributed, "contributed", "поступила информация соисполнителя", "a co-executor's information came"},
-      {contribution_accepted, "contribution_accepted", "информация согласована и передана основному исполнителю",
+      {contributed, "contributed", "поступила информация соисполнителя",
+       "a co-executor's information came"},
+      {contribution_accepted, "contribution_accepted",
+       "информация согласована и передана основному исполнителю",
        "the information was agreed and passed on"},
       {contribution_remarked, "contribution_remarked", "информация возвращена с замечаниями",
        "the information was sent back with remarks"},
@@ -112,20 +114,28 @@ struct Words<regulation::TriggerKind> {
       {co_assigned, "co_assigned", "направление соисполнителю", "assignment to a co-executor"},
       {returned, "returned", "возврат", "return"},
       {declined, "declined", "снятие с работы", "declining"},
-      {contributed, "contributed", "поступление информации соисполнителя", "a co-executor's information"},
-      {contribution_accepted, "contribution_accepted", "согласование информации", "acceptance of the information"},
-      {contribution_remarked, "contribution_remarked", "замечания к информации", "remarks on the information"},
+      {contributed, "contributed", "поступление информации соисполнителя",
+       "a co-executor's information"},
+      {contribution_accepted, "contribution_accepted", "согласование информации",
+       "acceptance of the information"},
+      {contribution_remarked, "contribution_remarked", "замечания к информации",
+       "remarks on the information"},
       {drafted, "drafted", "поступление проекта ответа", "a draft"},
-      {drafted_final, "drafted_final", "поступление проекта окончательного ответа", "a final draft"},
+      {drafted_final, "drafted_final", "поступление проекта окончательного ответа",
+       "a final draft"},
       {forwarded, "forwarded", "передача на согласование", "handing to an approver"},
       {approved, "approved", "согласование", "an approval"},
       {fully_approved, "fully_approved", "последнее согласование", "the last approval"},
       {remarked, "remarked", "возврат на доработку", "remarks"},
       {published, "published", "размещение ответа", "publication"},
-      {published_interim, "published_interim", "размещение промежуточного ответа", "publication of an interim answer"},
-      {published_final, "published_final", "размещение окончательного ответа", "publication of the final answer"},
-      {promised, "promised", "обещание срока в промежуточном ответе", "a date promised in an interim answer"},
-      {significant, "significant", "признание общественно значимым", "classification as significant"},
+      {published_interim, "published_interim", "размещение промежуточного ответа",
+       "publication of an interim answer"},
+      {published_final, "published_final", "размещение окончательного ответа",
+       "publication of the final answer"},
+      {promised, "promised", "обещание срока в промежуточном ответе",
+       "a date promised in an interim answer"},
+      {significant, "significant", "признание общественно значимым",
+       "classification as significant"},
       {escalated, "escalated", "направление информации главе", "information to the head"},
   }};
 };

@@ -26,9 +26,10 @@ enum class Scope {
 struct Role {
   RoleId id;
   Text title;
-  std::string clause;    ///< empty = the house's
+  std::string clause;  ///< empty = the house's
   Scope scope = Scope::office;
-  bool outside = false;  ///< nobody of the staff holds it; its word is recorded by others with a basis
+  bool outside =
+      false;  ///< nobody of the staff holds it; its word is recorded by others with a basis
 
   friend bool operator==(const Role&, const Role&) = default;
 };
@@ -59,8 +60,9 @@ struct ApprovalRule {
   RoleId role;
   std::string clause;
   ApprovalCondition when = ApprovalCondition::always;
-  bool in_charge = false;  ///< only the one in charge of the topic's direction, else of the main executor
-  bool outside = false;    ///< recorded by others with `--for ROLE --basis TEXT`
+  bool in_charge =
+      false;  ///< only the one in charge of the topic's direction, else of the main executor
+  bool outside = false;  ///< recorded by others with `--for ROLE --basis TEXT`
 
   friend bool operator==(const ApprovalRule&, const ApprovalRule&) = default;
 };
@@ -72,7 +74,7 @@ struct Ground {
   std::string clause;
   bool after_publication = false;  ///< may be used after the first publication too
   bool out_of_statistics = false;
-  bool needs_case = false;         ///< `--of ID`
+  bool needs_case = false;  ///< `--of ID`
 
   friend bool operator==(const Ground&, const Ground&) = default;
 };
@@ -83,7 +85,7 @@ struct DeadlineRule {
   Text title;
   std::string clause;
   bool window = false;
-  bool house_norm = false;     ///< the term is the house's, the act gives none
+  bool house_norm = false;  ///< the term is the house's, the act gives none
   RoleId owner;
   bool per_body = false;       ///< one for each co-executor
   bool first_only = false;     ///< starts once; later triggers do not start it anew
@@ -113,7 +115,8 @@ struct ObligationRule {
   std::string clause;
   RoleId owner;
   std::string report;
-  unsigned due_day = 0;  ///< day of the month after the quarter, till its last second; does not move when it is a day off
+  /// Day of the month after the quarter, till its last second; it does not move when it is a day off.
+  unsigned due_day = 0;
 
   friend bool operator==(const ObligationRule&, const ObligationRule&) = default;
 };
@@ -171,7 +174,8 @@ struct Words<regulation::ApprovalCondition> {
   using enum regulation::ApprovalCondition;
   static constexpr std::array<Word<regulation::ApprovalCondition>, 2> table{{
       {always, "always", "всегда", "always"},
-      {governor, "governor", "сообщение из социальных сетей Губернатора", "a message from the Governor's networks"},
+      {governor, "governor", "сообщение из социальных сетей Губернатора",
+       "a message from the Governor's networks"},
   }};
 };
 }  // namespace otklik

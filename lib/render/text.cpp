@@ -16,9 +16,10 @@ using report::Object;
 using report::Table;
 using report::Value;
 
-constexpr std::size_t gap = 2;  // blanks between columns
-constexpr std::size_t least_width = 6;     // a growing column is not cut below this
-constexpr std::size_t widest_fixed = 40;  // wider than any honest id or time: such a cell is cut in any column
+constexpr std::size_t gap = 2;          // blanks between columns
+constexpr std::size_t least_width = 6;  // a growing column is not cut below this
+constexpr std::size_t widest_fixed =
+    40;  // wider than any honest id or time: such a cell is cut in any column
 
 // `2026-03-02 10:15`, with seconds only where they are not zero.
 std::string local_text(const Stamp& stamp) {
@@ -83,7 +84,8 @@ std::size_t total_width(const std::vector<Strip>& strips) {
 Strip* widest(std::vector<Strip>& strips) {
   Strip* found = nullptr;
   for (Strip& strip : strips)
-    if (strip.grows && strip.width > least_width && (found == nullptr || strip.width > found->width))
+    if (strip.grows && strip.width > least_width &&
+        (found == nullptr || strip.width > found->width))
       found = &strip;
   return found;
 }

@@ -136,14 +136,10 @@ Object message_object(const cases::Message& message) {
   List media;
   for (const cases::Media& each : message.media)
     media.emplace_back(Object{{"type", each.type}, {"url", value_of(each.url)}});
-  return {{"network", message.network.text()},
-          {"native_id", value_of(message.native_id)},
-          {"url", value_of(message.url)},
-          {"posted_at", message.posted_at},
-          {"author", std::move(author)},
-          {"text", message.text},
-          {"media", std::move(media)},
-          {"incident_id", value_of(message.incident_id)}};
+  return {{"network", message.network.text()}, {"native_id", value_of(message.native_id)},
+          {"url", value_of(message.url)},      {"posted_at", message.posted_at},
+          {"author", std::move(author)},       {"text", message.text},
+          {"media", std::move(media)},         {"incident_id", value_of(message.incident_id)}};
 }
 
 Object case_object(const Judged& judged, const cases::Rulebook& rulebook) {
@@ -156,8 +152,7 @@ Object case_object(const Judged& judged, const cases::Rulebook& rulebook) {
   object.emplace_back("drafts", drafts_of(judged, zone));
   object.emplace_back("approvals", approvals_of(judged, zone));
   object.emplace_back("publications", publications_of(judged, zone));
-  object.emplace_back("repeat_of",
-                      state.repeat_of ? Value(state.repeat_of->text()) : Value());
+  object.emplace_back("repeat_of", state.repeat_of ? Value(state.repeat_of->text()) : Value());
   object.emplace_back("significant", state.significant);
   object.emplace_back("governor", state.governor);
   object.emplace_back("closes_at", value_of(state.closes_at, zone));

@@ -45,10 +45,14 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
   lines.add({"выявлено", "detected"}, same(format_local(state.detected_at, rulebook.zone())));
   lines.add({"номер в «Инцидент менеджменте»", "number in the mandated system"},
             message.incident_id);
-  if (state.topic) lines.add({"тема", "topic"}, titled(registries.find(*state.topic), *state.topic));
+  if (state.topic)
+    lines.add({"тема", "topic"}, titled(registries.find(*state.topic), *state.topic));
   if (state.location)
     lines.add({"локация", "location"}, titled(registries.find(*state.location), *state.location));
-  if (state.importance) lines.add({"важность", "importance"}, titled(rulebook.regulation_at(state.detected_at).find_importance(*state.importance), *state.importance));
+  if (state.importance)
+    lines.add({"важность", "importance"},
+              titled(rulebook.regulation_at(state.detected_at).find_importance(*state.importance),
+                     *state.importance));
   if (state.significant) lines.add({"общественно значимое", "socially significant"}, {"да", "yes"});
   if (state.governor) lines.add({"сети Губернатора", "the Governor's networks"}, {"да", "yes"});
   if (const auto executor = state.executor())
@@ -61,17 +65,14 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
 
 Table deadlines_table(const Judged& judged, const Rulebook& rulebook, bool running_only) {
   Table table;
-  table.columns = {rule_column(rulebook),
-                   {"clause", {"пункт", "clause"}},
-                   owner_column("owner", rulebook),
-                   {"due", {"до", "due"}},
-                   {"done_at", {"исполнено", "done"}},
-                   case_columns(rulebook).back()};
+  table.columns = {
+      rule_column(rulebook),  {"clause", {"пункт", "clause"}},    owner_column("owner", rulebook),
+      {"due", {"до", "due"}}, {"done_at", {"исполнено", "done"}}, case_columns(rulebook).back()};
   table.columns.back().name = "status";
   if (running_only) table.columns.erase(table.columns.begin() + 4);
   for (const cases::Deadline& deadline : judged.deadlines) {
-    const bool runs = deadline.status == cases::Status::running ||
-                      deadline.status == cases::Status::overdue;
+    const bool runs =
+        deadline.status == cases::Status::running || deadline.status == cases::Status::overdue;
     if (runs || !running_only) table.rows.emplace_back(deadline_row(deadline, rulebook.zone()));
   }
   return table;
@@ -115,9 +116,14 @@ Table history_table(const Judged& judged, const Rulebook& rulebook) {
   table.columns = {{"n", same("n")},
                    {"at", {"когда", "when"}},
                    {"by", {"кто", "who"}},
-                   {"n", {"что", "what"}, true, false, [what](const Value& n) {
+                   {"n",
+                    {"что", "what"},
+                    true,
+                    false,
+                    [what](const Value& n) {
                       return what.at(static_cast<std::size_t>(*n.as<std::int64_t>() - 1));
-                    }, false},
+                    },
+                    false},
                    {"words", {"слова", "words"}, true, true}};
   return table;
 }
@@ -128,13 +134,13 @@ Document case_page(const Judged& judged, const Rulebook& rulebook) {
   add_clashes(page, judged);
   page.blocks.emplace_back(Quote{{"сообщение", "message"}, judged.state.text});
   if (!judged.state.drafts.empty())
-    page.blocks.emplace_back(
-        Quote{joined({"последний проект:", "last draft:"}, " ", title_of(judged.state.drafts.back().kind)),
-              judged.state.drafts.back().text});
+    page.blocks.emplace_back(Quote{joined({"последний проект:", "last draft:"}, " ",
+                                          title_of(judged.state.drafts.back().kind)),
+                                   judged.state.drafts.back().text});
   for (const cases::Publication& publication : judged.state.publications)
-    page.blocks.emplace_back(Line{text("размещено {}: {}", "published {}: {}",
-                                       format_local(publication.at, rulebook.zone()),
-                                       publication.url)});
+    page.blocks.emplace_back(
+        Line{text("размещено {}: {}", "published {}: {}",
+                  format_local(publication.at, rulebook.zone()), publication.url)});
   page.blocks.emplace_back(
       Section{{"сроки", "deadlines"}, deadlines_table(judged, rulebook, false)});
   add_unknown(page, judged);

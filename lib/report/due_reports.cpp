@@ -27,8 +27,8 @@ bool is_overdue(const Query& query, const Material&, Instant due) {
 bool is_due(const Query& query, const Material& material, Instant due) {
   if (query.as_of > due) return false;
   if (!query.within) return true;
-  return due <= material.rulebook.office().add(query.as_of, *query.within,
-                                               calendar::DayCount::same_time);
+  return due <=
+         material.rulebook.office().add(query.as_of, *query.within, calendar::DayCount::same_time);
 }
 
 Row row_of(const Judged& judged, const Deadline& deadline, const Material& material) {
@@ -126,7 +126,9 @@ Report made(std::string_view name, const Query& query, const Material& material,
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return a.due != b.due ? a.due < b.due : a.id < b.id;
   });
-  Report report{std::string(name), find_kind(name)->title, head_of(query, material),
+  Report report{std::string(name),
+                find_kind(name)->title,
+                head_of(query, material),
                 {columns(material, with_overdue), {}},
                 {}};
   for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));

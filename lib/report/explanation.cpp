@@ -56,7 +56,7 @@ std::string clock_time(Instant instant, const Zone& zone) {
 // A piece that ends with the day is shown to end at 24:00.
 std::string end_time(const Piece& piece, const Zone& zone) {
   return piece.to == zone.start_of(piece.day + date::days(1)) ? "24:00"
-                                                             : clock_time(piece.to, zone);
+                                                              : clock_time(piece.to, zone);
 }
 
 Table pieces_table(const std::vector<Piece>& pieces, const Zone& zone) {
@@ -83,17 +83,20 @@ Table pieces_table(const std::vector<Piece>& pieces, const Zone& zone) {
 }
 
 Text term_words(const Deadline& deadline, const Judged& judged, const Rulebook& rulebook) {
-  if (deadline.rule->until_promised_date) return {"до конца обещанного дня", "till the end of the day promised"};
+  if (deadline.rule->until_promised_date)
+    return {"до конца обещанного дня", "till the end of the day promised"};
   const calendar::Term& term = cases::term_of(*deadline.rule, judged.state, rulebook.registries());
   Text words = calendar::describe_term(term);
   if (term.unit == calendar::TermUnit::working_days)
     words = joined(words, ", ", title_of(deadline.rule->day));
   if (deadline.counted_back_from)
-    words = joined(words, " ", text("до {}", "before {}",
-                                    format_local(*deadline.counted_back_from, rulebook.zone())));
+    words = joined(
+        words, " ",
+        text("до {}", "before {}", format_local(*deadline.counted_back_from, rulebook.zone())));
   if (deadline.rule->house_norm)
-    words = joined(words, " ", {"(норма реестра: в положении срока нет)",
-                                "(a house norm: the regulation sets no term)"});
+    words = joined(
+        words, " ",
+        {"(норма реестра: в положении срока нет)", "(a house norm: the regulation sets no term)"});
   return words;
 }
 
@@ -102,12 +105,11 @@ Fields facts_of(const Deadline& deadline, const Judged& judged, const Rulebook& 
   const cases::Event& start = judged.record.events[deadline.start_event];
   const Text owner = deadline.owner ? cases::title_of_owner(*deadline.owner, rulebook)
                                     : Text{"исполнитель ещё не назначен", "no executor yet"};
-  fields.lines = {
-      {{"за кем", "owner"}, owner},
-      {{"начало", "start"},
-       joined(same(format_local(deadline.starts_at, rulebook.zone()) + ", "), "",
-              title_of(start.kind()))},
-      {{"срок", "term"}, term_words(deadline, judged, rulebook)}};
+  fields.lines = {{{"за кем", "owner"}, owner},
+                  {{"начало", "start"},
+                   joined(same(format_local(deadline.starts_at, rulebook.zone()) + ", "), "",
+                          title_of(start.kind()))},
+                  {{"срок", "term"}, term_words(deadline, judged, rulebook)}};
   if (deadline.due)
     fields.lines.push_back(
         {{"исполнить до", "due"}, same(format_local(*deadline.due, rulebook.zone()))});
@@ -125,14 +127,14 @@ Object explanation_object(const Judged& judged, const Deadline& deadline,
   const Zone& zone = rulebook.zone();
   Object object = deadline_row(deadline, zone);
   const cases::Event& start = judged.record.events[deadline.start_event];
-  object.emplace_back("title", Object{{"ru", deadline.rule->title.ru}, {"en", deadline.rule->title.en}});
-  object.emplace_back("started_by", Object{{"n", deadline.start_event + 1},
-                                           {"event", word_of(start.kind())},
-                                           {"at", start.at}});
+  object.emplace_back("title",
+                      Object{{"ru", deadline.rule->title.ru}, {"en", deadline.rule->title.en}});
+  object.emplace_back(
+      "started_by",
+      Object{{"n", deadline.start_event + 1}, {"event", word_of(start.kind())}, {"at", start.at}});
   const calendar::Term& term = cases::term_of(*deadline.rule, judged.state, rulebook.registries());
-  object.emplace_back("term", deadline.rule->until_promised_date
-                                  ? Value()
-                                  : Value(calendar::format_term(term)));
+  object.emplace_back(
+      "term", deadline.rule->until_promised_date ? Value() : Value(calendar::format_term(term)));
   object.emplace_back("count", term.unit == calendar::TermUnit::working_days
                                    ? Value(word_of(deadline.rule->day))
                                    : Value());

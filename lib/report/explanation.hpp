@@ -13,7 +13,7 @@ Object explanation_object(const cases::Judged& judged, const cases::Deadline& de
                           const cases::Rulebook& rulebook);
 
 /// The same for people.
-void explain_to_people(Document& page, const cases::Judged& judged,
-                       const cases::Deadline& deadline, const cases::Rulebook& rulebook);
+void explain_to_people(Document& page, const cases::Judged& judged, const cases::Deadline& deadline,
+                       const cases::Rulebook& rulebook);
 
 }  // namespace otklik::report

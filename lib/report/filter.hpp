@@ -20,9 +20,9 @@ struct Filter {
   std::optional<LocationId> location;  ///< with the places under it
   std::optional<NetworkId> network;
   std::optional<ImportanceId> importance;
-  DateRange detected;                  ///< local days of detection
-  std::vector<std::string> words;      ///< folded; all of them must stand in the text
-  const cases::Person* mine = nullptr; ///< waits for this person, or is with this person's body
+  DateRange detected;                   ///< local days of detection
+  std::vector<std::string> words;       ///< folded; all of them must stand in the text
+  const cases::Person* mine = nullptr;  ///< waits for this person, or is with this person's body
 
   bool matches(const cases::Judged& judged, const cases::Rulebook& rulebook) const;
 };

@@ -27,7 +27,8 @@ Text short_name(const Value& commit) {
 
 }  // namespace
 
-Report make_history(const cases::Judged& judged, const std::vector<std::optional<Recorded>>& recorded,
+Report make_history(const cases::Judged& judged,
+                    const std::vector<std::optional<Recorded>>& recorded,
                     const cases::Rulebook& rulebook) {
   const cases::Case& record = judged.record;
   Report report{"log", same(record.id.text()), {}, history_table(judged, rulebook), {}};

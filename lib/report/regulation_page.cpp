@@ -146,20 +146,19 @@ Document regulation_page(const Regulation& regulation) {
       Section{{"согласования, по порядку", "approvals, in order"},
               {{{"role", {"роль", "role"}}, clause_column(), {"when", {"когда", "when"}}},
                list_of(regulation.approvals, approval_object)}});
-  page.blocks.emplace_back(
-      Section{{"основания снятия с работы", "grounds for declining"},
-              {{{"id", {"код", "code"}}, clause_column(), title_column()},
-               list_of(regulation.grounds, ground_object)}});
+  page.blocks.emplace_back(Section{{"основания снятия с работы", "grounds for declining"},
+                                   {{{"id", {"код", "code"}}, clause_column(), title_column()},
+                                    list_of(regulation.grounds, ground_object)}});
   page.blocks.emplace_back(Section{{"кто что записывает", "who records what"},
                                    {{{"event", {"событие", "event"}},
                                      clause_column(),
                                      {"roles", {"роли", "roles"}},
                                      {"on_behalf", {"за других", "for others"}}},
                                     events_of(regulation)}});
-  page.blocks.emplace_back(
-      Section{{"как прочитано то, что текст оставляет открытым", "how what the text leaves open was read"},
-              {{clause_column(), {"text", {"прочтение", "reading"}, true, false, in_words}},
-               list_of(regulation.readings, reading_object)}});
+  page.blocks.emplace_back(Section{
+      {"как прочитано то, что текст оставляет открытым", "how what the text leaves open was read"},
+      {{clause_column(), {"text", {"прочтение", "reading"}, true, false, in_words}},
+       list_of(regulation.readings, reading_object)}});
   return page;
 }
 

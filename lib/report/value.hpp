@@ -24,7 +24,8 @@ using List = std::vector<Value>;
 /// Nothing, or one of: truth, whole number, text, day, moment, list, object.
 class Value {
  public:
-  using Variant = std::variant<std::monostate, bool, std::int64_t, std::string, Date, Stamp, List, Object>;
+  using Variant =
+      std::variant<std::monostate, bool, std::int64_t, std::string, Date, Stamp, List, Object>;
 
   Value() = default;
   Value(bool value) : value_(value) {}
@@ -57,7 +58,7 @@ class Value {
 
 /// A column of a table for people and for tsv/csv.
 struct Column {
-  std::string name;   ///< the JSON name; a path where it looks into an object (`next_deadline.due`)
+  std::string name;  ///< the JSON name; a path where it looks into an object (`next_deadline.due`)
   Text title;
   bool in_text = true;  ///< false: tsv and csv only
   bool grows = false;   ///< takes what width is left, cut with an ellipsis
@@ -79,7 +80,8 @@ struct Report {
   Object head;  ///< as_of, regulation, commit …: what JSON carries beside the rows
   Table table;
   std::vector<Text> left_out;  ///< what could not be read
-  std::vector<Column> head_columns{};  ///< which members of the head people see, and how they are called; none named: all
+  /// which members of the head people see, and how they are called; none named: all
+  std::vector<Column> head_columns{};
 };
 
 }  // namespace otklik::report

@@ -134,7 +134,7 @@ TEST_CASE("rows come by due, then by case") {
                                   named(history({{"2026-03-02T10:20", Detected{}}}), "a"),
                                   named(history({{"2026-03-02T10:10", Detected{}}}), "earliest")};
   const Report report = made("overdue", records, "2026-03-02T12:00");
-  const auto [less, more] = std::minmax(an_id("a"), an_id("b"));
+  const auto [less, more] = std::minmax({an_id("a"), an_id("b")});
   CHECK(ids_of(report) ==
         Lines{an_id("earliest").text(), less.text(), more.text(), an_id("later").text()});
 }
