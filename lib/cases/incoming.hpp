@@ -15,7 +15,20 @@ struct Incoming {
   std::optional<Stamp> detected_at;  ///< nothing: now
   bool governor = false;             ///< found under the Governor's accounts (12)
   std::optional<Stamp> closes_at;    ///< the mandated system's closing time (11)
-  std::string source;                ///< `file:line` of its first line
+  /// the network's own id of the account, community or channel under which it stands
+  std::optional<std::string> page;
+  std::optional<std::string> author_id;  ///< the network's own id of the author
+  bool text_cut = false;                 ///< the source gave only the beginning of the text
+  std::string source;                    ///< `file:line` of its first line
+};
+
+/// A source's word that a message is gone from its network.
+struct Deletion {
+  NetworkId network;
+  std::optional<std::string> native_id;
+  std::optional<std::string> url;
+  std::optional<Stamp> at;  ///< nothing: the source does not say
+  std::string source;       ///< `file:line`
 };
 
 }  // namespace otklik::cases

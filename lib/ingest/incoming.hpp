@@ -9,6 +9,7 @@
 
 namespace otklik::ingest {
 
+using cases::Deletion;
 using cases::Incoming;
 
 /// A message that cannot be taken.

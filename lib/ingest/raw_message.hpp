@@ -42,7 +42,10 @@ struct RawMessage {
   bool governor = false;
   std::optional<std::string> incident_id;
   std::optional<std::string> closes_at;
-  std::string source;  ///< `file:line`
+  std::optional<std::string> page;       ///< see Incoming
+  std::optional<std::string> author_id;  ///< see Incoming
+  bool text_cut = false;                 ///< see Incoming
+  std::string source;                    ///< `file:line`
 };
 
 /// The message when it may enter the register, else all that is wrong with it. `reasons` is what the source itself found

@@ -16,6 +16,8 @@ namespace otklik::ingest {
 struct Sink {
   std::function<void(Incoming)> message;
   std::function<void(Rejected)> rejected;
+  /// messages that are gone; who does not care leaves it
+  std::function<void(Deletion)> deleted = [](const Deletion&) {};
 };
 
 /// A form in which messages come.
