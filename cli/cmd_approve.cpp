@@ -29,7 +29,7 @@ RoleId outside_role(const ApproveOptions& options, const regulation::Regulation&
 // The role in which the person speaks: the approver's where the next approval is theirs, else the first of the event's roles that they hold.
 RoleId role_of(const ApproveOptions& options, const cases::State& state,
                const cases::Rulebook& rulebook, const store::Actor& actor, cases::EventKind kind) {
-  const auto& regulation = rulebook.regulation_at(state.detected ? state.detected_at : actor.at);
+  const auto& regulation = rulebook.regulation_at(state.detected_at);
   if (!options.whom.empty()) return outside_role(options, regulation);
   const cases::Person& person = *rulebook.registries().find(actor.person);
   const Date day = rulebook.zone().date_of(actor.at);

@@ -7,16 +7,8 @@ namespace {
 
 int run(Session& session, const RecordingOptions& options) {
   const store::Actor actor = session.actor("contribute");
-  store::Act act;
-  act.ids = options.ids;
-  act.on_behalf = on_behalf_of(options);
-  cases::Contributed event{{}, text_of(options), attachments_of(options, act.files)};
-  act.make = [&, event](const cases::Case&, const cases::State& state,
-                        const cases::Rulebook& rulebook) mutable {
-    event.body = body_of(options, state, rulebook, actor.person, actor.at);
-    return cases::EventData(event);
-  };
-  return record_and_answer(session, actor, std::move(act));
+  return record_and_answer(
+      session, actor, act_of_body(options, actor, cases::Contributed{{}, text_of(options), {}}));
 }
 
 Run set_up(Options& options) {

@@ -60,17 +60,7 @@ cases::Drafted drafted(Session& session, const DraftOptions& options) {
 
 int run(Session& session, const DraftOptions& options) {
   const store::Actor actor = session.actor("draft");
-  store::Act act;
-  act.ids = options.ids;
-  act.on_behalf = on_behalf_of(options);
-  cases::Drafted event = drafted(session, options);
-  event.attachments = attachments_of(options, act.files);
-  act.make = [&, event](const cases::Case&, const cases::State& state,
-                        const cases::Rulebook& rulebook) mutable {
-    event.body = body_of(options, state, rulebook, actor.person, actor.at);
-    return cases::EventData(event);
-  };
-  return record_and_answer(session, actor, std::move(act));
+  return record_and_answer(session, actor, act_of_body(options, actor, drafted(session, options)));
 }
 
 Run set_up(Options& options) {

@@ -111,16 +111,10 @@ report::List ids_of(const std::vector<CaseId>& ids) {
   return list;
 }
 
-Text reason_of(const Error& why) {
-  Text reason = why.message();
-  for (const Text& note : why.notes()) reason = joined(reason, "; ", note);
-  return reason;
-}
-
 std::vector<ingest::Rejected> all_rejected(const Result& result) {
   std::vector<ingest::Rejected> all = result.rejected;
   for (const store::Refused& each : result.intake.refused)
-    all.push_back({each.source, reason_of(each.why)});
+    all.push_back({each.source, each.why.summary()});
   return all;
 }
 

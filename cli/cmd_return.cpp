@@ -11,15 +11,8 @@ struct ReturnOptions : RecordingOptions {
 
 int run(Session& session, const ReturnOptions& options) {
   const store::Actor actor = session.actor("return");
-  store::Act act{
-      options.ids,
-      on_behalf_of(options),
-      [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-        const BodyId body = body_of(options, state, rulebook, actor.person, actor.at);
-        return cases::EventData(cases::Returned{body, options.reason});
-      },
-      {}};
-  return record_and_answer(session, actor, std::move(act));
+  return record_and_answer(session, actor,
+                           act_of_body(options, actor, cases::Returned{{}, options.reason}));
 }
 
 Run set_up(Options& options) {

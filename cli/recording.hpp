@@ -42,6 +42,23 @@ std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
 BodyId body_of(const RecordingOptions& options, const cases::State& state,
                const cases::Rulebook& rulebook, const PersonId& person, Instant at);
 
+/// An act of a body, or recorded on its behalf: `event` with the body that is found when the case is known. Its files go into the act.
+template <class BodyEvent>
+store::Act act_of_body(const RecordingOptions& options, const store::Actor& actor,
+                       BodyEvent event) {
+  store::Act act;
+  act.ids = options.ids;
+  act.on_behalf = on_behalf_of(options);
+  if constexpr (requires { event.attachments; })
+    event.attachments = attachments_of(options, act.files);
+  act.make = [&options, &actor, event](const cases::Case&, const cases::State& state,
+                                       const cases::Rulebook& rulebook) mutable {
+    event.body = body_of(options, state, rulebook, actor.person, actor.at);
+    return cases::EventData(event);
+  };
+  return act;
+}
+
 /// Records and answers with the cases as they now are.
 int record_and_answer(Session& session, const store::Actor& actor, store::Act act);
 

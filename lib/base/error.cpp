@@ -12,5 +12,11 @@ Error::Error(Category category, Text what, std::vector<Text> notes,
       notes_(std::move(notes)),
       diagnostics_(std::move(diagnostics)) {}
 
+Text Error::summary() const {
+  Text words = what_;
+  for (const Text& note : notes_) words = joined(words, "; ", note);
+  return words;
+}
+
 }  // namespace base
 }  // namespace otklik

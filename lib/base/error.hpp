@@ -39,6 +39,8 @@ class Error : public std::exception {
   const Text& message() const { return what_; }
   const std::vector<Text>& notes() const { return notes_; }
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+  /// The message with its notes as one text, for where an error is a row among others.
+  Text summary() const;
 
   /// The English message, for debuggers and tests.
   const char* what() const noexcept override { return what_.en.c_str(); }

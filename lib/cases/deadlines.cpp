@@ -19,12 +19,6 @@ bool is_one_of(const Occurrence& occurrence, const std::vector<Trigger>& trigger
   });
 }
 
-Text with_notes(const Error& problem) {
-  Text words = problem.message();
-  for (const Text& note : problem.notes()) words = joined(words, "; ", note);
-  return words;
-}
-
 // How one started deadline came out, before it is judged at a moment.
 struct Course {
   std::optional<std::size_t> answered;  // index into State::occurrences
@@ -140,7 +134,7 @@ class Judge {
       const auto [first, last] = std::minmax(started.at, *deadline.due);
       deadline.provisional = clock(deadline).is_provisional(first, last);
     } catch (const calendar::OutsideCalendar& problem) {
-      deadline.unknown = with_notes(problem);
+      deadline.unknown = problem.summary();
     }
   }
 
@@ -197,7 +191,7 @@ class Judge {
     try {
       deadline.overdue_working_minutes = clock(deadline).between(*deadline.due, *until).minutes();
     } catch (const calendar::OutsideCalendar& problem) {
-      deadline.unknown = with_notes(problem);
+      deadline.unknown = problem.summary();
     }
   }
 

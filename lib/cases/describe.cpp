@@ -129,8 +129,7 @@ Text describe(const Event& event, const Case& record, const State& state,
 }
 
 Text describe(const regulation::DeadlineRule& rule) {
-  if (rule.clause.empty()) return rule.title;
-  return joined(rule.title, " ", text("(п. {})", "(clause {})", rule.clause));
+  return with_clause(rule.title, rule.clause);
 }
 
 Text title_of_owner(const std::string& owner, const Rulebook& rulebook) {

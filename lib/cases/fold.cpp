@@ -63,6 +63,11 @@ Refusal retracts_nothing(const regulation::Regulation& regulation) {
 
 }  // namespace
 
+const regulation::Regulation& regulation_for(const State& state, Instant at,
+                                             const Rulebook& rulebook) {
+  return rulebook.regulation_at(state.detected ? state.detected_at : at);
+}
+
 Instant detection_of(const Case& record) {
   const Order order = in_order_of_time(record, std::nullopt);
   const Retractions retractions = find_retractions(record, order);

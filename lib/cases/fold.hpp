@@ -16,6 +16,11 @@ namespace otklik::cases {
 State fold(const Case& record, const Rulebook& rulebook,
            std::optional<Instant> as_of = std::nullopt);
 
+/// The regulation under which a case stands: the one in force at its detection, for a case not detected yet the one in force at `at`. Throws Error
+/// (bad_data) when none is.
+const regulation::Regulation& regulation_for(const State& state, Instant at,
+                                             const Rulebook& rulebook);
+
 /// When the case was detected, whatever may be wrong with it: the earliest detection that counts, else the earliest event, else the posting.
 Instant detection_of(const Case& record);
 

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/fold.hpp"
 #include "cases/links.hpp"
 #include "cases/lookups.hpp"
 
@@ -10,8 +11,7 @@ namespace otklik::cases {
 namespace {
 
 Error not_allowed(Text what, std::string_view clause, std::vector<Text> notes = {}) {
-  if (!clause.empty()) what = joined(what, " ", text("(п. {})", "(clause {})", clause));
-  return Error(Category::not_allowed, std::move(what), std::move(notes));
+  return error_of({std::string(clause), std::move(what)}, std::move(notes));
 }
 
 class Guard {
@@ -183,8 +183,7 @@ class Guard {
 void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook) {
   if (event.on_behalf)
     guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
-  const auto& regulation =
-      rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
+  const auto& regulation = regulation_for(state, event.at.instant, rulebook);
   std::visit(Guard(record, event.at, regulation, rulebook), event.data);
 }
 

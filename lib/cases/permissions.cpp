@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cases/approvals.hpp"
+#include "cases/fold.hpp"
 
 namespace otklik::cases {
 
@@ -188,8 +189,7 @@ std::optional<RoleId> approval_role(const State& state, const Person& person, Da
 
 std::optional<Refusal> check_permission(const State& state, const Event& event, bool own,
                                         const Rulebook& rulebook) {
-  const Regulation& regulation =
-      rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
+  const Regulation& regulation = regulation_for(state, event.at.instant, rulebook);
   const auto rule = regulation.events.find(event.kind());
   const Person* person = rulebook.registries().find(event.by);
   if (rule == regulation.events.end())

@@ -7,9 +7,9 @@
 
 #include "base/case_id.hpp"
 #include "base/id.hpp"
-#include "base/message.hpp"
 #include "base/time.hpp"
 #include "cases/event.hpp"
+#include "cases/refusal.hpp"
 #include "cases/stage.hpp"
 #include "regulation/event_kind.hpp"
 
@@ -91,12 +91,6 @@ struct Part {
   PartStage stage = PartStage::awaited;
   Instant at{};
   std::string text;  ///< the information given last
-};
-
-/// Why an event does not fit what stood before it.
-struct Refusal {
-  std::string clause;
-  Text what;
 };
 
 /// An event that its predecessors do not allow.

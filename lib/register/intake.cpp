@@ -179,12 +179,8 @@ struct Taken {
 void require_right(const Actor& actor, const Rulebook& rulebook) {
   const Event event{
       rulebook.zone().stamp(actor.at), actor.person, std::nullopt, cases::Detected{}, {}};
-  const auto refusal = cases::check_permission({}, event, false, rulebook);
-  if (!refusal) return;
-  Text what = refusal->what;
-  if (!refusal->clause.empty())
-    what = joined(what, " ", text("(п. {})", "(clause {})", refusal->clause));
-  throw Error(Category::not_allowed, std::move(what));
+  if (const auto refusal = cases::check_permission({}, event, false, rulebook))
+    throw cases::error_of(*refusal);
 }
 
 Taken taken(const Register& source, const Actor& actor, const Arrivals& arrivals,

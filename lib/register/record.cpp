@@ -49,10 +49,8 @@ Text allowed_now(const State& state, const Event& event, const Rulebook& ruleboo
 }
 
 Error not_allowed(const Case& record, const Refusal& refusal, std::vector<Text> notes) {
-  Text what = joined(same(record.id.text() + ": "), "", refusal.what);
-  if (!refusal.clause.empty())
-    what = joined(what, " ", text("(п. {})", "(clause {})", refusal.clause));
-  return Error(Category::not_allowed, std::move(what), std::move(notes));
+  const Text what = joined(same(record.id.text() + ": "), "", refusal.what);
+  return cases::error_of({refusal.clause, what}, std::move(notes));
 }
 
 bool is_own_retraction(const Case& record, const Event& event) {
@@ -131,8 +129,7 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   if (std::find(record.events.begin(), record.events.end(), event) != record.events.end())
     throw not_allowed(record,
                       {{}, text("такая запись уже есть", "this very entry is there already")}, {});
-  const auto& regulation =
-      rulebook.regulation_at(state.detected ? state.detected_at : event.at.instant);
+  const auto& regulation = cases::regulation_for(state, event.at.instant, rulebook);
   State next = state;
   if (const auto refusal = cases::apply(next, event, record.events.size(), regulation))
     throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});
