@@ -19,6 +19,27 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   add_compile_options(-Wno-restrict -Wno-maybe-uninitialized)
 endif()
 
+# A whole build takes a third less with precompiled headers; a compiler cache does not mix with them and saves more.
+if(CMAKE_CXX_COMPILER_LAUNCHER)
+  set(precompile OFF)
+else()
+  set(precompile ON)
+endif()
+option(OTKLIK_PRECOMPILE "Precompile the headers that nearly every file includes" ${precompile})
+
+# Precompiles for one target the standard library's headers that nearly every file includes, and the ones named.
+function(otklik_precompile target)
+  if(OTKLIK_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <functional> <map> <optional> <set>
+      <span> <string> <string_view> <variant> <vector> ${ARGN})
+  endif()
+endfunction()
+
+# Glue and tests gain nothing from the optimiser but the wait.
+function(otklik_hardly_optimise target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo,Release>:-O1>)
+endfunction()
+
 if(OTKLIK_SANITIZE)
   list(JOIN OTKLIK_SANITIZE "," sanitizers)
   add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)

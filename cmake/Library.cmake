@@ -12,6 +12,7 @@ function(otklik_library name)
   if(sources OR name STREQUAL "formats")  # formats always has code: the embedded schemas
     add_library(otklik_${name} STATIC ${sources})
     set(scope PUBLIC)
+    otklik_precompile(otklik_${name} <fmt/format.h> <date/date.h>)
   else()
     add_library(otklik_${name} INTERFACE)
     set(scope INTERFACE)
