@@ -2,20 +2,16 @@
 // fast reader agrees with the plain one, what is read can be written and read again.
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "calendar/batch.hpp"
 #include "calendar/iso_time.hpp"
 #include "calendar/zone_table.hpp"
+#include "fuzz/demand.hpp"
 
 using namespace otklik;
 
 namespace {
-
-void demand(bool promise) {
-  if (!promise) std::abort();
-}
 
 const calendar::WorkingTime& office() {
   static const calendar::WorkingTime time = [] {

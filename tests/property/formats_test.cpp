@@ -13,6 +13,7 @@
 #include "formats/canonical_tree.hpp"
 #include "formats/files.hpp"
 #include "formats/yaml_tree.hpp"
+#include "same_tree.hpp"
 
 using namespace otklik;
 using namespace otklik::formats;
@@ -176,19 +177,6 @@ cases::Case case_with(const std::string& any, const std::string& some) {
     events.push_back(std::move(event));
   }
   return {an_id(), message, events};
-}
-
-bool same_tree(const Node& a, const Node& b) {
-  if (a.kind != b.kind || a.text != b.text || a.integer != b.integer || a.boolean != b.boolean ||
-      a.at.line != b.at.line)
-    return false;
-  if (a.items.size() != b.items.size() || a.entries.size() != b.entries.size()) return false;
-  for (std::size_t i = 0; i < a.items.size(); ++i)
-    if (!same_tree(a.items[i], b.items[i])) return false;
-  for (std::size_t i = 0; i < a.entries.size(); ++i)
-    if (a.entries[i].key != b.entries[i].key || !same_tree(a.entries[i].value, b.entries[i].value))
-      return false;
-  return true;
 }
 
 // Bytes somewhere in a file, changed as a bad editor or an attacker would.
