@@ -7,6 +7,8 @@
 #include "cases/lookups.hpp"
 #include "cli/output_file.hpp"
 #include "cli/selection.hpp"
+#include "render/document.hpp"
+#include "report/documents.hpp"
 #include "report/reports.hpp"
 
 namespace otklik::cli {
@@ -19,14 +21,22 @@ struct ReportOptions {
   std::string within;
   std::string owner;
   std::string output;
+  std::string quarter;
+  std::string id;
   FilterOptions filter;
   bool exit_code = false;
 };
 
+std::vector<std::string> names_of_reports() {
+  std::vector<std::string> names;
+  for (const report::Kind& kind : report::kinds()) names.emplace_back(kind.name);
+  for (const report::DocumentKind& kind : report::document_kinds()) names.emplace_back(kind.name);
+  return names;
+}
+
 const report::Kind& kind_named(const std::string& name) {
   if (const report::Kind* kind = report::find_kind(name)) return *kind;
-  std::vector<std::string> known;
-  for (const report::Kind& kind : report::kinds()) known.emplace_back(kind.name);
+  const std::vector<std::string> known = names_of_reports();
   std::vector<Text> notes{text("есть: {}", "known: {}", joined_list(known))};
   if (const auto nearest = find_nearest(name, known))
     notes.insert(notes.begin(), text("ближайший: {}", "the nearest is {}", *nearest));
@@ -53,7 +63,47 @@ std::string owner_named(const cases::Rulebook& rulebook, const std::string& name
   return name;
 }
 
-report::Query query_of(Session& session, const ReportOptions& options) {
+report::Period quarter_named(const std::string& words) {
+  if (const auto quarter = cases::Quarter::parse(words)) return report::Period::of(*quarter);
+  throw Error(
+      Category::usage,
+      text("не удалось прочитать квартал «{}»", "cannot read the quarter `{}`", disarmed(words)),
+      {{"например: 2026Q1", "for example: 2026Q1"}});
+}
+
+// Without a period a report takes the last whole quarter; --since alone reaches till the moment of the report.
+report::Period period_of(const ReportOptions& options, Date day) {
+  const bool days = !options.filter.since.empty() || !options.filter.until.empty();
+  if (days && !options.quarter.empty())
+    throw Error(Category::usage, {"дайте либо --quarter, либо --since и --until",
+                                  "give either --quarter, or --since and --until"});
+  if (!options.quarter.empty()) return quarter_named(options.quarter);
+  if (!days) return report::Period::last_whole_quarter(day);
+  report::Period period;
+  if (options.filter.since.empty())
+    throw Error(Category::usage, {"к --until нужен --since", "--until needs --since"});
+  period.days.since = date_of(options.filter.since);
+  period.days.until = options.filter.until.empty() ? day : date_of(options.filter.until);
+  if (*period.days.until < *period.days.since)
+    throw Error(Category::usage,
+                {"период кончается раньше, чем начинается", "the period ends before it begins"});
+  return period;
+}
+
+// A report with a period takes --since and --until for it; without one they are the filter of `list`, by detection.
+void set_period(report::Query& query, const report::Kind& kind, const ReportOptions& options,
+                const Zone& zone) {
+  if (!kind.has_period) {
+    if (!options.quarter.empty())
+      throw Error(Category::usage, text("отчёт {} не за период: --quarter не нужен",
+                                        "the report {} has no period: leave --quarter", kind.name));
+    return;
+  }
+  query.period = period_of(options, zone.date_of(query.as_of));
+  query.filter.detected = {};
+}
+
+report::Query query_of(Session& session, const ReportOptions& options, const report::Kind& kind) {
   const Zone& zone = session.rulebook().zone();
   report::Query query;
   query.as_of =
@@ -62,7 +112,15 @@ report::Query query_of(Session& session, const ReportOptions& options) {
   if (!options.owner.empty())
     query.owner = owner_named(session.rulebook(), options.owner, query.as_of);
   query.filter = filter_of(session, options.filter, query.as_of);
+  set_period(query, kind, options, zone);
   return query;
+}
+
+void put_out(Session& session, const ReportOptions& options, const std::string& bytes) {
+  if (options.output.empty())
+    session.print(bytes);
+  else
+    write_output(options.output, bytes);
 }
 
 Text problem_of(const Error& error) {
@@ -73,10 +131,38 @@ Text problem_of(const Error& error) {
   return words;
 }
 
+// A document about one case.
+int run_document(Session& session, const ReportOptions& options, const report::DocumentKind& kind) {
+  if (session.format() != render::Format::text)
+    throw Error(Category::usage,
+                text("{} бывает только текстом", "{} comes as text only", kind.name));
+  if (options.id.empty())
+    throw Error(Category::usage, text("{}: назовите сообщение: --case ID",
+                                      "{}: name the case: --case ID", kind.name));
+  const Zone& zone = session.rulebook().zone();
+  const Instant moment =
+      options.as_of.empty() ? session.clock(zone).now() : session.time(options.as_of, zone);
+  const std::vector<CaseId> ids = session.reg().find_all(options.id);
+  std::string bytes;
+  for (const CaseId& id : ids) {
+    const auto judged = cases::judge_as_of(session.reg().load(id), session.rulebook(), moment);
+    if (!judged)
+      throw Error(Category::not_found, text("к {} сообщение {} ещё не было выявлено",
+                                            "by {} case {} had not been detected",
+                                            format_local(moment, zone), id.text()));
+    cases::require_known(judged->deadlines);
+    bytes += render::render_document(kind.make(*judged, session.rulebook()), session.lang());
+  }
+  put_out(session, options, bytes);
+  return 0;
+}
+
 int run(Session& session, const ReportOptions& options) {
+  if (const auto* document = report::find_document(options.name))
+    return run_document(session, options, *document);
   const auto format = session.format();
   const report::Kind& kind = kind_named(options.name);
-  const report::Query query = query_of(session, options);
+  const report::Query query = query_of(session, options, kind);
   Gathered gathered = gather(session, query.as_of, query.as_of);
   const report::Material material{session.rulebook(), gathered.cases, session.reg().journal(),
                                   gathered.first_detection, session.reg().commit().hex};
@@ -86,27 +172,25 @@ int run(Session& session, const ReportOptions& options) {
   if (!(session.globals.quiet && empty)) {
     const std::string bytes = render::render(report, format, session.lang(),
                                              options.output.empty() ? session.width() : 0);
-    if (options.output.empty())
-      session.print(bytes);
-    else
-      write_output(options.output, bytes);
+    put_out(session, options, bytes);
   }
   return report_left_out(session, gathered.left_out,
                          options.exit_code && !empty ? exit_status(Category::found) : 0);
 }
 
-std::string names_of_reports() {
-  std::vector<std::string> names;
-  for (const report::Kind& kind : report::kinds()) names.emplace_back(kind.name);
-  return joined_list(names);
-}
-
 Run set_up(Options& options) {
   auto values = std::make_shared<ReportOptions>();
-  options.positional("NAME", values->name, text("отчёт: {}", "report: {}", names_of_reports()))
+  options
+      .positional("NAME", values->name,
+                  text("отчёт: {}", "report: {}", joined_list(names_of_reports())))
       ->required();
   options.option("--as-of", values->as_of,
                  {"на этот момент (иначе сейчас)", "at that moment (else now)"});
+  options.option("--quarter", values->quarter,
+                 {"период: квартал (2026Q1); иначе --since и --until, иначе последний целый",
+                  "period: a quarter (2026Q1); else --since and --until, else the last whole one"});
+  options.option("--case", values->id,
+                 {"memo, card: номер сообщения", "memo, card: id of the case"});
   options.option("--within", values->within,
                  {"due: истекает не позже чем через это время", "due: falls due within that time"});
   options.option("--owner", values->owner, {"за кем: орган или роль", "whose: a body or a role"});
@@ -120,7 +204,9 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command report_command;
-const Command report_command{
-    "report", {"отчёты: просроченное, истекающее", "reports: overdue, due"}, set_up};
+const Command report_command{"report",
+                             {"отчёты: просроченное, истекающее, согласование, дисциплина",
+                              "reports: overdue, due, approvals, discipline"},
+                             set_up};
 
 }  // namespace otklik::cli

@@ -1,5 +1,7 @@
 // show: a case in full.
 #include "cli/recording.hpp"
+#include "render/document.hpp"
+#include "report/documents.hpp"
 
 namespace otklik::cli {
 
@@ -8,6 +10,7 @@ namespace {
 struct ShowOptions {
   std::string ids;
   std::string as_of;
+  bool brief = false;
 };
 
 cases::Judged judged(Session& session, const ShowOptions& options, const CaseId& id) {
@@ -23,12 +26,25 @@ cases::Judged judged(Session& session, const ShowOptions& options, const CaseId&
                    format_local(moment, zone), id.text()));
 }
 
+// A text to paste: there is nothing in it for scripts that `show` without --brief does not give.
+int print_brief(Session& session, const std::vector<cases::Judged>& shown) {
+  if (session.format() != render::Format::text)
+    throw Error(Category::usage, {"--brief бывает только текстом", "--brief comes as text only"});
+  for (const cases::Judged& each : shown) {
+    if (&each != &shown.front()) session.print("\n");
+    session.print(
+        render::render_document(report::make_brief(each, session.rulebook()), session.lang()));
+  }
+  return 0;
+}
+
 int run(Session& session, const ShowOptions& options) {
   std::vector<cases::Judged> shown;
   for (const CaseId& id : session.reg().find_all(options.ids)) {
     shown.push_back(judged(session, options, id));
     cases::require_known(shown.back().deadlines);
   }
+  if (options.brief) return print_brief(session, shown);
   print_cases(session, shown, options.ids.find(',') != std::string::npos, true);
   return 0;
 }
@@ -41,6 +57,8 @@ Run set_up(Options& options) {
       ->required();
   options.option("--as-of", values->as_of,
                  {"каким оно было на этот момент", "as it was at that moment"});
+  options.flag("--brief", values->brief,
+               {"кратко, чтобы вставить в мессенджер", "in short, to paste into a messenger"});
   return [values](Session& session) { return run(session, *values); };
 }
 

@@ -20,7 +20,7 @@ struct Occurrence {
   regulation::TriggerKind trigger{};
   Instant at{};
   std::size_t event = 0;       ///< index into Case::events
-  std::optional<RoleId> role;  ///< of an approval
+  std::optional<RoleId> role;  ///< of an approval, or to whom a draft was forwarded
   std::optional<BodyId> body;  ///< whose clock it concerns
   std::optional<Date> promised;
 };

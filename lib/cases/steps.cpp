@@ -123,7 +123,7 @@ class Step {
   std::optional<Refusal> operator()(const Forwarded& forwarded) {
     const regulation::ApprovalRule* next = next_needed();
     if (next == nullptr || next->role != forwarded.to) return not_next(forwarded.to, next);
-    occur(TriggerKind::forwarded);
+    occur(TriggerKind::forwarded).role = forwarded.to;
     return std::nullopt;
   }
 

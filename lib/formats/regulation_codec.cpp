@@ -87,6 +87,10 @@ void read_events(const Fields& fields, Regulation& regulation) {
   }
 }
 
+regulation::MemoRule memo_of(const Fields& fields) {
+  return {fields.text("clause"), fields.id<RoleId>("addressee"), fields.id<RoleId>("signed_by")};
+}
+
 Regulation decode(const Fields& fields) {
   Regulation regulation;
   regulation.id = id_text_of(fields.need("id"), fields.problems());
@@ -99,6 +103,7 @@ Regulation decode(const Fields& fields) {
   regulation.grounds = all_of(fields, "grounds", "id", ground_of);
   regulation.deadlines = deadlines_of(fields);
   regulation.obligations = all_of(fields, "obligations", "rule", obligation_of);
+  if (fields.has("memo")) regulation.memo = memo_of(Fields(fields.need("memo"), fields.problems()));
   if (fields.has("answer_format"))
     regulation.answer_format_clause =
         Fields(fields.need("answer_format"), fields.problems()).text("clause");

@@ -45,6 +45,8 @@ class References {
     check_events();
     for (const Node& item : fields_.list("approvals")) check_key(item, "role", roles_);
     for (const Node& item : fields_.list("obligations")) check_key(item, "owner", roles_);
+    if (const Node* memo = fields_.node().find("memo"))
+      for (const char* key : {"addressee", "signed_by"}) check_key(*memo, key, roles_);
     const std::vector<Node>& deadlines = fields_.list("deadlines");
     for (const Node& item : deadlines) check_deadline(item);
     for (std::size_t i = 0; i < deadlines.size(); ++i)

@@ -108,6 +108,15 @@ struct DeadlineRule {
   friend bool operator==(const DeadlineRule&, const DeadlineRule&) = default;
 };
 
+/// The information about a socially significant message: to whom it goes and who signs it.
+struct MemoRule {
+  std::string clause;
+  RoleId addressee;
+  RoleId signed_by;
+
+  friend bool operator==(const MemoRule&, const MemoRule&) = default;
+};
+
 /// What the register itself owes after each quarter: a report, by a day of the next month.
 struct ObligationRule {
   RuleId rule;
@@ -142,6 +151,7 @@ struct Regulation {
   std::vector<Ground> grounds;
   std::vector<DeadlineRule> deadlines;
   std::vector<ObligationRule> obligations;
+  std::optional<MemoRule> memo;
   std::string answer_format_clause;  ///< under which an answer must fit the network's format
   std::vector<Reading> readings;
 

@@ -74,7 +74,9 @@ std::string head_of(const report::Report& report, Lang lang, std::size_t width) 
   for (const Column& column : columns) {
     const Value* value = head.find(column.name);
     if (value == nullptr || value->is_null() || !column.in_text) continue;
-    const std::string title = disarmed(column.title.in(lang));
+    if (const auto* list = value->as<List>(); list != nullptr && list->empty()) continue;
+    const Text& own = column.title;
+    const std::string title = disarmed((own.empty() ? head_title(column.name) : own).in(lang));
     if (is_table(*value)) {
       const List& rows = *value->as<List>();
       out += '\n' + title + ":\n";

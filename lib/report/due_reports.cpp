@@ -75,10 +75,6 @@ Row row_of(const cases::Obligation& owed, const Query& query, const Material& ma
            {"period", owed.period}}};
 }
 
-bool is_of(const Query& query, const std::optional<std::string>& owner) {
-  return !query.owner || owner == query.owner;
-}
-
 // The register's own obligations are of no stage, topic or network: a filter for cases leaves them out.
 bool filters_cases(const Filter& filter) {
   return filter.stage || filter.executor || filter.topic || filter.location || filter.network ||
@@ -92,14 +88,14 @@ std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wa
     if (!query.filter.matches(judged, material.rulebook)) continue;
     cases::require_known(judged.deadlines);
     for (const Deadline& deadline : judged.deadlines)
-      if (deadline.is_open_obligation() && is_of(query, deadline.owner) &&
+      if (deadline.is_open_obligation() && is_asked_for(query, deadline.owner) &&
           wanted(query, material, *deadline.due))
         rows.push_back(row_of(judged, deadline, material));
   }
   if (!material.first_detection || filters_cases(query.filter)) return rows;
   for (const cases::Obligation& owed : cases::find_obligations(
            material.rulebook, *material.first_detection, material.journal, query.as_of))
-    if (is_of(query, owed.rule->owner.text()) && wanted(query, material, owed.due))
+    if (is_asked_for(query, owed.rule->owner.text()) && wanted(query, material, owed.due))
       rows.push_back(row_of(owed, query, material));
   return rows;
 }

@@ -80,7 +80,8 @@ struct Report {
   Object head;  ///< as_of, regulation, commit …: what JSON carries beside the rows
   Table table;
   std::vector<Text> left_out;  ///< what could not be read
-  /// which members of the head people see, and how they are called; none named: all
+  /// Which members of the head people see, and how they are called (no title: as in every report); none named: all. A member that is a list of
+  /// objects is a table, its columns are named by their path (`department.case`).
   std::vector<Column> head_columns{};
 };
 

@@ -79,3 +79,46 @@ $ refused at 11:34 operator forward 9H72 --to deputy_head
 otklik: 260302-9H72V19: `forward` is not possible while the stage is classified (to be assigned) (clause 12)
   `operator` may now: classify, decline, assign
 [3]
+
+# The memo goes into a file as the case stands with this very record in it; later `report memo` gives it again.
+$ at 11:40 operator -q escalate 9H72 --signed-by coordinator -o memo.txt; cat memo.txt; otklik report memo --case 9H72 --as-of 2026-03-02T11:40 | cmp - memo.txt && echo the same
+Information about a socially significant message (clause 23)
+  to:   head of the okrug, Олег Степанович Бережной
+  from: managing director, Валентина Михайловна Орлова
+  date: 2026-03-02 11:40
+  case: 260302-9H72V19
+
+  where:  VK
+  link:   https://vk.com/wall-1234567_2?reply=7
+  author: Иван Петров
+  posted: 2026-03-02 10:15
+  found:  2026-03-02 10:20
+  topic:  Water supply
+  place:  Neftekumsk municipal okrug
+
+the message
+    Яма у дома 5
+
+what was done
+  n  when              who       what                                                            words
+  1  2026-03-02 10:20  operator  detected
+  2  2026-03-02 11:00  operator  classified: housing.water, okrug, normal, socially significant
+  3  2026-03-02 11:30  operator  the head was informed: signed by coordinator
+  4  2026-03-02 11:32  operator  marked as a repeat: 260302-KNYCQNC
+  5  2026-03-02 11:40  operator  the head was informed: signed by coordinator
+
+managing director, Валентина Михайловна Орлова
+the same
+
+$ refused at 11:41 operator escalate 9H72,KNYC -o both.txt; ls both.txt 2>&1 | wc -l; otklik report memo; otklik report memo --case 9H72 --format json
+otklik: 260302-KNYCQNC: the message is not classified as socially significant (clause 23)
+  `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
+1
+otklik: memo: name the case: --case ID
+otklik: memo comes as text only
+[2]
+
+$ otklik report card --case KNYC | head -n 3
+260302-KNYCQNC
+  stage:      in approval
+  network:    VK (vk)

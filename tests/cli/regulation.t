@@ -57,13 +57,13 @@ regulations/neftekumsk-1885.yaml: no errors
 $ sed -i -e 's/term: 1 working hour$/term: 1 wrking hour/' -e 's/owner: department$/owner: departmnt/' regulations/neftekumsk-1885.yaml
 $ otklik regulation check 2>&1 | grep -c error:; otklik regulation check 2>&1 | head -n 4
 11
-regulations/neftekumsk-1885.yaml:79:12: error: no role `departmnt` in this file [regulation.unknown-role]
-  79 |     owner: departmnt
+regulations/neftekumsk-1885.yaml:82:12: error: no role `departmnt` in this file [regulation.unknown-role]
+  82 |     owner: departmnt
      |            ^
   the nearest is `department`
 
 $ otklik regulation check --format json | jq -c '.findings[0]'
-{"severity":"error","code":"regulation.unknown-role","case":null,"file":"regulations/neftekumsk-1885.yaml","line":79,"commit":null,"clause":null,"message":"no role `departmnt` in this file"}
+{"severity":"error","code":"regulation.unknown-role","case":null,"file":"regulations/neftekumsk-1885.yaml","line":82,"commit":null,"clause":null,"message":"no role `departmnt` in this file"}
 
 $ otklik regulation check >/dev/null 2>&1
 [1]

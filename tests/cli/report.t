@@ -109,7 +109,7 @@ $ otklik report overdue --as-of 2026-04-13T12:00 --format json | jq -c '.rows[] 
 $ otklik report overdeu
 otklik: no report `overdeu`
   the nearest is overdue
-  known: overdue, due
+  known: overdue, due, approvals, discipline, memo, card
 [2]
 
 $ otklik report

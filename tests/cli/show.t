@@ -196,6 +196,16 @@ $ otklik show KNYC,9H72 --format json | jq -c 'map(.id)'
 ["260302-KNYCQNC","260302-9H72V19"]
 
 $ otklik show KNYC --brief
-otklik: no option --brief
-  help: otklik show --help
+260302-KNYCQNC: answered
+VK, Иван Петров, 2026-03-02 10:15
+https://vk.com/wall-1234567_1?reply=7
+    Яма у дома 5
+
+# In short, to paste into a messenger.
+$ otklik show --brief KNYC; otklik show --brief KNYC --format json
+260302-KNYCQNC: answered
+VK, Иван Петров, 2026-03-02 10:15
+https://vk.com/wall-1234567_1?reply=7
+    Яма у дома 5
+otklik: --brief comes as text only
 [2]

@@ -1,0 +1,147 @@
+// `report approvals` (12): drafts that wait for an approver, since when, and how many working minutes are left.
+#include <algorithm>
+
+#include "cases/approvals.hpp"
+#include "report/case_rows.hpp"
+#include "report/reports.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+using cases::Deadline;
+using cases::Judged;
+using regulation::ApprovalRule;
+using regulation::TriggerKind;
+
+// The draft that waits, and for whose word.
+struct Waiting {
+  const Judged& judged;
+  const cases::Draft& draft;
+  const ApprovalRule& rule;
+  Instant since;  ///< the draft's coming, or the approval before this one
+};
+
+std::optional<Waiting> find_waiting(const Judged& judged, const Material& material) {
+  if (judged.state.stage != cases::Stage::in_approval) return std::nullopt;
+  const auto& regulation = material.rulebook.regulation_at(judged.state.detected_at);
+  const cases::Draft* draft = judged.state.current_draft();
+  const ApprovalRule* rule =
+      draft == nullptr ? nullptr : cases::next_approval(judged.state, *draft, regulation);
+  if (rule == nullptr) return std::nullopt;
+  const Instant since = draft->approvals.empty() ? draft->at : draft->approvals.back().at;
+  return Waiting{judged, *draft, *rule, since};
+}
+
+bool waits_for(const Deadline& deadline, const ApprovalRule& rule) {
+  const auto& answers = deadline.rule->answered_by;
+  return deadline.is_open_obligation() &&
+         std::any_of(answers.begin(), answers.end(), [&](const regulation::Trigger& trigger) {
+           return trigger.kind == TriggerKind::approved && trigger.role == rule.role;
+         });
+}
+
+// The running term of this approval, null when the regulation sets none.
+const Deadline* find_term(const Waiting& waiting) {
+  const auto& deadlines = waiting.judged.deadlines;
+  const auto found =
+      std::find_if(deadlines.begin(), deadlines.end(),
+                   [&](const Deadline& deadline) { return waits_for(deadline, waiting.rule); });
+  return found == deadlines.end() ? nullptr : &*found;
+}
+
+Value forwarded_at(const Waiting& waiting, const Zone& zone) {
+  std::optional<Instant> at;
+  for (const cases::Occurrence& each : waiting.judged.state.occurrences)
+    if (each.trigger == TriggerKind::forwarded && each.role == waiting.rule.role &&
+        each.at >= waiting.since)
+      at = each.at;
+  return value_of(at, zone);
+}
+
+Value person_of(const Waiting& waiting, const Query& query, const Material& material) {
+  if (!waiting.rule.in_charge) return {};
+  return value_of(cases::find_in_charge(waiting.judged.state, material.rulebook.registries(),
+                                        material.rulebook.zone().date_of(query.as_of)));
+}
+
+Object row_of(const Waiting& waiting, const Query& query, const Material& material) {
+  const Zone& zone = material.rulebook.zone();
+  const Deadline* term = find_term(waiting);
+  const Value due = term == nullptr ? Value() : value_of(term->due, zone);
+  const Value left =
+      term == nullptr
+          ? Value()
+          : Value(material.rulebook.office().between(query.as_of, *term->due).minutes());
+  return {{"case", waiting.judged.record.id.text()},
+          {"role", waiting.rule.role.text()},
+          {"person", person_of(waiting, query, material)},
+          {"draft", word_of(waiting.draft.kind)},
+          {"executor", waiting.draft.body.text()},
+          {"topic", value_of(waiting.judged.state.topic)},
+          {"since", zone.stamp(waiting.since)},
+          {"forwarded_at", forwarded_at(waiting, zone)},
+          {"due", due},
+          {"minutes_left", left},
+          {"clause", waiting.rule.clause},
+          {"url", value_of(waiting.judged.record.message.url)}};
+}
+
+Column role_column(const Material& material) {
+  Column column = owner_column("role", material.rulebook);
+  column.title = {"кто согласует", "approver"};
+  return column;
+}
+
+Column person_column(const Material& material) {
+  return {"person", {"", ""}, true, true, [&material](const Value& value) {
+            const auto* id = value.as<std::string>();
+            const auto* person =
+                id == nullptr ? nullptr : material.rulebook.registries().find(PersonId(*id));
+            return person == nullptr ? Text{} : same(person->name);
+          }};
+}
+
+std::vector<Column> columns(const Material& material) {
+  return {{"case", {"сообщение", "case"}},
+          role_column(material),
+          person_column(material),
+          {"draft", {"проект", "draft"}, false},
+          {"executor", {"исполнитель", "executor"}, true, true},
+          {"topic", {"тематика", "topic"}, false},
+          {"since", {"с", "since"}},
+          {"forwarded_at", {"передано", "handed over"}, false},
+          {"due", {"до", "due"}},
+          {"minutes_left", {"осталось, мин", "min left"}},
+          {"clause", {"пункт", "clause"}, false},
+          {"url", {"ссылка", "link"}, false}};
+}
+
+}  // namespace
+
+Report make_approvals(const Query& query, const Material& material) {
+  std::vector<std::pair<Instant, Object>> rows;
+  for (const Judged& judged : material.cases) {
+    if (!query.filter.matches(judged, material.rulebook)) continue;
+    cases::require_known(judged.deadlines);
+    const auto waiting = find_waiting(judged, material);
+    if (!waiting) continue;
+    if (is_asked_for(query, waiting->rule.role.text()) ||
+        is_asked_for(query, waiting->draft.body.text()))
+      rows.emplace_back(waiting->since, row_of(*waiting, query, material));
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first
+                              : *a.second.front().second.template as<std::string>() <
+                                    *b.second.front().second.template as<std::string>();
+  });
+  Report report{"approvals",
+                find_kind("approvals")->title,
+                head_of(query, material),
+                {columns(material), {}},
+                {}};
+  for (auto& [since, row] : rows) report.table.rows.emplace_back(std::move(row));
+  return report;
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,26 @@
+#include "report/documents.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "report/case_card.hpp"
+
+namespace otklik::report {
+
+std::span<const DocumentKind> document_kinds() {
+  static const std::array list{
+      DocumentKind{
+          "memo", {"Информация на имя главы (п. 23)", "Memo to the head (clause 23)"}, make_memo},
+      DocumentKind{"card", {"Карточка сообщения", "Card of a case"}, case_page},
+  };
+  return list;
+}
+
+const DocumentKind* find_document(std::string_view name) {
+  const auto list = document_kinds();
+  const auto found = std::find_if(list.begin(), list.end(),
+                                  [&](const DocumentKind& kind) { return kind.name == name; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+}  // namespace otklik::report

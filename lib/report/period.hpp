@@ -1,0 +1,23 @@
+// The period at which a report looks: local days, both ends included.
+#pragma once
+
+#include <optional>
+
+#include "base/time.hpp"
+#include "cases/obligations.hpp"
+
+namespace otklik::report {
+
+/// An end that is not set is open.
+struct Period {
+  DateRange days;
+  std::optional<cases::Quarter> quarter;  ///< when it is one
+
+  bool contains(Instant when, const Zone& zone) const { return days.contains(zone.date_of(when)); }
+
+  static Period of(const cases::Quarter& quarter);
+  /// The last quarter that was over before that day: what a report takes when no period is named.
+  static Period last_whole_quarter(Date day);
+};
+
+}  // namespace otklik::report
