@@ -30,6 +30,8 @@ extern const Command report_command;
 extern const Command calendar_command;
 extern const Command regulation_command;
 extern const Command check_command;
+extern const Command verify_command;
+extern const Command anchor_command;
 extern const Command help_command;
 extern const Command version_command;
 
@@ -41,7 +43,8 @@ std::span<const Command* const> commands() {
       &escalate_command, &link_command,    &note_command,       &shortcoming_command,
       &retract_command,  &show_command,    &list_command,       &log_command,
       &explain_command,  &report_command,  &calendar_command,   &regulation_command,
-      &check_command,    &help_command,    &version_command,
+      &check_command,    &verify_command,  &anchor_command,     &help_command,
+      &version_command,
   };
   return list;
 }

@@ -1,5 +1,7 @@
 #include "cli/findings.hpp"
 
+#include "render/json.hpp"
+
 namespace otklik::cli {
 
 namespace {
@@ -8,25 +10,69 @@ report::Value or_null(const std::string& words) {
   return words.empty() ? report::Value() : report::Value(words);
 }
 
-}  // namespace
-
-report::Object finding_row(const Diagnostic& diagnostic, const std::optional<CaseId>& id,
-                           const std::string& clause, Lang lang) {
+report::Object row_of(const store::Finding& finding, Lang lang) {
+  const Diagnostic& diagnostic = finding.diagnostic;
+  const auto& id = finding.id;
   return {{"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
           {"code", diagnostic.code},
           {"case", id ? report::Value(id->text()) : report::Value()},
           {"file", or_null(diagnostic.file)},
           {"line", diagnostic.at.line > 0 ? report::Value(diagnostic.at.line) : report::Value()},
-          {"commit", report::Value()},
-          {"clause", or_null(clause)},
+          {"commit", or_null(finding.commit)},
+          {"clause", or_null(finding.clause)},
           {"message", diagnostic.what.in(lang)}};
 }
 
+report::List rows_of(const std::vector<store::Finding>& findings, Lang lang) {
+  report::List rows;
+  for (const store::Finding& each : findings) rows.emplace_back(row_of(each, lang));
+  return rows;
+}
+
+void print_for_people(Session& session, const std::vector<store::Finding>& findings,
+                      std::size_t commits, std::size_t cases) {
+  const Lang lang = session.lang();
+  for (const store::Finding& each : findings) {
+    if (!each.commit.empty())
+      session.print(text("коммит {}\n", "commit {}\n", each.commit.substr(0, 12)).in(lang));
+    session.print(render_diagnostic(each.diagnostic, lang) + "\n");
+  }
+  Text foot = text("проверено сообщений: {}, найдено: {}", "cases checked: {}, findings: {}", cases,
+                   findings.size());
+  if (commits > 0)
+    foot = joined(text("проверено коммитов: {}", "commits checked: {}", commits), ", ", foot);
+  session.say(foot);
+}
+
+}  // namespace
+
 report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang) {
   report::List rows;
-  for (const Diagnostic& each : diagnostics)
-    rows.emplace_back(finding_row(each, std::nullopt, {}, lang));
+  for (const Diagnostic& each : diagnostics) rows.emplace_back(row_of({each, {}, {}, {}}, lang));
   return rows;
+}
+
+int print_findings(Session& session, const char* command,
+                   const std::vector<store::Finding>& findings, std::size_t commits,
+                   std::size_t cases) {
+  const Lang lang = session.lang();
+  switch (session.format()) {
+    case render::Format::json:
+      session.print(render::render_json(
+          report::Object{{"findings", rows_of(findings, lang)},
+                         {"checked", report::Object{{"commits", commits}, {"cases", cases}}}}));
+      break;
+    case render::Format::text: print_for_people(session, findings, commits, cases); break;
+    case render::Format::tsv:
+    case render::Format::csv: {
+      report::Report report{command, {}, {}, {{}, rows_of(findings, lang)}, {}};
+      for (const char* name :
+           {"severity", "code", "case", "file", "line", "commit", "clause", "message"})
+        report.table.columns.push_back({name, same(name)});
+      session.print(render::render(report, session.format(), lang, session.width()));
+    }
+  }
+  return store::has_errors(findings) ? exit_status(Category::found) : 0;
 }
 
 }  // namespace otklik::cli

@@ -1,4 +1,4 @@
-// Findings of `check` and `regulation check` as rows of JSON.
+// Findings of `check`, `verify` and `regulation check`: for people, and as rows of JSON.
 #pragma once
 
 #include <optional>
@@ -7,13 +7,18 @@
 
 #include "base/case_id.hpp"
 #include "base/diagnostic.hpp"
+#include "cli/command.hpp"
+#include "register/finding.hpp"
 #include "report/value.hpp"
 
 namespace otklik::cli {
 
-/// `{severity, code, case, file, line, commit, clause, message}`.
-report::Object finding_row(const Diagnostic& diagnostic, const std::optional<CaseId>& id,
-                           const std::string& clause, Lang lang);
+/// Prints what `check` or `verify` found; the exit status.
+int print_findings(Session& session, const char* command,
+                   const std::vector<store::Finding>& findings, std::size_t commits,
+                   std::size_t cases);
+
+/// Each as `{severity, code, case, file, line, commit, clause, message}`.
 report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang);
 
 }  // namespace otklik::cli

@@ -38,7 +38,7 @@ class Checker {
  private:
   void add(Diagnostic diagnostic, std::optional<CaseId> id = std::nullopt,
            std::string clause = {}) {
-    result_.findings.push_back({std::move(diagnostic), std::move(id), std::move(clause)});
+    result_.findings.push_back({std::move(diagnostic), std::move(id), std::move(clause), {}});
   }
 
   void add_all(const Error& problem, const std::optional<CaseId>& id = std::nullopt) {
@@ -144,12 +144,6 @@ class Checker {
 };
 
 }  // namespace
-
-bool CheckResult::has_errors() const {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& each) {
-    return each.diagnostic.severity == Severity::error;
-  });
-}
 
 CheckResult check(const std::filesystem::path& root) {
   return Checker(root).run();

@@ -4,26 +4,15 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <optional>
-#include <string>
 #include <vector>
 
-#include "base/case_id.hpp"
-#include "base/diagnostic.hpp"
+#include "register/finding.hpp"
 
 namespace otklik::store {
-
-struct Finding {
-  Diagnostic diagnostic;
-  std::optional<CaseId> id;
-  std::string clause;
-};
 
 struct CheckResult {
   std::vector<Finding> findings;
   std::size_t cases = 0;
-
-  bool has_errors() const;
 };
 
 /// All findings, in order of file and line.

@@ -91,7 +91,9 @@ std::string due_trailer(const Deadline& deadline, const Judged& judged, bool sev
   return line + "\n";
 }
 
-std::string trailers(const std::vector<RecordedEvent>& events, const Rulebook& rulebook) {
+}  // namespace
+
+std::string event_trailers(const std::vector<RecordedEvent>& events, const Rulebook& rulebook) {
   std::string result;
   for (const RecordedEvent& each : events)
     result += fmt::format("Case: {}\n", each.judged.record.id.text());
@@ -106,8 +108,6 @@ std::string trailers(const std::vector<RecordedEvent>& events, const Rulebook& r
   return result;
 }
 
-}  // namespace
-
 std::string commit_message(const std::vector<RecordedEvent>& events, const Rulebook& rulebook) {
   const Lang lang = rulebook.settings().language;
   std::string message = subject(events, rulebook, lang) + "\n\n";
@@ -117,23 +117,28 @@ std::string commit_message(const std::vector<RecordedEvent>& events, const Ruleb
     for (const Deadline* deadline : started_by_last(events.front().judged))
       message += deadline_words(*deadline, rulebook, lang);
   }
-  return message + "\n" + trailers(events, rulebook);
+  return message + "\n" + event_trailers(events, rulebook);
+}
+
+std::string ingest_trailers(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
+                            const Rulebook& rulebook) {
+  const auto clause = rulebook.regulation_at(at).clause_of(cases::EventKind::detected);
+  std::string result =
+      fmt::format("Event: {}\nCount: {}\nActor: {}\nAt: {}\n",
+                  word_of(added > 0 ? cases::EventKind::detected : cases::EventKind::text_changed),
+                  added + changed, one_line(by.text()), format_instant(at, rulebook.zone()));
+  if (!clause.empty()) result += fmt::format("Clause: {}\n", clause);
+  return result;
 }
 
 std::string ingest_message(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
                            const Rulebook& rulebook) {
   const Lang lang = rulebook.settings().language;
-  const auto clause = rulebook.regulation_at(at).clause_of(cases::EventKind::detected);
   std::string message = text("выявлено сообщений: {}", "{} messages detected", added).in(lang);
   if (changed > 0) message += text(", изменён текст: {}", ", {} texts changed", changed).in(lang);
   message +=
       fmt::format("\n\n{}, {}\n\n", person_words(by, rulebook), format_local(at, rulebook.zone()));
-  message +=
-      fmt::format("Event: {}\nCount: {}\nActor: {}\nAt: {}\n",
-                  word_of(added > 0 ? cases::EventKind::detected : cases::EventKind::text_changed),
-                  added + changed, one_line(by.text()), format_instant(at, rulebook.zone()));
-  if (!clause.empty()) message += fmt::format("Clause: {}\n", clause);
-  return message;
+  return message + ingest_trailers(added, changed, by, at, rulebook);
 }
 
 }  // namespace otklik::store

@@ -21,6 +21,13 @@ struct RecordedEvent {
 std::string commit_message(const std::vector<RecordedEvent>& events,
                            const cases::Rulebook& rulebook);
 
+/// The trailers of commit_message(), a line each.
+std::string event_trailers(const std::vector<RecordedEvent>& events,
+                           const cases::Rulebook& rulebook);
+/// The trailers of ingest_message().
+std::string ingest_trailers(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
+                            const cases::Rulebook& rulebook);
+
 /// For messages taken in together. `at` = the time of the command.
 std::string ingest_message(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
                            const cases::Rulebook& rulebook);

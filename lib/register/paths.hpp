@@ -12,6 +12,7 @@
 namespace otklik::store {
 
 inline constexpr std::string_view settings_path = "otklik.yaml";
+inline constexpr std::string_view registry_folder = "registry";
 inline constexpr std::string_view executors_path = "registry/executors.yaml";
 inline constexpr std::string_view staff_path = "registry/staff.yaml";
 inline constexpr std::string_view topics_path = "registry/topics.yaml";
