@@ -62,7 +62,7 @@ install:
 
 update-transcripts:
 	cmake --build $(BUILD) -j $(JOBS)
-	$(BUILD)/tests/run_transcripts --programs $(BUILD) --project . --update tests/cli/*.t
+	$(BUILD)/tests/run_transcripts --programs $(BUILD) --project . --update tests/cli/*.t docs/transitions.md
 
 format:
 	git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs clang-format -i

@@ -3,12 +3,16 @@
 
 #include "base/text.hpp"
 #include "cases/describe.hpp"
+#include "cases/regulation_flaws.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
+#include "formats/files.hpp"
 #include "register/load.hpp"
+#include "register/paths.hpp"
 #include "render/document.hpp"
 #include "render/json.hpp"
 #include "report/regulation_page.hpp"
+#include "report/reports.hpp"
 
 namespace otklik::cli {
 
@@ -44,11 +48,47 @@ int show(Session& session, const RegulationOptions& options) {
   return 0;
 }
 
+int show_transitions(Session& session, const RegulationOptions& options) {
+  const auto format = session.format();
+  const auto regulation =
+      store::load_regulation(store::WorkTreeFiles(session.root()), id_of(session, options));
+  session.print(
+      render::render(report::transitions(regulation), format, session.lang(), session.width()));
+  return 0;
+}
+
+// Where a part of the file stands; for a part that has no place of its own, where the one around it does.
+Position place_of(std::string where, const formats::Positions& positions) {
+  for (; !where.empty(); where.erase(where.rfind('/')))
+    if (const auto found = positions.find(where); found != positions.end()) return found->second;
+  return {};
+}
+
+std::vector<std::string> names_of_reports() {
+  std::vector<std::string> names;
+  for (const report::Kind& kind : report::kinds()) names.emplace_back(kind.name);
+  return names;
+}
+
+// What the file lacks or contradicts although it can be read.
+std::vector<Diagnostic> flaws_of(Session& session, const std::string& id) {
+  const std::string path = store::regulation_path(id);
+  const std::string bytes = store::WorkTreeFiles(session.root()).read(path).value_or("");
+  const auto read = formats::read_regulation(bytes, path);
+  std::vector<Diagnostic> diagnostics = read.diagnostics;
+  for (const cases::Flaw& flaw :
+       cases::find_flaws(*read.value, session.work_tree().registries(), names_of_reports())) {
+    const Position at = place_of(flaw.where, read.positions);
+    diagnostics.push_back({flaw.severity, flaw.code, path, at, flaw.what, flaw.remedy,
+                           formats::source_line(bytes, at.line)});
+  }
+  return diagnostics;
+}
+
 std::vector<Diagnostic> findings_of(Session& session, const std::string& id) {
   try {
     store::load_regulation(store::WorkTreeFiles(session.root()), id);
-    session.work_tree();
-    return {};
+    return flaws_of(session, id);
   } catch (const Error& problem) {
     if (problem.diagnostics().empty()) throw;
     return problem.diagnostics();
@@ -65,7 +105,7 @@ int check(Session& session, const RegulationOptions& options) {
         report::Object{{"findings", finding_rows(findings, lang)}, {"regulation", id}}));
   else
     for (const Diagnostic& each : findings) session.print(render_diagnostic(each, lang) + "\n");
-  if (findings.empty())
+  if (!has_errors(findings))
     session.say(text("regulations/{}.yaml: ошибок нет", "regulations/{}.yaml: no errors", id));
   return has_errors(findings) ? exit_status(Category::found) : 0;
 }
@@ -78,6 +118,12 @@ Run set_up(Options& options) {
                              [values](Session& session) { return show(session, *values); });
   page.positional("ID", values->id,
                   {"положение; без него — действующее", "regulation; without it the one in force"});
+  Options transitions =
+      options.sub("transitions", {"что за чем может следовать", "what may follow what"},
+                  [values](Session& session) { return show_transitions(session, *values); });
+  transitions.positional(
+      "ID", values->id,
+      {"положение; без него — действующее", "regulation; without it the one in force"});
   Options findings =
       options.sub("check", {"проверить файл положения", "check the regulation's file"},
                   [values](Session& session) { return check(session, *values); });

@@ -52,6 +52,14 @@ return	возврат	return	9	executor	30 working minutes	assigned	returned
 
 $ otklik regulation check
 regulations/neftekumsk-1885.yaml: no errors
+regulations/neftekumsk-1885.yaml:103:5: warning: rounds of remarks that fit when the draft comes at its last moment: 1 (till the answer 180 min, approval 60, rework 30) [regulation.rounds]
+  103 |   - rule: draft
+      |     ^
+  so the terms themselves have it; executors had better not wait for the last hour
+regulations/neftekumsk-1885.yaml:187:5: warning: the program makes no report `quarterly` [regulation.unknown-report]
+  187 |   - rule: quarterly_report
+      |     ^
+  there are: overdue, due, approvals, discipline
 
 # A file that cannot be used: every problem with its place.
 $ sed -i -e 's/term: 1 working hour$/term: 1 wrking hour/' -e 's/owner: department$/owner: departmnt/' regulations/neftekumsk-1885.yaml
@@ -74,6 +82,6 @@ otklik: no file regulations/absent.yaml
 
 $ otklik regulation
 otklik: there is no command
-  known: show, check
+  known: show, transitions, check
   help: otklik regulation --help
 [2]

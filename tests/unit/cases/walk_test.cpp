@@ -1,0 +1,262 @@
+// Every state that a case can reach, by every sequence of events of any length: what matters for the future of a case has finitely many
+// values, so the walk ends. Proved on all of them: nothing is published without every approval of that very draft, there is no dead end
+// short of closed or declined, taking an entry back and making it again changes nothing, and the order of recording changes nothing.
+#include <doctest/doctest.h>
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+
+#include "cases/steps.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+std::vector<EventData> letters() {
+  return {classified(),
+          marked(true),
+          marked({}, true),
+          marked({}, false),
+          declined("obscene"),
+          declined("deleted"),
+          assigned("roads"),
+          assigned("roads", {BodyId("housing")}),
+          recalled_to("property"),
+          added({BodyId("housing")}),
+          Returned{BodyId("roads"), "не наша"},
+          Returned{BodyId("housing"), "не наше"},
+          contributed("housing"),
+          ContributionAccepted{BodyId("housing")},
+          ContributionRemarked{BodyId("housing"), "нет адреса"},
+          drafted(),
+          drafted(DraftKind::interim),
+          drafted(DraftKind::correction),
+          drafted(DraftKind::final_answer, "property"),
+          drafted(DraftKind::correction, "property"),
+          Forwarded{RoleId("deputy_head")},
+          approved(),
+          approved("governor_office"),
+          remarked(),
+          published(),
+          Escalated{}};
+}
+
+// What was seen of the draft that stands, kept apart from the fold's own book-keeping.
+struct Seen {
+  std::set<std::string> approvals;
+  bool standing = false;  // neither sent back, nor recalled, nor published
+  bool governor = false;
+
+  void note(const Event& event) {
+    if (const auto* each = event.as<Classified>()) governor = each->governor.value_or(governor);
+    if (const auto* each = event.as<Approved>()) approvals.insert(each->role.text());
+    if (event.kind() == EventKind::drafted) approvals.clear(), standing = true;
+    const auto* assigned = event.as<Assigned>();
+    if (event.kind() == EventKind::remarked || event.kind() == EventKind::published ||
+        (assigned != nullptr && assigned->instead))
+      standing = false;
+  }
+
+  bool may_be_published() const {
+    return standing && approvals.contains("deputy_head") &&
+           (!governor || approvals.contains("governor_office"));
+  }
+
+  std::string key() const {
+    std::string key = standing ? "S" : "s";
+    key += governor ? "G" : "g";
+    for (const std::string& role : approvals) key += role[0];
+    return key;
+  }
+};
+
+std::string key_of(const Draft& draft) {
+  std::string key(word_of(draft.kind));
+  key += draft.withdrawn ? "w" : "";
+  for (const Approval& each : draft.approvals) key += "+" + each.role.text();
+  return key + (draft.remarks.empty() ? "" : "r");
+}
+
+// All that decides what a case can do next.
+std::string key_of(const State& state) {
+  std::string key(word_of(state.stage));
+  key += state.topic ? "T" : "t";
+  key += state.governor ? "G" : "g";
+  key += state.significant ? "S" : "s";
+  key += state.executor() ? " " + state.executor()->text() : " -";
+  if (state.executor() && state.assignments.back().drafted) key += "d";
+  for (const Part& part : state.parts)
+    key += " " + part.body.text() + std::to_string(static_cast<int>(part.stage));
+  if (!state.drafts.empty()) key += " " + key_of(state.drafts.back());
+  std::set<DraftKind> kinds;
+  for (const Publication& each : state.publications) kinds.insert(each.kind);
+  for (const DraftKind kind : kinds) key += " p" + std::string(word_of(kind));
+  if (!state.publications.empty())
+    key += state.publications.back().draft + 1 == state.drafts.size() ? "=" : "<";
+  return key;
+}
+
+struct Node {
+  State state;
+  Seen seen;
+  std::vector<std::size_t> path;  // letters, the shortest way here
+};
+
+// The graph of all reachable states.
+class Graph {
+ public:
+  Graph() : alphabet_(letters()) {
+    add({folded_case({{"2026-03-02T10:20", Detected{}}}), {}, {}});
+    while (!open_.empty()) expand();
+  }
+
+  const std::map<std::string, Node>& nodes() const { return nodes_; }
+  const std::vector<EventData>& alphabet() const { return alphabet_; }
+
+  // Those from which a case can still be closed or declined.
+  std::set<std::string> with_a_way_out() const {
+    std::set<std::string> reached;
+    std::deque<std::string> open;
+    for (const auto& [key, node] : nodes_)
+      if (node.state.stage == Stage::closed || node.state.stage == Stage::declined)
+        if (reached.insert(key).second) open.push_back(key);
+    for (; !open.empty(); open.pop_front())
+      if (const auto found = before_.find(open.front()); found != before_.end())
+        for (const std::string& key : found->second)
+          if (reached.insert(key).second) open.push_back(key);
+    return reached;
+  }
+
+  std::size_t publications = 0;
+
+ private:
+  std::string add(Node node) {
+    std::string key = key_of(node.state) + " " + node.seen.key();
+    const auto known = nodes_.find(key);
+    if (known == nodes_.end()) {
+      nodes_.emplace(key, std::move(node));
+      open_.push_back(key);
+    } else if (arrivals_++ % 11 == 0) {
+      // The key tells all: who comes to it another way has the same steps before them.
+      REQUIRE_MESSAGE(steps_from(node.state) == steps_from(known->second.state), key);
+    }
+    return key;
+  }
+
+  std::vector<bool> steps_from(const State& state) const {
+    std::vector<bool> steps;
+    for (const EventData& data : alphabet_) {
+      State after = state;
+      steps.push_back(!apply(after, event({"2026-03-02T12:00", data}), 99, the_regulation()));
+    }
+    return steps;
+  }
+
+  void expand() {
+    const std::string key = open_.front();
+    open_.pop_front();
+    for (std::size_t letter = 0; letter < alphabet_.size(); ++letter) {
+      const Node& from = nodes_.at(key);
+      const Event next = event({"2026-03-02T12:00", alphabet_[letter]});
+      State after = from.state;
+      if (apply(after, next, from.path.size() + 1, the_regulation())) continue;
+      if (next.kind() == EventKind::published) {
+        ++publications;
+        REQUIRE_MESSAGE(from.seen.may_be_published(), key);
+      }
+      Node node{std::move(after), from.seen, from.path};
+      node.seen.note(next);
+      node.path.push_back(letter);
+      before_[add(std::move(node))].insert(key);
+    }
+  }
+
+  std::vector<EventData> alphabet_;
+  std::size_t arrivals_ = 0;
+  std::map<std::string, Node> nodes_;
+  std::map<std::string, std::set<std::string>> before_;
+  std::deque<std::string> open_;
+};
+
+const Graph& graph() {
+  static const Graph all;
+  return all;
+}
+
+// The case that took the shortest way to a node, an event a minute.
+Case case_of(const Node& node) {
+  Case record = history({{"2026-03-02T10:20", Detected{}}});
+  Instant when = at("2026-03-02T10:20");
+  for (const std::size_t letter : node.path) {
+    when += Seconds(60);
+    Event next{rulebook().zone().stamp(when),
+               PersonId("operator"),
+               std::nullopt,
+               graph().alphabet()[letter],
+               {}};
+    formats::seal(next);
+    record.events.push_back(std::move(next));
+  }
+  return record;
+}
+
+std::string key_after(const Case& record) {
+  const State state = fold(record, rulebook());
+  return state.clashes.empty() ? key_of(state) : "contested";
+}
+
+}  // namespace
+
+TEST_CASE("of all states that a case can reach none is published without every approval") {
+  CHECK(graph().nodes().size() > 1000);
+  CHECK(graph().publications > 100);
+  MESSAGE("states: " << graph().nodes().size() << ", publications: " << graph().publications);
+}
+
+TEST_CASE("there is no dead end short of closed or declined") {
+  const auto ways = graph().with_a_way_out();
+  for (const auto& [key, node] : graph().nodes()) CHECK_MESSAGE(ways.contains(key), key);
+}
+
+TEST_CASE("taking the last entry back and making it again gives the same state") {
+  std::size_t n = 0;
+  for (const auto& [key, node] : graph().nodes()) {
+    if (node.path.empty() || n++ % 7 != 0) continue;
+    const Case record = case_of(node);
+    Case again = record;
+    const Event last = record.events.back();
+    Event retracted{rulebook().zone().stamp(last.at.instant + Seconds(1)),
+                    PersonId("operator"),
+                    std::nullopt,
+                    Retracted{last.digest, "ошибка"},
+                    {}};
+    formats::seal(retracted);
+    again.events.push_back(retracted);
+    Case before = record;
+    before.events.pop_back();
+    CHECK_MESSAGE(key_after(again) == key_after(before), key);
+    Event anew = last;
+    anew.at = rulebook().zone().stamp(last.at.instant + Seconds(2));
+    formats::seal(anew);
+    again.events.push_back(anew);
+    CHECK_MESSAGE(key_after(again) == key_after(record), key);
+  }
+}
+
+TEST_CASE("the order in which events were recorded changes nothing") {
+  std::size_t n = 0;
+  for (const auto& [key, node] : graph().nodes()) {
+    if (n++ % 7 != 0) continue;
+    const Case record = case_of(node);
+    Case reversed = record;
+    std::reverse(reversed.events.begin(), reversed.events.end());
+    CHECK_MESSAGE(key_after(reversed) == key_after(record), key);
+  }
+}
+
+}  // namespace otklik::cases
