@@ -14,7 +14,9 @@ int run(Session& session, const ForwardOptions& options) {
   store::Act act;
   act.ids = options.ids;
   act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-    return cases::EventData(cases::Forwarded{RoleId(options.role)});
+    cases::Forwarded event{RoleId(options.role), {}};
+    if (!options.basis.empty()) event.reference = options.basis;
+    return cases::EventData(event);
   };
   return record_and_answer(session, actor, std::move(act));
 }
@@ -24,6 +26,8 @@ Run set_up(Options& options) {
   values->declare_ids(options);
   options.option("--to", values->role, {"кому: роль согласующего", "to whom: the approver's role"})
       ->required();
+  options.option("--basis", values->basis,
+                 {"с каким письмом, на каком основании", "with which letter, on what basis"});
   return [values](Session& session) { return run(session, *values); };
 }
 

@@ -43,7 +43,9 @@ class Details {
   Text operator()(const ContributionAccepted& event) const { return body(event.body); }
   Text operator()(const ContributionRemarked& event) const { return body(event.body); }
   Text operator()(const Drafted& event) const { return body(event.body); }
-  Text operator()(const Forwarded& event) const { return role(event.to); }
+  Text operator()(const Forwarded& event) const {
+    return event.reference ? joined(role(event.to), ", ", same(*event.reference)) : role(event.to);
+  }
   Text operator()(const Approved& event) const { return role(event.role); }
   Text operator()(const Remarked& event) const { return role(event.role); }
   Text operator()(const Published&) const { return {}; }

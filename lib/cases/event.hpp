@@ -107,6 +107,7 @@ struct Drafted {
 struct Forwarded {
   static constexpr EventKind kind = EventKind::forwarded;
   RoleId to;
+  std::optional<std::string> reference;  ///< of the letter with which it went
   friend bool operator==(const Forwarded&, const Forwarded&) = default;
 };
 

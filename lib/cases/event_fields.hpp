@@ -92,6 +92,7 @@ void event_fields(Fields& f, typename Fields::template Ref<Drafted> e) {
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Forwarded> e) {
   f.id("to", e.to);
+  f.line_if("reference", e.reference);
 }
 
 template <class Fields>

@@ -78,7 +78,11 @@ class Guard {
     fits_network(event.text);
   }
 
-  void operator()(const Forwarded& event) const { role_named(regulation_, event.to.text()); }
+  void operator()(const Forwarded& event) const {
+    role_named(regulation_, event.to.text());
+    if (event.reference) require(*event.reference, {"основание", "the basis"});
+  }
+
   void operator()(const Approved& event) const { role_named(regulation_, event.role.text()); }
 
   void operator()(const Remarked& event) const {

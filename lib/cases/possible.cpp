@@ -54,7 +54,8 @@ class Trial {
         return for_parts([](const BodyId& body) { return ContributionRemarked{body, {}}; });
       case Move::draft: return drafted(DraftKind::final_answer);
       case Move::draft_correction: return drafted(DraftKind::correction);
-      case Move::forward: return for_next_role([](const RoleId& role) { return Forwarded{role}; });
+      case Move::forward:
+        return for_next_role([](const RoleId& role) { return Forwarded{role, {}}; });
       case Move::approve: return for_next_role([](const RoleId& role) { return Approved{role}; });
       case Move::remark: return {Remarked{}};
       case Move::publish: return {Published{}};

@@ -185,7 +185,7 @@ class Step {
   std::string basis() const { return event_.on_behalf ? event_.on_behalf->basis : std::string(); }
 
   Refusal refuse(Text what) const {
-    return {std::string(regulation_.clause_of(event_.kind())), std::move(what)};
+    return {std::string(clause_of(event_, regulation_)), std::move(what)};
   }
 
   Refusal not_with(const BodyId& body) const {
@@ -333,9 +333,9 @@ class Step {
   const regulation::Regulation& regulation_;
 };
 
-Refusal refused_by_table(Stage stage, Move move, const regulation::Regulation& regulation) {
+Refusal refused_by_table(Stage stage, Move move, std::string_view clause) {
   const Text title = title_of(stage);
-  return {std::string(regulation.clause_of(kind_of(move))),
+  return {std::string(clause),
           {fmt::format("`{}` невозможно на стадии {} («{}»)", command_of(move), word_of(stage),
                        title.ru),
            fmt::format("`{}` is not possible while the stage is {} ({})", command_of(move),
@@ -343,6 +343,14 @@ Refusal refused_by_table(Stage stage, Move move, const regulation::Regulation& r
 }
 
 }  // namespace
+
+std::string_view clause_of(const Event& event, const regulation::Regulation& regulation) {
+  const auto* assigned = event.as<Assigned>();
+  if (assigned != nullptr && !assigned->executor)
+    for (const regulation::Role& role : regulation.roles)
+      if (role.scope == regulation::Scope::co_body && !role.clause.empty()) return role.clause;
+  return regulation.clause_of(event.kind());
+}
 
 std::optional<Refusal> apply(State& state, const Event& event, std::size_t index,
                              const regulation::Regulation& regulation) {
@@ -353,9 +361,9 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
   const Move move = move_of(state, event);
   const Outcome outcome = outcome_of(state.stage, move);
   if (outcome.kind == Outcome::Kind::refused)
-    return refused_by_table(state.stage, move, regulation);
+    return refused_by_table(state.stage, move, clause_of(event, regulation));
   if (state.has_final_answer() && ends_with_answer(move))
-    return Refusal{std::string(regulation.clause_of(event.kind())),
+    return Refusal{std::string(clause_of(event, regulation)),
                    text("ответ уже размещён: возможно только его исправление",
                         "the answer was published: only a correction of it is possible")};
   State next = state;

@@ -13,4 +13,7 @@ namespace otklik::cases {
 std::optional<Refusal> apply(State& state, const Event& event, std::size_t index,
                              const regulation::Regulation& regulation);
 
+/// The clause under which an event is recorded: that of its kind; for further co-executors that of their role (16).
+std::string_view clause_of(const Event& event, const regulation::Regulation& regulation);
+
 }  // namespace otklik::cases

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cases/describe.hpp"
+#include "cases/steps.hpp"
 
 namespace otklik::store {
 
@@ -31,7 +32,7 @@ std::string clause_of(const Judged& judged, const cases::Event& event, const Rul
     const regulation::Ground* ground = regulation.find_ground(declined->reason);
     return ground == nullptr ? std::string() : ground->clause;
   }
-  return std::string(regulation.clause_of(event.kind()));
+  return std::string(cases::clause_of(event, regulation));
 }
 
 std::vector<const Deadline*> started_by_last(const Judged& judged) {

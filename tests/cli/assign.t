@@ -84,12 +84,12 @@ otklik: 260302-KNYCQNC: no such executor in registry/executors.yaml: `rods`
 [4]
 
 $ refused at 12:40 operator assign JVKC --add housing
-otklik: 260302-JVKC594: `housing` is a co-executor already (clause 8.2)
+otklik: 260302-JVKC594: `housing` is a co-executor already (clause 16)
   `operator` may now: classify, decline, assign --instead, assign --add, return, contribute, draft
 [3]
 
 $ refused at 12:40 operator assign JVKC --add roads
-otklik: 260302-JVKC594: `roads` is the main executor (clause 8.2)
+otklik: 260302-JVKC594: `roads` is the main executor (clause 16)
   `operator` may now: classify, decline, assign --instead, assign --add, return, contribute, draft
 [3]
 

@@ -12,7 +12,7 @@ publication (12): department, by 2026-03-06 15:30: met, done 2026-03-06 15:30:00
 closed
 
 # Clause 12. A message from the Governor's networks needs the word of the regional office too, recorded with its basis; no term is set for it.
-$ found 2026-03-06T09:40 2 --governor; drafted 2026-03-06T10:00; then_ 2026-03-06T10:30 deputy-head approve; stage 2026-03-06T10:30; then_ 2026-03-06T10:31 operator publish --url 'https://vk.com/wall-1234567_2?reply=99' 2>&1 | head -n 1; then_ 2026-03-06T10:35 operator forward --to governor_office; otklik report approvals --as-of 2026-03-06T11:00 --format json | jq -c '.rows[] | [.role, .since, .forwarded_at, .due]'; then_ 2026-03-06T16:00 operator approve --for governor_office --basis 'Письмо № 17-ОГ'; stage 2026-03-06T16:00; owed 2026-03-06T16:00 publication
+$ found 2026-03-06T09:40 2 --governor; drafted 2026-03-06T10:00; then_ 2026-03-06T10:30 deputy-head approve; stage 2026-03-06T10:30; then_ 2026-03-06T10:31 operator publish --url 'https://vk.com/wall-1234567_2?reply=99' 2>&1 | head -n 1; then_ 2026-03-06T10:35 operator forward --to governor_office --basis 'Исх. № 41'; otklik report approvals --as-of 2026-03-06T11:00 --format json | jq -c '.rows[] | [.role, .since, .forwarded_at, .due]'; then_ 2026-03-06T16:00 operator approve --for governor_office --basis 'Письмо № 17-ОГ'; stage 2026-03-06T16:00; owed 2026-03-06T16:00 publication
 in_approval
 otklik: 260306-9H72V1K: `publish` is not possible while the stage is in_approval (in approval) (clause 10)
 ["governor_office","2026-03-06T10:30:00+03:00","2026-03-06T10:35:00+03:00",null]

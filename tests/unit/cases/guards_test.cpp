@@ -68,7 +68,7 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
       {ContributionRemarked{BodyId("nobody"), "нет"}, 4},
       {changed(drafted(), [](auto& e) { e.responsible = PersonId("roads-head"); }), 0},
       {changed(drafted(), [](auto& e) { e.responsible = PersonId("nobody"); }), 4},
-      {Forwarded{RoleId("boss")}, 4},
+      {Forwarded{RoleId("boss"), {}}, 4},
       {approved(), 0},
       {approved("boss"), 4},
       {remarked("boss"), 4},

@@ -79,7 +79,7 @@ TEST_CASE("the department and the managing director lead a case, nobody else doe
                                    ContributionRemarked{BodyId("housing"), "нет"},
                                    Escalated{},
                                    Linked{an_id("another")},
-                                   Forwarded{RoleId("deputy_head")},
+                                   Forwarded{RoleId("deputy_head"), {}},
                                    Shortcoming{BodyId("roads"), "нет даты"},
                                    Detected{},
                                    TextChanged{"другой"}};

@@ -38,7 +38,7 @@ std::vector<EventData> letters() {
           drafted(DraftKind::correction),
           drafted(DraftKind::final_answer, "property"),
           drafted(DraftKind::correction, "property"),
-          Forwarded{RoleId("deputy_head")},
+          Forwarded{RoleId("deputy_head"), {}},
           approved(),
           approved("governor_office"),
           remarked(),

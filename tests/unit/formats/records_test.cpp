@@ -187,8 +187,8 @@ TEST_CASE("every kind of event is written to the letter and read back") {
         with_start("drafted\n    body: roads\n    kind: interim\n    text: |-\n      Проверяем.\n  "
                    "  promise: 2026-03-05\n"
                    "    responsible: roads-head\n"));
-  CHECK(lines_of(cases::Forwarded{RoleId("governor_office")}) ==
-        with_start("forwarded\n    to: governor_office\n"));
+  CHECK(lines_of(cases::Forwarded{RoleId("governor_office"), "письмо № 5"}) ==
+        with_start("forwarded\n    to: governor_office\n    reference: \"письмо № 5\"\n"));
   CHECK(lines_of(cases::Approved{RoleId("deputy_head")}) ==
         with_start("approved\n    role: deputy_head\n"));
   CHECK(lines_of(cases::Remarked{RoleId("deputy_head"), "Нет срока"}) ==
