@@ -32,6 +32,7 @@ extern const Command regulation_command;
 extern const Command check_command;
 extern const Command verify_command;
 extern const Command anchor_command;
+extern const Command merge_driver_command;
 extern const Command help_command;
 extern const Command version_command;
 
@@ -43,8 +44,8 @@ std::span<const Command* const> commands() {
       &escalate_command, &link_command,    &note_command,       &shortcoming_command,
       &retract_command,  &show_command,    &list_command,       &log_command,
       &explain_command,  &report_command,  &calendar_command,   &regulation_command,
-      &check_command,    &verify_command,  &anchor_command,     &help_command,
-      &version_command,
+      &check_command,    &verify_command,  &anchor_command,     &merge_driver_command,
+      &help_command,     &version_command,
   };
   return list;
 }

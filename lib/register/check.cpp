@@ -8,6 +8,7 @@
 #include "formats/files.hpp"
 #include "register/case_names.hpp"
 #include "register/load.hpp"
+#include "register/merge_driver.hpp"
 #include "register/paths.hpp"
 #include "register/register.hpp"
 #include "register/registry_names.hpp"
@@ -27,6 +28,7 @@ class Checker {
       check_case_file(file, usable);
     check_journal();
     check_work_tree();
+    check_merge_driver();
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Finding& a, const Finding& b) {
                        return std::pair(a.diagnostic.file, a.diagnostic.at.line) <
@@ -121,6 +123,20 @@ class Checker {
                              "retract one of them: otklik retract {} {} --reason …",
                              record.id.text(), clash.event + 1);
     add(std::move(diagnostic), record.id, clash.why.clause);
+  }
+
+  // Without it git would merge records line by line and leave conflicts.
+  void check_merge_driver() {
+    if (has_merge_driver(register_.git())) return;
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::warning;
+    diagnostic.code = "register.no-merge-driver";
+    diagnostic.file = attributes_path;
+    diagnostic.what = {"git не знает, как сливать записи этого реестра",
+                       "git does not know how to merge this register's records"};
+    diagnostic.remedy = {"git config merge.otklik.driver 'otklik merge-driver %O %A %B %P'",
+                         "git config merge.otklik.driver 'otklik merge-driver %O %A %B %P'"};
+    add(std::move(diagnostic));
   }
 
   // Edits by hand are never mixed in; they are named here.

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "register/load.hpp"
+#include "register/merge_driver.hpp"
 #include "register/paths.hpp"
 #include "register/record.hpp"
 
@@ -90,6 +91,7 @@ Made make_register(const NewRegister& wish) {
   for (const std::string& path : files.list(""))
     request.changes.push_back({path, std::nullopt, *files.read(path)});
   CommitOutcome outcome = writer.commit(request);
+  ensure_merge_driver(git);
   scaffold.keep();
   return {rulebook.settings().name, std::move(outcome.commit), std::move(outcome.warnings)};
 }
