@@ -11,6 +11,7 @@
 #include "register/paths.hpp"
 #include "register/placement.hpp"
 #include "register/recovery.hpp"
+#include "register/ref_locks.hpp"
 
 namespace otklik::store {
 
@@ -242,7 +243,11 @@ std::vector<Text> Writer::follow(const CommitRequest& request, const NotedWrite&
   }
   reached(Step::indexed);
   if (!outcome.is_whole) pending_.push_back(write);
-  if (outcome.is_whole) save_note(git_.private_dir(), pending_);
+  if (outcome.is_whole) {
+    // A git that could not remove its own lock has still moved the branch: nobody else is to wait for it.
+    clear_ref_locks(git_, write, note_file(git_.private_dir()));
+    save_note(git_.private_dir(), pending_);
+  }
   return std::move(outcome.warnings);
 } catch (const Error& error) {
   // The commit stands, so this is no failure; the note that stayed is for the next command.
