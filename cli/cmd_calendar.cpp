@@ -9,11 +9,20 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "calendar/batch.hpp"
+#include "calendar/check.hpp"
 #include "calendar/year_table.hpp"
 #include "cli/batch_streams.hpp"
 #include "cli/command.hpp"
+#include "cli/findings.hpp"
+#include "cli/output_file.hpp"
+#include "cli/recording.hpp"
+#include "formats/files.hpp"
+#include "formats/xmlcalendar.hpp"
 #include "register/load.hpp"
+#include "register/paths.hpp"
 #include "render/json.hpp"
+#include "render/year.hpp"
+#include "report/year_grid.hpp"
 
 namespace otklik::cli {
 
@@ -26,6 +35,7 @@ struct CalendarOptions {
   std::string second;
   std::string calendars;
   std::string count;
+  std::string output;
   bool keep_going = false;
 };
 
@@ -205,9 +215,53 @@ int show(Session& session, const CalendarOptions& options) {
            "{0}: {1} working days, {2} of them short; {3} hours of a 40-hour week", year,
            totals.working_days, totals.short_days, totals.working_hours);
   const Text provisional = table.provisional ? Text{" (предварительно)", " (provisional)"} : Text{};
+  if (format == render::Format::text)
+    session.print(render::render_year(report::year_grid(table), session.lang(), session.colours()) +
+                  "\n");
   const report::Report report{
       "calendar", joined(title, "", provisional), {}, {day_columns(), days_of(table)}, {}};
   session.print(render::render(report, format, session.lang(), session.width()));
+  return 0;
+}
+
+// The years of every calendar in force, against the totals that its file states.
+int check(Session& session, const CalendarOptions& options) {
+  session.format();
+  const Zone& zone = session.work_tree().zone();
+  const Date today = zone.date_of(session.clock(zone).now());
+  const store::WorkTreeFiles files(session.root());
+  std::vector<store::Finding> findings;
+  std::size_t years = 0;
+  for (const auto& each : calendars_of(session, options, today)) {
+    const std::string path = store::calendar_path(each->id);
+    const std::string bytes = files.read(path).value_or("");
+    const auto read = formats::read_calendar(bytes, path);
+    years += each->years.size();
+    for (Diagnostic& flaw :
+         located(calendar::find_flaws(*each, today), path, bytes, read.positions))
+      findings.push_back({std::move(flaw), {}, {}, {}});
+  }
+  return print_findings(session, "calendar", findings,
+                        {0, 0, text("проверено годов: {}", "years checked: {}", years)});
+}
+
+// The public XML form, as a file of ours.
+int import(Session& session, const CalendarOptions& options) {
+  const std::string bytes = read_file(options.first);
+  auto read = formats::read_xmlcalendar(bytes, disarmed(options.first));
+  if (!read.value)
+    throw Error(Category::bad_data, {"календарь не прочитан", "the calendar was not read"}, {},
+                std::move(read.diagnostics));
+  const int year = read.value->years.begin()->first;
+  read.value->id = options.second.empty() ? fmt::format("ru-{}", year) : options.second;
+  read.value->title = text("Производственный календарь, {}", "Production calendar, {}", year);
+  const std::string file = formats::write_calendar(*read.value);
+  if (options.output.empty())
+    session.print(file);
+  else
+    write_output(options.output, file);
+  session.say({"проверьте: totals и act впишите из акта, затем otklik calendar check",
+               "check it: take totals and act from the act, then otklik calendar check"});
   return 0;
 }
 
@@ -263,6 +317,19 @@ Run set_up(Options& options) {
                     {"файл; без него — стандартный ввод", "file; without it standard input"});
   stream.flag("--keep-going", values->keep_going,
               {"на плохую строку ответить `! причина`", "answer a bad line with `! reason`"});
+  with_calendars(options.sub(
+      "check", {"сверить годы с заявленными итогами", "compare the years with the totals stated"},
+      command(check)));
+  Options source = options.sub(
+      "import",
+      {"год из файла xmlcalendar в нашем виде", "a year of an xmlcalendar file in our form"},
+      command(import));
+  source
+      .positional("FILE", values->first,
+                  {"файл XML; - — стандартный ввод", "XML file; - is standard input"})
+      ->required();
+  source.option("--id", values->second, {"имя календаря", "the calendar's name"});
+  source.option("-o,--output", values->output, {"записать в файл", "write to a file"});
   options.app().require_subcommand(1);
   return {};
 }

@@ -10,7 +10,9 @@ namespace {
 int run(Session& session) {
   session.format();
   const store::CheckResult result = store::check(session.root());
-  return print_findings(session, "check", result.findings, 0, result.cases);
+  return print_findings(
+      session, "check", result.findings,
+      {0, result.cases, text("проверено сообщений: {}", "cases checked: {}", result.cases)});
 }
 
 Run set_up(Options&) {

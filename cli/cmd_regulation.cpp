@@ -57,13 +57,6 @@ int show_transitions(Session& session, const RegulationOptions& options) {
   return 0;
 }
 
-// Where a part of the file stands; for a part that has no place of its own, where the one around it does.
-Position place_of(std::string where, const formats::Positions& positions) {
-  for (; !where.empty(); where.erase(where.rfind('/')))
-    if (const auto found = positions.find(where); found != positions.end()) return found->second;
-  return {};
-}
-
 std::vector<std::string> names_of_reports() {
   std::vector<std::string> names;
   for (const report::Kind& kind : report::kinds()) names.emplace_back(kind.name);
@@ -76,12 +69,10 @@ std::vector<Diagnostic> flaws_of(Session& session, const std::string& id) {
   const std::string bytes = store::WorkTreeFiles(session.root()).read(path).value_or("");
   const auto read = formats::read_regulation(bytes, path);
   std::vector<Diagnostic> diagnostics = read.diagnostics;
-  for (const cases::Flaw& flaw :
-       cases::find_flaws(*read.value, session.work_tree().registries(), names_of_reports())) {
-    const Position at = place_of(flaw.where, read.positions);
-    diagnostics.push_back({flaw.severity, flaw.code, path, at, flaw.what, flaw.remedy,
-                           formats::source_line(bytes, at.line)});
-  }
+  const auto flaws =
+      located(cases::find_flaws(*read.value, session.work_tree().registries(), names_of_reports()),
+              path, bytes, read.positions);
+  diagnostics.insert(diagnostics.end(), flaws.begin(), flaws.end());
   return diagnostics;
 }
 

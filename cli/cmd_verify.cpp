@@ -23,7 +23,10 @@ int run(Session& session, const VerifyOptions& options) {
       if (!trimmed(line).empty()) wish.anchors.emplace_back(line);
   }
   const store::VerifyResult result = store::verify(session.root(), wish);
-  return print_findings(session, "verify", result.findings, result.commits, result.cases);
+  return print_findings(session, "verify", result.findings,
+                        {result.commits, result.cases,
+                         text("проверено коммитов: {}, сообщений: {}",
+                              "commits checked: {}, cases: {}", result.commits, result.cases)});
 }
 
 Run set_up(Options& options) {

@@ -30,21 +30,34 @@ report::List rows_of(const std::vector<store::Finding>& findings, Lang lang) {
 }
 
 void print_for_people(Session& session, const std::vector<store::Finding>& findings,
-                      std::size_t commits, std::size_t cases) {
+                      const Text& checked) {
   const Lang lang = session.lang();
   for (const store::Finding& each : findings) {
     if (!each.commit.empty())
       session.print(text("коммит {}\n", "commit {}\n", each.commit.substr(0, 12)).in(lang));
     session.print(render_diagnostic(each.diagnostic, lang) + "\n");
   }
-  Text foot = text("проверено сообщений: {}, найдено: {}", "cases checked: {}, findings: {}", cases,
-                   findings.size());
-  if (commits > 0)
-    foot = joined(text("проверено коммитов: {}", "commits checked: {}", commits), ", ", foot);
-  session.say(foot);
+  session.say(joined(checked, ", ", text("найдено: {}", "findings: {}", findings.size())));
+}
+
+Position place_of(std::string where, const formats::Positions& positions) {
+  for (; !where.empty(); where.erase(where.rfind('/')))
+    if (const auto found = positions.find(where); found != positions.end()) return found->second;
+  return {};
 }
 
 }  // namespace
+
+std::vector<Diagnostic> located(const std::vector<Flaw>& flaws, const std::string& file,
+                                const std::string& bytes, const formats::Positions& positions) {
+  std::vector<Diagnostic> diagnostics;
+  for (const Flaw& flaw : flaws) {
+    const Position at = place_of(flaw.where, positions);
+    diagnostics.push_back({flaw.severity, flaw.code, file, at, flaw.what, flaw.remedy,
+                           formats::source_line(bytes, at.line)});
+  }
+  return diagnostics;
+}
 
 report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang) {
   report::List rows;
@@ -53,16 +66,15 @@ report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang)
 }
 
 int print_findings(Session& session, const char* command,
-                   const std::vector<store::Finding>& findings, std::size_t commits,
-                   std::size_t cases) {
+                   const std::vector<store::Finding>& findings, const Checked& checked) {
   const Lang lang = session.lang();
   switch (session.format()) {
     case render::Format::json:
-      session.print(render::render_json(
-          report::Object{{"findings", rows_of(findings, lang)},
-                         {"checked", report::Object{{"commits", commits}, {"cases", cases}}}}));
+      session.print(render::render_json(report::Object{
+          {"findings", rows_of(findings, lang)},
+          {"checked", report::Object{{"commits", checked.commits}, {"cases", checked.cases}}}}));
       break;
-    case render::Format::text: print_for_people(session, findings, commits, cases); break;
+    case render::Format::text: print_for_people(session, findings, checked.words); break;
     case render::Format::tsv:
     case render::Format::csv: {
       report::Report report{command, {}, {}, {{}, rows_of(findings, lang)}, {}};

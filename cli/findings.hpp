@@ -8,15 +8,26 @@
 #include "base/case_id.hpp"
 #include "base/diagnostic.hpp"
 #include "cli/command.hpp"
+#include "formats/read.hpp"
 #include "register/finding.hpp"
 #include "report/value.hpp"
 
 namespace otklik::cli {
 
-/// Prints what `check` or `verify` found; the exit status.
+/// What was looked at.
+struct Checked {
+  std::size_t commits = 0;
+  std::size_t cases = 0;
+  Text words;  ///< the same for people
+};
+
+/// Prints what `check`, `verify` or `calendar check` found; the exit status.
 int print_findings(Session& session, const char* command,
-                   const std::vector<store::Finding>& findings, std::size_t commits,
-                   std::size_t cases);
+                   const std::vector<store::Finding>& findings, const Checked& checked);
+
+/// Flaws of a file as diagnostics: each where its part of the file stands, else where the part around it does.
+std::vector<Diagnostic> located(const std::vector<Flaw>& flaws, const std::string& file,
+                                const std::string& bytes, const formats::Positions& positions);
 
 /// Each as `{severity, code, case, file, line, commit, clause, message}`.
 report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang);

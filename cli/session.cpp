@@ -85,6 +85,13 @@ const std::filesystem::path& Session::root() {
   return *root_;
 }
 
+bool Session::colours() const {
+  if (globals.color == "always") return true;
+  if (globals.color == "never") return false;
+  const char* unwanted = std::getenv("NO_COLOR");
+  return (unwanted == nullptr || *unwanted == '\0') && isatty(STDOUT_FILENO) == 1;
+}
+
 store::Register& Session::reg() {
   if (register_) return *register_;
   register_ = std::make_unique<store::Register>(root());

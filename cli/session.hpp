@@ -39,6 +39,9 @@ class Session {
   /// Columns of the terminal, $COLUMNS, or 0 (no limit) when the output goes elsewhere.
   std::size_t width() const;
 
+  /// True when the output may be coloured: --color, else a terminal without $NO_COLOR.
+  bool colours() const;
+
   /// Throws Error (not_found) when there is no register.
   const std::filesystem::path& root();
   /// The register as HEAD holds it.

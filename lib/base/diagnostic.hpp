@@ -31,6 +31,16 @@ struct Diagnostic {
   std::string source;  ///< the user's own line, for the caret; may be empty
 };
 
+/// A problem of a value that knows of no file: what a whole file lacks or contradicts although each of its lines is sound. A warning is something to
+/// know, not something to mend.
+struct Flaw {
+  Severity severity = Severity::error;
+  std::string code;
+  std::string where;  ///< JSON pointer into the file (`/deadlines/3/starts`)
+  Text what;
+  Text remedy;
+};
+
 /// True when at least one of them is an error.
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

@@ -57,6 +57,8 @@ struct CalendarYear {
 struct ProductionCalendar {
   std::string id;
   Text title;
+  /// month * 100 + day by which the next year is usually published; 0 = not said
+  unsigned next_year_by = 0;
   std::map<int, CalendarYear> years;
 
   /// The day's fact, null when the calendar says nothing about it.

@@ -11,15 +11,6 @@
 
 namespace otklik::cases {
 
-/// One flaw. A warning is something to know, not something to mend.
-struct Flaw {
-  Severity severity = Severity::error;
-  std::string code;   ///< `regulation.no-approver`
-  std::string where;  ///< JSON pointer into the file (`/deadlines/3/starts`)
-  Text what;
-  Text remedy;
-};
-
 /// In order of the file. `reports` = the reports that the program can make.
 std::vector<Flaw> find_flaws(const regulation::Regulation& regulation, const Registries& registries,
                              const std::vector<std::string>& reports);

@@ -44,6 +44,8 @@ calendar::ProductionCalendar decode(const Fields& fields) {
   calendar::ProductionCalendar calendar;
   calendar.id = id_text_of(fields.need("id"), fields.problems());
   calendar.title = fields.words("title");
+  if (fields.has("next_year_by"))
+    calendar.next_year_by = month_day_of(fields.need("next_year_by"), fields.problems());
   for (const Entry& entry : fields.map("years")) {
     const auto number = static_cast<int>(parse_unsigned(entry.key).value_or(0));
     calendar.years[number] = year_of_fields(number, Fields(entry.value, fields.problems()));

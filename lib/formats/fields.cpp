@@ -22,6 +22,14 @@ std::string shown(std::string_view text) {
 
 const Node absent_node;
 
+// `03-01` as 301; a leap year, so that 29 February may stand.
+std::optional<unsigned> parse_month_day(std::string_view text) {
+  const auto day = parse_date("2000-" + std::string(text));
+  if (!day) return std::nullopt;
+  const date::year_month_day ymd(*day);
+  return static_cast<unsigned>(ymd.month()) * 100 + static_cast<unsigned>(ymd.day());
+}
+
 }  // namespace
 
 bool is_id(std::string_view text) {
@@ -47,6 +55,16 @@ Date date_of(const Node& node, Problems& problems) {
                     text("дня `{}` нет", "there is no day `{}`", shown(node.text)),
                     {"напишите дату как 2026-03-02", "write the date as 2026-03-02"});
   return date.value_or(Date{});
+}
+
+unsigned month_day_of(const Node& node, Problems& problems) {
+  const auto day = parse_month_day(text_of(node, problems));
+  if (!day && node.is_text())
+    problems.report(
+        "bad-day", node.at,
+        text("дня `{}` в году нет", "no year has the day `{}`", disarmed(shortened(node.text, 60))),
+        {"напишите месяц и день как 03-01", "write month and day as 03-01"});
+  return day.value_or(0);
 }
 
 std::optional<Date> date_of_key(const Entry& entry, Problems& problems) {

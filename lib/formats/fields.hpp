@@ -29,6 +29,8 @@ std::string id_text_of(const Node& node, Problems& problems);
 Date date_of(const Node& node, Problems& problems);
 /// As date_of, for a key of a map.
 std::optional<Date> date_of_key(const Entry& entry, Problems& problems);
+/// Month and day (`03-01` as 301), 0 when it is none; a leap year, so that 29 February may stand.
+unsigned month_day_of(const Node& node, Problems& problems);
 /// `bad-time` when it is no moment with an offset.
 Stamp stamp_of(const Node& node, Problems& problems);
 /// `bad-term` when it is no term.

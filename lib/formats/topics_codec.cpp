@@ -9,24 +9,6 @@ namespace otklik::formats {
 
 namespace {
 
-// `03-01` as 301; a leap year, so that 29 February may stand.
-std::optional<unsigned> parse_month_day(std::string_view text) {
-  const auto day = parse_date("2000-" + std::string(text));
-  if (!day) return std::nullopt;
-  const date::year_month_day ymd(*day);
-  return static_cast<unsigned>(ymd.month()) * 100 + static_cast<unsigned>(ymd.day());
-}
-
-unsigned month_day_of(const Node& node, Problems& problems) {
-  const auto day = parse_month_day(text_of(node, problems));
-  if (!day && node.is_text())
-    problems.report(
-        "bad-day", node.at,
-        text("дня `{}` в году нет", "no year has the day `{}`", disarmed(shortened(node.text, 60))),
-        {"напишите месяц и день как 03-01", "write month and day as 03-01"});
-  return day.value_or(0);
-}
-
 cases::Season season_of(const Fields& fields) {
   return {month_day_of(fields.need("from"), fields.problems()),
           month_day_of(fields.need("until"), fields.problems())};

@@ -60,11 +60,11 @@ $ otklik calendar show 2027 --calendars ru --format json | jq -c '[.year, .provi
 [2027,false]
 
 $ otklik calendar show 2025 --calendars ru | head -n 5
-2025: 247 working days, 4 of them short; 1972 hours of a 40-hour week
-
-day         kind               note
-2025-01-01  holiday            Новогодние каникулы
-2025-01-02  holiday            Новогодние каникулы
+       January               February                 March
+Mo Tu We Th Fr Sa Su   Mo Tu We Th Fr Sa Su   Mo Tu We Th Fr Sa Su
+       1- 2- 3- 4  5                   1  2                   1  2
+ 6- 7- 8- 9 10 11 12    3  4  5  6  7  8  9    3  4  5  6  7* 8  9
+13 14 15 16 17 18 19   10 11 12 13 14 15 16   10 11 12 13 14 15 16
 
 # A provisional year says so; an absent one is never guessed.
 $ otklik calendar add 2027-03-01T10:00 60
@@ -139,7 +139,7 @@ otklik: no file calendars/mars.yaml
 
 $ otklik calendar
 otklik: there is no command
-  known: show, add, sub, between, batch
+  known: show, add, sub, between, batch, check, import
   help: otklik calendar --help
 [2]
 
@@ -153,3 +153,66 @@ otklik: no command `ad`
 $ sed -i 's/"14:00-18:00"/"14:00-17:00"/' otklik.yaml; mv .git ../put-away
 $ otklik calendar add 2026-03-02T16:30 60
 2026-03-03T09:30:00+03:00
+
+# A year as people know a calendar; marks tell what colours only repeat.
+$ otklik calendar show 2024 | tail -n +29 | head -n 14
+ 7  8  9 10 11 12 13    4- 5  6  7  8  9 10    2  3  4  5  6  7  8
+14 15 16 17 18 19 20   11 12 13 14 15 16 17    9 10 11 12 13 14 15
+21 22 23 24 25 26 27   18 19 20 21 22 23 24   16 17 18 19 20 21 22
+28 29 30 31            25 26 27 28 29 30      23 24 25 26 27 28+29
+                                              30-31-
+
+- weekday off, * short day, + working weekend, # such a day, short
+
+2024: 247 working days, 5 of them short; 1971 hours of a 40-hour week
+
+day         kind               note
+2024-01-01  holiday            Новогодние каникулы
+2024-01-02  holiday            Новогодние каникулы
+2024-01-03  holiday            Новогодние каникулы
+$ otklik calendar show 2024 --color always | grep -c "$(printf '\033\[32m 2#')"; NO_COLOR=1 otklik calendar show 2024 | grep -c "$(printf '\033')"; otklik calendar show 2024 | wc -L; otklik calendar show --color sometimes
+1
+0
+100
+otklik: cannot read the options: --color: sometimes not in {auto,always,never}
+  help: otklik calendar show --help
+[2]
+
+# check: the totals of every year in force against what its source states.
+$ otklik calendar check; echo $?
+years checked: 26, findings: 1
+calendars/stavropol.yaml:51:5: warning: 2027: 1 days are provisional [calendar.provisional]
+  51 |     act: "Закон Ставропольского края 23.06.2016 N 60-кз"
+     |     ^
+  replace it when the act is out: otklik calendar import
+0
+$ sed -i 's/working_hours: 1972, source: "penza/working_hours: 1973, source: "penza/' calendars/ru.yaml; otklik calendar check --calendars ru
+years checked: 15, findings: 1
+calendars/ru.yaml:361:13: error: 2026: the days give 247 working, 4 short, 1972 h, but 247, 4, 1973 are stated [calendar.totals-differ]
+  361 |     totals: {working_days: 247, short_days: 4, working_hours: 1973, source: "penza-news.net / crimea.ria.ru 247/118; TypeScript test (GitHub, ConsultantPlus+Ga…
+      |             ^
+  compare the days with the act
+[1]
+
+# import: the public XML form into ours.
+$ printf '<calendar year="2028"><holidays><holiday id="1" title="Новогодние каникулы"/></holidays><days><day d="01.03" t="1" h="1"/><day d="02.22" t="2"/><day d="05.08" t="1" f="01.01"/></days></calendar>' > 2028.xml
+$ otklik calendar import 2028.xml
+check it: take totals and act from the act, then otklik calendar check
+schema: otklik/calendar/1
+id: ru-2028
+title: {ru: "Производственный календарь, 2028", en: "Production calendar, 2028"}
+years:
+  2028:
+    days:
+      2028-01-03: {kind: holiday, note: "Новогодние каникулы"}
+      2028-02-22: {kind: short}
+      2028-05-08: {kind: day_off, note: "перенос с 2028-01-01"}
+$ otklik calendar import - < 2028.xml --id mine -o calendars/mine.yaml -q; otklik calendar show 2028 --calendars mine --format json | jq -c .totals
+{"working_days":258,"short_days":1,"working_hours":2063}
+$ echo '<calendar year="2028"><days><day d="13.01" t="1"/></days></calendar>' | otklik calendar import -
+otklik: the calendar was not read
+-:1:30: error: not a day of this year: `13.01` [calendar.bad-xml]
+  1 | <calendar year="2028"><days><day d="13.01" t="1"/></days></calendar>
+    |                              ^
+  an xmlcalendar file is wanted: <calendar year><days><day d t/></days></calendar>
+[5]

@@ -28,7 +28,7 @@ $ otklik log KNYC --format json | jq -c '.[-2:][] | [.at, .by, .event]'; otklik 
 ["2026-03-02T10:20:00+03:00","detected"]
 ["2026-03-02T10:50:00+03:00","noted"]
 ["2026-03-02T11:05:00+03:00","noted"]
-commits checked: 10, cases checked: 2, findings: 0
+commits checked: 10, cases: 2, findings: 0
 
 # In the order in which they are merged, or the other way round: the same file.
 $ cd ..; git clone -q north east; cd east; at 11:10 deputy-head -q approve KNYC; cd ../south; at 11:12 deputy-head -q approve KNYC --remarks 'Когда?'

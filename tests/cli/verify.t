@@ -2,7 +2,7 @@
 $ . "$TESTS_DIR/cli/setup.sh"; register; take 1; bring KNYC approved; cd ..
 260302-KNYCQNC
 $ export FILE=cases/2026/03/02/260302-KNYCQNC.yaml OTKLIK_REGISTER=; otklik -C register verify
-commits checked: 6, cases checked: 1, findings: 0
+commits checked: 6, cases: 1, findings: 0
 $ otklik -C register verify --all --format json | jq -c .
 {"findings":[],"checked":{"commits":6,"cases":1}}
 $ otklik -C register anchor > anchors.txt; sed -E 's/[0-9a-f]{40}/ID/' anchors.txt
@@ -75,7 +75,7 @@ error | verify.rewritten | - | - | - | the history was rewritten: it does not ho
 $ git -C copy update-ref -d refs/otklik 2>/dev/null; rm copy/.git/otklik/verified; otklik -C copy verify --anchor anchors.txt --format json | jq -r '.findings[].code'
 verify.anchor
 $ otklik -C register verify --anchor anchors.txt
-cases checked: 0, findings: 0
+commits checked: 0, cases: 0, findings: 0
 $ echo nonsense > bad.txt; otklik -C register verify --anchor bad.txt
 otklik: not a line of anchor: `nonsense`
 [2]
