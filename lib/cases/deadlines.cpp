@@ -11,7 +11,6 @@ namespace {
 using regulation::DeadlineRule;
 using regulation::Scope;
 using regulation::Trigger;
-using regulation::TriggerKind;
 
 bool is_one_of(const Occurrence& occurrence, const std::vector<Trigger>& triggers) {
   return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& trigger) {

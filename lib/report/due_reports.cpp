@@ -10,7 +10,6 @@ namespace {
 
 using cases::Deadline;
 using cases::Judged;
-using cases::Status;
 
 struct Row {
   Instant due;

@@ -28,6 +28,8 @@ class Value {
       std::variant<std::monostate, bool, std::int64_t, std::string, Date, Stamp, List, Object>;
 
   Value() = default;
+  // Rows are written as literals: a text, a number, a moment is a value without further words.
+  // NOLINTBEGIN(google-explicit-constructor)
   Value(bool value) : value_(value) {}
   Value(std::int64_t value) : value_(value) {}
   Value(int value) : value_(static_cast<std::int64_t>(value)) {}
@@ -39,6 +41,7 @@ class Value {
   Value(Stamp value) : value_(value) {}
   Value(List value) : value_(std::move(value)) {}
   Value(Object value) : value_(std::move(value)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   const Variant& get() const { return value_; }
   bool is_null() const { return std::holds_alternative<std::monostate>(value_); }

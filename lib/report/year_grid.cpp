@@ -30,7 +30,7 @@ YearGrid year_grid(const calendar::YearTable& table) {
     Month& month = grid.months[number - 1];
     const Date first = make_date(table.year, number, 1);
     month.first_weekday = static_cast<unsigned>(calendar::weekday_of(first));
-    const date::year_month_day_last last(date::year(table.year) / number / date::last);
+    const date::year_month_day_last last(date::year(table.year) / date::month(number) / date::last);
     for (Date day = first; day <= Date(last); day += date::days(1)) {
       const auto mark = marks.find(day);
       month.days.push_back(mark == marks.end() ? DayMark::plain : mark->second);

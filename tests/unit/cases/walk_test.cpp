@@ -220,12 +220,14 @@ TEST_CASE("of all states that a case can reach none is published without every a
 
 TEST_CASE("there is no dead end short of closed or declined") {
   const auto ways = graph().with_a_way_out();
-  for (const auto& [key, node] : graph().nodes()) CHECK_MESSAGE(ways.contains(key), key);
+  for (const auto& node : graph().nodes()) CHECK_MESSAGE(ways.contains(node.first), node.first);
 }
 
 TEST_CASE("taking the last entry back and making it again gives the same state") {
   std::size_t n = 0;
-  for (const auto& [key, node] : graph().nodes()) {
+  for (const auto& each : graph().nodes()) {
+    const std::string& key = each.first;
+    const Node& node = each.second;
     if (node.path.empty() || n++ % 7 != 0) continue;
     const Case record = case_of(node);
     Case again = record;
@@ -250,7 +252,9 @@ TEST_CASE("taking the last entry back and making it again gives the same state")
 
 TEST_CASE("the order in which events were recorded changes nothing") {
   std::size_t n = 0;
-  for (const auto& [key, node] : graph().nodes()) {
+  for (const auto& each : graph().nodes()) {
+    const std::string& key = each.first;
+    const Node& node = each.second;
     if (n++ % 7 != 0) continue;
     const Case record = case_of(node);
     Case reversed = record;

@@ -66,7 +66,9 @@ TEST_CASE("every kind of day is read, with what it is and from where it was move
 TEST_CASE("every year of the template comes back from the public form, and ours is read back") {
   const auto ours =
       store::load_calendar(store::WorkTreeFiles(OTKLIK_SOURCE_DIR "/examples/neftekumsk"), "ru");
-  for (const auto& [number, year] : ours.years) {
+  for (const auto& each : ours.years) {
+    const int number = each.first;
+    const CalendarYear& year = each.second;
     CAPTURE(number);
     auto read = read_xmlcalendar(xml_of(number, year), "year.xml");
     REQUIRE(read.value);
