@@ -207,6 +207,14 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
   return refusal(event, rule->second, regulation);
 }
 
+bool is_own_retraction(const Case& record, const Event& event) {
+  const auto* retracted = event.as<Retracted>();
+  return retracted != nullptr &&
+         std::any_of(record.events.begin(), record.events.end(), [&](const Event& each) {
+           return each.digest == retracted->digest && each.by == event.by;
+         });
+}
+
 bool may_record(const State& state, EventKind kind, const Person& person, Date day,
                 const Rulebook& rulebook) {
   const Regulation& regulation = rulebook.regulation_at(state.detected_at);

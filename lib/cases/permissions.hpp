@@ -17,6 +17,9 @@ namespace otklik::cases {
 std::optional<Refusal> check_permission(const State& state, const Event& event, bool own,
                                         const Rulebook& rulebook);
 
+/// True for a retraction of an event that the same person recorded.
+bool is_own_retraction(const Case& record, const Event& event);
+
 /// True when the person may record an event of the kind in the case on the day, for itself or on somebody's behalf; for a body whichever it can act
 /// for. Precondition: the case was detected.
 bool may_record(const State& state, EventKind kind, const Person& person, Date day,

@@ -53,14 +53,6 @@ Error not_allowed(const Case& record, const Refusal& refusal, std::vector<Text> 
   return cases::error_of({refusal.clause, what}, std::move(notes));
 }
 
-bool is_own_retraction(const Case& record, const Event& event) {
-  const auto* retracted = event.as<cases::Retracted>();
-  return retracted != nullptr &&
-         std::any_of(record.events.begin(), record.events.end(), [&](const Event& each) {
-           return each.digest == retracted->digest && each.by == event.by;
-         });
-}
-
 // An event entered late may leave later ones without ground.
 void check_later(const Case& record, const State& before, const State& after,
                  const Rulebook& rulebook) {
@@ -134,7 +126,7 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
   if (const auto refusal = cases::apply(next, event, record.events.size(), regulation))
     throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});
   if (const auto refusal =
-          cases::check_permission(state, event, is_own_retraction(record, event), rulebook))
+          cases::check_permission(state, event, cases::is_own_retraction(record, event), rulebook))
     throw not_allowed(record, *refusal, {allowed_now(state, event, rulebook)});
   record.events.push_back(std::move(event));
   check_later(record, whole, cases::fold(record, rulebook), rulebook);

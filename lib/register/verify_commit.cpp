@@ -25,14 +25,6 @@ bool lies_in(const std::string& path, std::string_view folder) {
   return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
 }
 
-bool is_own_retraction(const Case& before, const Event& event) {
-  const auto* retracted = event.as<cases::Retracted>();
-  return retracted != nullptr &&
-         std::any_of(before.events.begin(), before.events.end(), [&](const Event& each) {
-           return each.digest == retracted->digest && each.by == event.by;
-         });
-}
-
 std::vector<std::string> lines_of(const std::string& block) {
   std::vector<std::string> lines;
   for (const std::string_view line : split(block, '\n'))
@@ -186,8 +178,8 @@ void CommitVerifier::verify_event(const CommitInfo& commit, const Case& before,
     const auto& regulation = cases::regulation_for(state, event.at.instant, rulebook);
     if (const auto why = cases::apply(next, event, before.events.size(), regulation))
       refuse("verify.not-allowed", *why);
-    if (const auto why =
-            cases::check_permission(state, event, is_own_retraction(before, event), rulebook))
+    if (const auto why = cases::check_permission(state, event,
+                                                 cases::is_own_retraction(before, event), rulebook))
       refuse("verify.not-permitted", *why);
     Case after = before;
     after.events.push_back(event);
