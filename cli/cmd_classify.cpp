@@ -1,5 +1,7 @@
 // classify: topic, place and importance (8.1); significant (23); the Governor's networks (12); the mandated system's closing time (11).
+#include "cases/suggestion.hpp"
 #include "cli/recording.hpp"
+#include "report/suggestion_words.hpp"
 
 namespace otklik::cli {
 
@@ -25,16 +27,28 @@ std::optional<bool> said(bool yes, bool no) {
   return yes || no ? std::optional(yes) : std::nullopt;
 }
 
+// What the words of the message, as it now stands, seem to say; the person decides.
+Text proposal_for(const cases::Case& record, const cases::Rulebook& rulebook) {
+  std::string words = record.message.text;
+  for (const cases::Event& event : record.events)
+    if (const auto* changed = event.as<cases::TextChanged>()) words = changed->text;
+  const Date day = rulebook.zone().date_of(record.message.posted_at.instant);
+  return report::suggestion_words(record.id,
+                                  cases::Suggester(rulebook.registries()).suggest(words, day));
+}
+
 // What is not given stays as it was; where nothing was, the settings' defaults.
-cases::Classified classified(const ClassifyOptions& options, const cases::State& state,
-                             const cases::Rulebook& rulebook, std::optional<Stamp> closes_at) {
+cases::Classified classified(const ClassifyOptions& options, const cases::Case& record,
+                             const cases::State& state, const cases::Rulebook& rulebook,
+                             std::optional<Stamp> closes_at) {
   cases::Classified event;
   if (state.stage == cases::Stage::declined)
     throw Error(Category::not_allowed,
                 {"сообщение снято с работы", "the message was taken out of work"});
   if (options.topic.empty() && !state.topic)
-    throw Error(Category::usage, {"не названа тема", "there is no topic"},
-                {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"}});
+    throw Error(
+        Category::usage, {"не названа тема", "there is no topic"},
+        {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"}, proposal_for(record, rulebook)});
   event.topic = options.topic.empty() ? *state.topic : TopicId(options.topic);
   event.location = options.location.empty()
                        ? state.location.value_or(rulebook.settings().default_location)
@@ -48,10 +62,16 @@ cases::Classified classified(const ClassifyOptions& options, const cases::State&
   return event;
 }
 
+Error nothing_said(Session& session, const ClassifyOptions& options) {
+  std::vector<Text> notes{{"например: --topic ТЕМА", "for example: --topic TOPIC"}};
+  for (const CaseId& id : session.reg().find_all(options.ids))
+    notes.push_back(proposal_for(session.reg().load(id), session.rulebook()));
+  return Error(Category::usage, {"не сказано, что определить", "it is not said what to set"},
+               std::move(notes));
+}
+
 int run(Session& session, const ClassifyOptions& options) {
-  if (!options.says_anything())
-    throw Error(Category::usage, {"не сказано, что определить", "it is not said what to set"},
-                {{"например: --topic ТЕМА", "for example: --topic TOPIC"}});
+  if (!options.says_anything()) throw nothing_said(session, options);
   const store::Actor actor = session.actor("classify");
   const Zone& zone = session.rulebook().zone();
   std::optional<Stamp> closes_at;
@@ -59,8 +79,8 @@ int run(Session& session, const ClassifyOptions& options) {
   store::Act act{
       options.ids,
       std::nullopt,
-      [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-        return cases::EventData(classified(options, state, rulebook, closes_at));
+      [&](const cases::Case& record, const cases::State& state, const cases::Rulebook& rulebook) {
+        return cases::EventData(classified(options, record, state, rulebook, closes_at));
       },
       {}};
   return record_and_answer(session, actor, std::move(act));

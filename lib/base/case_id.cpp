@@ -78,6 +78,11 @@ std::optional<CaseId> CaseId::make(Date posted, const Sha256& hash, std::size_t 
   return CaseId(with_dash(text));
 }
 
+std::size_t CaseId::symbols() const {
+  constexpr std::size_t dash_and_check = 2;
+  return text_.size() - date_symbols - dash_and_check;
+}
+
 std::optional<CaseId> CaseId::parse(std::string_view text) {
   if (text.size() <= date_symbols || text[date_symbols] != '-') return std::nullopt;
   std::string symbols(text);

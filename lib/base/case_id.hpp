@@ -29,6 +29,8 @@ class CaseId {
   const std::string& text() const { return text_; }
   /// The posting day that the id carries.
   Date day() const;
+  /// How many symbols of the hash it carries.
+  std::size_t symbols() const;
 
   friend auto operator<=>(const CaseId&, const CaseId&) = default;
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/time.hpp"
 #include "cases/message.hpp"
@@ -15,11 +16,12 @@ struct Incoming {
   std::optional<Stamp> detected_at;  ///< nothing: now
   bool governor = false;             ///< found under the Governor's accounts (12)
   std::optional<Stamp> closes_at;    ///< the mandated system's closing time (11)
-  /// the network's own id of the account, community or channel under which it stands
-  std::optional<std::string> page;
-  std::optional<std::string> author_id;  ///< the network's own id of the author
-  bool text_cut = false;                 ///< the source gave only the beginning of the text
-  std::string source;                    ///< `file:line` of its first line
+  /// the network's own names and numbers of the account, community or channel under which it stands
+  std::vector<std::string> pages;
+  std::vector<std::string> author_ids;  ///< the network's own names and numbers of the author
+  std::vector<Attachment> attachments;  ///< kept with it: a screenshot
+  bool text_cut = false;                ///< the source seems to give only the beginning of the text
+  std::string source;                   ///< `file:line` of its first line
 };
 
 /// A source's word that a message is gone from its network.

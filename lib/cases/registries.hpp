@@ -16,6 +16,7 @@
 #include "base/words.hpp"
 #include "calendar/term.hpp"
 #include "calendar/working_hours.hpp"
+#include "cases/hints.hpp"
 
 namespace otklik::cases {
 
@@ -140,6 +141,7 @@ struct Registries {
   std::vector<Location> locations;
   std::vector<Network> networks;
   std::vector<Account> accounts;
+  Hints hints;
 
   /// Null when there is none of that name.
   const Body* find(const BodyId& id) const;

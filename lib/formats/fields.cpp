@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 
 namespace otklik::formats {
 
@@ -96,6 +98,17 @@ calendar::Term term_of(const Node& node, Problems& problems) {
                      "for example: 1 working hour, 30 working minutes, 24 clock hours, 7 calendar "
                      "days, immediately"});
   return term.value_or(calendar::Term{});
+}
+
+std::string zone_of(const Node& node, Problems& problems) {
+  std::string name = text_of(node, problems);
+  if (name.empty()) return name;
+  try {
+    const Zone known(name);
+  } catch (const Error& problem) {
+    problems.report("unknown-zone", node.at, problem.message(), problem.notes().front());
+  }
+  return name;
 }
 
 Text words_of(const Node& node, Problems& problems) {

@@ -33,6 +33,8 @@ std::optional<Date> date_of_key(const Entry& entry, Problems& problems);
 unsigned month_day_of(const Node& node, Problems& problems);
 /// `bad-time` when it is no moment with an offset.
 Stamp stamp_of(const Node& node, Problems& problems);
+/// `unknown-zone` when the machine's zone database has no such name.
+std::string zone_of(const Node& node, Problems& problems);
 /// `bad-term` when it is no term.
 calendar::Term term_of(const Node& node, Problems& problems);
 /// A text in one language, or `{ru: …, en: …}`; a language that is missing gets the other's words.

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "calendar/production_calendar.hpp"
+#include "cases/column_map.hpp"
 #include "cases/event.hpp"
+#include "cases/hints.hpp"
 #include "cases/registries.hpp"
 #include "cases/settings.hpp"
 #include "formats/read.hpp"
@@ -24,6 +26,9 @@ Read<std::vector<cases::Topic>> read_topics(std::string_view bytes, std::string_
 Read<std::vector<cases::Location>> read_locations(std::string_view bytes, std::string_view file);
 Read<std::vector<cases::Network>> read_networks(std::string_view bytes, std::string_view file);
 Read<std::vector<cases::Account>> read_accounts(std::string_view bytes, std::string_view file);
+Read<cases::Hints> read_hints(std::string_view bytes, std::string_view file);
+/// `id` of the map is the file's name without folder and ending.
+Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view file);
 
 // Records: the program writes them; the reader refuses what the writer would not write. Events come out sealed.
 Read<cases::Case> read_case(std::string_view bytes, std::string_view file);

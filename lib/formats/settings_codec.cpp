@@ -1,10 +1,8 @@
 // otklik.yaml: docs/formats/register.md.
 #include <array>
 
-#include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "base/zone.hpp"
 #include "formats/codec.hpp"
 #include "formats/files.hpp"
 #include "formats/hours_codec.hpp"
@@ -93,17 +91,6 @@ cases::Limits limits_of(const Fields& fields) {
   Problems& problems = fields.problems();
   return {size_of(fields.need("text"), problems), term_of(fields.need("back_dating"), problems),
           duration_of(fields.need("lock_wait"), problems)};
-}
-
-std::string zone_of(const Node& node, Problems& problems) {
-  std::string name = text_of(node, problems);
-  if (name.empty()) return name;
-  try {
-    const Zone known(name);
-  } catch (const Error& problem) {
-    problems.report("unknown-zone", node.at, problem.message(), problem.notes().front());
-  }
-  return name;
 }
 
 cases::Settings decode(const Fields& fields) {

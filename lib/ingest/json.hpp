@@ -9,6 +9,9 @@
 
 namespace otklik::ingest {
 
+/// True when the keys say that it is the neutral form and no network's own.
+bool is_neutral_json(std::string_view head);
+
 /// True for anything that begins like a JSON array or object.
 bool recognises_json(std::string_view head);
 

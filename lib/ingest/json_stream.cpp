@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
+#include "ingest/json_nesting.hpp"
 
 namespace otklik::ingest {
 
@@ -10,61 +12,13 @@ namespace {
 
 constexpr std::size_t buffer_bytes = 1 << 16;
 
-bool is_json_blank(int byte) {
-  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+void keep(JsonPiece& piece, int byte, std::size_t longest) {
+  if (piece.problem) return;
+  piece.bytes += static_cast<char>(byte);
+  if (piece.bytes.size() <= longest) return;
+  piece.problem = text("сообщение больше {} байт", "the message is larger than {} bytes", longest);
+  piece.bytes.clear();
 }
-
-// Where a number or a word such as `null` ends.
-bool ends_word(int byte) {
-  return byte == ByteReader::end || byte == ',' || byte == ']' || byte == '}' ||
-         is_json_blank(byte);
-}
-
-void skip_byte_order_mark(ByteReader& bytes) {
-  constexpr int mark[] = {0xef, 0xbb, 0xbf};
-  for (const int byte : mark) {
-    if (bytes.peek() != byte) return;
-    bytes.take();
-  }
-}
-
-// Follows the nesting of one value, byte by byte.
-class Nesting {
- public:
-  void see(int byte) {
-    if (in_text_) {
-      see_in_text(byte);
-      return;
-    }
-    if (byte == '"') in_text_ = true;
-    if (byte == '{' || byte == '[') ++depth_;
-    if (byte == '}' || byte == ']') --depth_;
-    closed_ = byte == '}' || byte == ']';
-  }
-
-  bool in_text() const { return in_text_; }
-
-  /// True when the value is whole, knowing the byte that follows.
-  bool is_whole(int following) const {
-    return depth_ == 0 && !in_text_ && (closed_ || ends_word(following));
-  }
-
- private:
-  void see_in_text(int byte) {
-    if (escaped_)
-      escaped_ = false;
-    else if (byte == '\\')
-      escaped_ = true;
-    else if (byte == '"')
-      in_text_ = false;
-    closed_ = !in_text_;
-  }
-
-  std::size_t depth_ = 0;
-  bool in_text_ = false;
-  bool escaped_ = false;
-  bool closed_ = false;  // the last byte closed a text, a list or an object
-};
 
 }  // namespace
 
@@ -91,29 +45,86 @@ int ByteReader::take() {
   return byte;
 }
 
+std::string_view ByteReader::ahead() {
+  if (at_ == size_) fill();
+  return {buffer_.data() + at_, size_ - at_};
+}
+
 void ByteReader::skip_blanks() {
   while (is_json_blank(peek())) take();
+}
+
+void skip_byte_order_mark(ByteReader& bytes) {
+  constexpr int mark[] = {0xef, 0xbb, 0xbf};
+  for (const int byte : mark) {
+    if (bytes.peek() != byte) return;
+    bytes.take();
+  }
+}
+
+JsonPiece broken_json(const ByteReader& bytes, Text what) {
+  JsonPiece piece;
+  piece.line = bytes.line();
+  piece.problem = std::move(what);
+  piece.last = true;
+  return piece;
+}
+
+JsonPiece take_json_value(ByteReader& bytes, std::size_t longest) {
+  JsonPiece piece;
+  piece.line = bytes.line();
+  Nesting nesting;
+  do {
+    const int byte = bytes.take();
+    if (byte == ByteReader::end)
+      return broken_json(bytes,
+                         {"файл обрывается внутри сообщения", "the file ends inside a message"});
+    if (byte == '\n' && nesting.in_text())
+      return broken_json(
+          bytes,
+          {"строка JSON не закрыта кавычкой: кавычки и переносы внутри пишутся как \\\" и \\n",
+           "a JSON text is not closed by a quote: quotes and line breaks inside are \\\" and \\n"});
+    nesting.see(byte);
+    keep(piece, byte, longest);
+  } while (!nesting.is_whole(bytes.peek()));
+  return piece;
 }
 
 JsonStream::JsonStream(std::istream& in, const std::string& file, std::size_t longest)
     : bytes_(in, file), longest_(longest) {
   skip_byte_order_mark(bytes_);
   bytes_.skip_blanks();
-  is_array_ = bytes_.peek() == '[';
-  if (is_array_) bytes_.take();
+  form_ = form_of(bytes_.ahead());
+  if (form_ == Form::array) bytes_.take();
+}
+
+// Programs write an object a line, or lay one object out over many: then its first line stops where something must follow. A
+// first line that is broken elsewhere must not cost the lines behind it.
+JsonStream::Form JsonStream::form_of(std::string_view ahead) {
+  if (ahead.starts_with('[')) return Form::array;
+  const auto line_end = ahead.find('\n');
+  if (line_end == std::string_view::npos) return Form::lines;
+  const std::string_view line = trimmed(ahead.substr(0, line_end));
+  const bool goes_on = line.ends_with('{') || line.ends_with('[') || line.ends_with(',');
+  return goes_on && !is_whole_json(line) ? Form::documents : Form::lines;
 }
 
 std::optional<JsonPiece> JsonStream::next() {
   if (over_) return std::nullopt;
-  return is_array_ ? next_element() : next_line();
+  switch (form_) {
+    case Form::array: return next_element();
+    case Form::documents: return next_document();
+    case Form::lines: break;
+  }
+  return next_line();
 }
 
-void JsonStream::keep(JsonPiece& piece, int byte) {
-  if (piece.problem) return;
-  piece.bytes += static_cast<char>(byte);
-  if (piece.bytes.size() <= longest_) return;
-  piece.problem = text("сообщение больше {} байт", "the message is larger than {} bytes", longest_);
-  piece.bytes.clear();
+std::optional<JsonPiece> JsonStream::next_document() {
+  bytes_.skip_blanks();
+  if (bytes_.peek() == ByteReader::end) return std::nullopt;
+  if (bytes_.peek() != '{')
+    return broken({"здесь нужен объект {…}", "an object {…} is wanted here"});
+  return element();
 }
 
 std::optional<JsonPiece> JsonStream::next_line() {
@@ -121,17 +132,14 @@ std::optional<JsonPiece> JsonStream::next_line() {
   if (bytes_.peek() == ByteReader::end) return std::nullopt;
   JsonPiece piece;
   piece.line = bytes_.line();
-  while (bytes_.peek() != ByteReader::end && bytes_.peek() != '\n') keep(piece, bytes_.take());
+  while (bytes_.peek() != ByteReader::end && bytes_.peek() != '\n')
+    keep(piece, bytes_.take(), longest_);
   return piece;
 }
 
 JsonPiece JsonStream::broken(Text what) {
   over_ = true;
-  JsonPiece piece;
-  piece.line = bytes_.line();
-  piece.problem = std::move(what);
-  piece.last = true;
-  return piece;
+  return broken_json(bytes_, std::move(what));
 }
 
 std::optional<JsonPiece> JsonStream::end_of_array() {
@@ -157,26 +165,14 @@ std::optional<JsonPiece> JsonStream::next_element() {
     bytes_.skip_blanks();
   }
   first_ = false;
-  if (ends_word(bytes_.peek()))
+  if (ends_json_word(bytes_.peek()))
     return broken({"здесь нужно сообщение", "a message is wanted here"});
   return element();
 }
 
 JsonPiece JsonStream::element() {
-  JsonPiece piece;
-  piece.line = bytes_.line();
-  Nesting nesting;
-  do {
-    const int byte = bytes_.take();
-    if (byte == ByteReader::end)
-      return broken({"файл обрывается внутри сообщения", "the file ends inside a message"});
-    if (byte == '\n' && nesting.in_text())
-      return broken(
-          {"строка JSON не закрыта кавычкой: кавычки и переносы внутри пишутся как \\\" и \\n",
-           "a JSON text is not closed by a quote: quotes and line breaks inside are \\\" and \\n"});
-    nesting.see(byte);
-    keep(piece, byte);
-  } while (!nesting.is_whole(bytes_.peek()));
+  JsonPiece piece = take_json_value(bytes_, longest_);
+  over_ = piece.last;
   return piece;
 }
 

@@ -1,11 +1,12 @@
-// Cuts a stream into JSON values without reading them: the elements of an array, or one a line. So a file of any size is
-// read in the memory of its largest message. What stands inside a value is parse_json()'s matter.
+// Cuts a stream into JSON values without reading them: the elements of an array, one a line, or one after another. So a file
+// of any size is read in the memory of its largest value. What stands inside a value is parse_json()'s matter.
 #pragma once
 
 #include <cstddef>
 #include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/message.hpp"
@@ -25,6 +26,8 @@ class ByteReader {
   int take();
   /// Takes blanks and line breaks.
   void skip_blanks();
+  /// What follows and is in memory already: some thousands of bytes at the start of a stream.
+  std::string_view ahead();
   std::size_t line() const { return line_; }  ///< of the next byte, from 1
 
  private:
@@ -46,6 +49,15 @@ struct JsonPiece {
   bool last = false;            ///< the problem makes the rest of the stream unreadable
 };
 
+/// Takes one value, which begins at the next byte. A value of more than `longest` bytes is passed over and given as a problem.
+JsonPiece take_json_value(ByteReader& bytes, std::size_t longest);
+
+/// What is wrong at the next byte, so that nothing behind it can be read.
+JsonPiece broken_json(const ByteReader& bytes, Text what);
+
+/// Takes the byte order mark with which some programs begin a file.
+void skip_byte_order_mark(ByteReader& bytes);
+
 /// Gives the values of a stream one by one.
 class JsonStream {
  public:
@@ -54,20 +66,23 @@ class JsonStream {
 
   /// Nothing at the end.
   std::optional<JsonPiece> next();
-  /// True when the values stand in an array, else one a line.
-  bool is_array() const { return is_array_; }
+  /// True when a broken value makes the rest unreadable: always but for one value a line.
+  bool is_one_text() const { return form_ != Form::lines; }
 
  private:
+  enum class Form { array, lines, documents };
+
+  static Form form_of(std::string_view ahead);
   std::optional<JsonPiece> next_line();
+  std::optional<JsonPiece> next_document();
   std::optional<JsonPiece> next_element();
   std::optional<JsonPiece> end_of_array();
   JsonPiece element();
   JsonPiece broken(Text what);
-  void keep(JsonPiece& piece, int byte);
 
   ByteReader bytes_;
   std::size_t longest_;
-  bool is_array_ = false;
+  Form form_ = Form::lines;
   bool first_ = true;  // no element of the array was read yet
   bool over_ = false;
 };

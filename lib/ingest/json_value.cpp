@@ -12,10 +12,10 @@ namespace otklik::ingest {
 
 namespace {
 
-// A message nests three deep and has some dozens of values; its media may be many.
+// A message nests three deep and has some dozens of values; what the networks attach to theirs is larger.
 constexpr std::size_t deepest = 16;
 constexpr std::size_t most_values = 4096;
-constexpr std::size_t most_members = 64;  // of one object
+constexpr std::size_t most_members = 128;  // of one object
 
 // Builds the tree from the parser's events; nothing here recurses, so depth costs no stack. A false ends the parsing.
 class Builder {
@@ -135,6 +135,13 @@ const JsonValue* JsonValue::find(std::string_view name) const {
   const auto found = std::find_if(members.begin(), members.end(),
                                   [&](const JsonMember& each) { return each.name == name; });
   return found == members.end() ? nullptr : &found->value;
+}
+
+std::optional<std::string> JsonValue::word(std::string_view name) const {
+  const JsonValue* value = find(name);
+  const bool is_word =
+      value != nullptr && (value->kind == JsonKind::text || value->kind == JsonKind::integer);
+  return is_word && !value->text.empty() ? std::optional(value->text) : std::nullopt;
 }
 
 std::variant<JsonValue, JsonProblem> parse_json(std::string_view bytes) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -26,6 +27,8 @@ struct JsonValue {
 
   /// The member of that name, null when there is none.
   const JsonValue* find(std::string_view name) const;
+  /// The member of that name when it is a text that is not empty, or a whole number.
+  std::optional<std::string> word(std::string_view name) const;
 };
 
 struct JsonMember {

@@ -90,8 +90,8 @@ class Gate {
     incoming.detected_at = moment("detected_at", raw.detected_at);
     incoming.closes_at = moment("closes_at", raw.closes_at);
     incoming.governor = raw.governor;
-    incoming.page = std::move(raw.page);
-    incoming.author_id = std::move(raw.author_id);
+    incoming.pages = std::move(raw.pages);
+    incoming.author_ids = std::move(raw.author_ids);
     incoming.text_cut = raw.text_cut;
     incoming.source = std::move(raw.source);
     return incoming;

@@ -11,6 +11,8 @@
 
 #include "base/message.hpp"
 #include "base/zone.hpp"
+#include "cases/column_map.hpp"
+#include "cases/registries.hpp"
 #include "ingest/incoming.hpp"
 #include "ingest/reasons.hpp"
 
@@ -21,6 +23,10 @@ struct Reading {
   std::string file;            ///< as it is called in `file:line`
   Zone zone;                   ///< the register's, for times without an offset
   std::size_t text_bytes = 0;  ///< longest text that the register takes (`limits.text`)
+  const cases::Registries* registries =
+      nullptr;  ///< for sources that must find the network of a link
+  const std::vector<cases::ColumnMap>* maps =
+      nullptr;  ///< for tables: how their columns are called
 };
 
 struct RawMedia {
@@ -42,10 +48,10 @@ struct RawMessage {
   bool governor = false;
   std::optional<std::string> incident_id;
   std::optional<std::string> closes_at;
-  std::optional<std::string> page;       ///< see Incoming
-  std::optional<std::string> author_id;  ///< see Incoming
-  bool text_cut = false;                 ///< see Incoming
-  std::string source;                    ///< `file:line`
+  std::vector<std::string> pages;       ///< see Incoming
+  std::vector<std::string> author_ids;  ///< see Incoming
+  bool text_cut = false;                ///< see Incoming
+  std::string source;                   ///< `file:line`
 };
 
 /// The message when it may enter the register, else all that is wrong with it. `reasons` is what the source itself found

@@ -3,15 +3,29 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/csv.hpp"
 #include "ingest/json.hpp"
+#include "ingest/max.hpp"
+#include "ingest/ok.hpp"
+#include "ingest/rss.hpp"
+#include "ingest/telegram.hpp"
+#include "ingest/vk.hpp"
+#include "ingest/xlsx.hpp"
 
 namespace otklik::ingest {
 
 namespace {
 
-// The neutral JSON stands last: it recognises any JSON.
+// The neutral JSON recognises any JSON, and a table any text: they stand behind those that know what they look at.
 constexpr std::array all = {
-    Source{"json", recognises_json, read_json},
+    Source{"max", recognises_max, read_max, false},
+    Source{"telegram", recognises_telegram, read_telegram, false},
+    Source{"ok", recognises_ok, read_ok, false},
+    Source{"vk", recognises_vk, read_vk, false},
+    Source{"json", recognises_json, read_json, false},
+    Source{"rss", recognises_rss, read_rss, false},
+    Source{"xlsx", recognises_xlsx, read_xlsx, true},
+    Source{"csv", recognises_csv, read_csv, true},
 };
 
 }  // namespace

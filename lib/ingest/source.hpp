@@ -18,6 +18,8 @@ struct Sink {
   std::function<void(Rejected)> rejected;
   /// messages that are gone; who does not care leaves it
   std::function<void(Deletion)> deleted = [](const Deletion&) {};
+  /// called once for everything that is read and is no citizen's message (somebody joined a group)
+  std::function<void()> passed_over = [] {};
 };
 
 /// A form in which messages come.
@@ -25,9 +27,10 @@ struct Source {
   std::string_view name;  ///< the word of `--from`, frozen
   /// Can the bytes at the start of a file (some thousands) be of this form?
   bool (*recognises)(std::string_view head);
-  /// Reads to the end and gives every message or its rejection; memory does not grow with the stream. Throws Error (failed)
-  /// when the stream breaks.
+  /// Reads a stream that stands at its start (and can be set back there) to the end, and gives every message or its rejection;
+  /// memory does not grow with the stream. Throws Error (failed) when the stream breaks.
   void (*read)(std::istream& in, const Reading& reading, const Sink& sink);
+  bool is_table = false;  ///< its columns are read by a map
 };
 
 /// All sources; where several recognise a file, the first is right.

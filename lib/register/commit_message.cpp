@@ -121,25 +121,31 @@ std::string commit_message(const std::vector<RecordedEvent>& events, const Ruleb
   return message + "\n" + event_trailers(events, rulebook);
 }
 
-std::string ingest_trailers(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
-                            const Rulebook& rulebook) {
+std::string ingest_trailers(cases::EventKind kind, std::size_t count, const PersonId& by,
+                            Instant at, const Rulebook& rulebook) {
   const auto clause = rulebook.regulation_at(at).clause_of(cases::EventKind::detected);
-  std::string result =
-      fmt::format("Event: {}\nCount: {}\nActor: {}\nAt: {}\n",
-                  word_of(added > 0 ? cases::EventKind::detected : cases::EventKind::text_changed),
-                  added + changed, one_line(by.text()), format_instant(at, rulebook.zone()));
+  std::string result = fmt::format("Event: {}\nCount: {}\nActor: {}\nAt: {}\n", word_of(kind),
+                                   count, one_line(by.text()), format_instant(at, rulebook.zone()));
   if (!clause.empty()) result += fmt::format("Clause: {}\n", clause);
   return result;
 }
 
-std::string ingest_message(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
+std::string ingest_message(const IngestCounts& counts, const PersonId& by, Instant at,
                            const Rulebook& rulebook) {
   const Lang lang = rulebook.settings().language;
-  std::string message = text("выявлено сообщений: {}", "{} messages detected", added).in(lang);
-  if (changed > 0) message += text(", изменён текст: {}", ", {} texts changed", changed).in(lang);
+  std::string message =
+      text("выявлено сообщений: {}", "{} messages detected", counts.added).in(lang);
+  if (counts.changed > 0)
+    message += text(", изменён текст: {}", ", {} texts changed", counts.changed).in(lang);
+  if (counts.deleted > 0)
+    message +=
+        text(", удалено из сетей: {}", ", {} deleted from their networks", counts.deleted).in(lang);
   message +=
       fmt::format("\n\n{}, {}\n\n", person_words(by, rulebook), format_local(at, rulebook.zone()));
-  return message + ingest_trailers(added, changed, by, at, rulebook);
+  const auto kind = counts.added > 0     ? cases::EventKind::detected
+                    : counts.changed > 0 ? cases::EventKind::text_changed
+                                         : cases::EventKind::noted;
+  return message + ingest_trailers(kind, counts.cases, by, at, rulebook);
 }
 
 }  // namespace otklik::store

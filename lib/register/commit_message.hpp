@@ -24,12 +24,20 @@ std::string commit_message(const std::vector<RecordedEvent>& events,
 /// The trailers of commit_message(), a line each.
 std::string event_trailers(const std::vector<RecordedEvent>& events,
                            const cases::Rulebook& rulebook);
-/// The trailers of ingest_message().
-std::string ingest_trailers(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
-                            const cases::Rulebook& rulebook);
+/// The trailers of ingest_message(). `count` is of cases; `kind` is the first that there is of: detected, text_changed, noted.
+std::string ingest_trailers(cases::EventKind kind, std::size_t count, const PersonId& by,
+                            Instant at, const cases::Rulebook& rulebook);
+
+/// What came in together. A case may have been changed and deleted.
+struct IngestCounts {
+  std::size_t cases = 0;
+  std::size_t added = 0;
+  std::size_t changed = 0;
+  std::size_t deleted = 0;
+};
 
 /// For messages taken in together. `at` = the time of the command.
-std::string ingest_message(std::size_t added, std::size_t changed, const PersonId& by, Instant at,
+std::string ingest_message(const IngestCounts& counts, const PersonId& by, Instant at,
                            const cases::Rulebook& rulebook);
 
 }  // namespace otklik::store

@@ -44,8 +44,12 @@ struct Candidate {
   const std::string& path;
   std::optional<Object> recorded;
   std::optional<IndexEntry> staged;
-  std::optional<std::string_view> fresh;
+  const ObjectId* fresh = nullptr;
   std::vector<std::optional<ObjectId>> stale;
+
+  bool is_fresh(const std::string& bytes) const {
+    return fresh != nullptr && git.read(*fresh) == bytes;
+  }
 
   bool is_stale(const std::optional<ObjectId>& blob) const {
     return std::find(stale.begin(), stale.end(), blob) != stale.end();
@@ -59,7 +63,7 @@ struct Candidate {
 
   std::optional<Diagnostic> find_in_work_tree() const {
     const auto bytes = load_beneath(folders, path);
-    if (!recorded && (!bytes || bytes == fresh || is_stale_content(bytes))) return std::nullopt;
+    if (!recorded && (!bytes || is_fresh(*bytes) || is_stale_content(bytes))) return std::nullopt;
     if (!recorded)
       return finding(path,
                      text("такой файл уже лежит в рабочей папке, но не записан",
@@ -111,11 +115,11 @@ std::vector<Diagnostic> find_dirt(const Git& git, const std::optional<ObjectId>&
   Folders folders(git.root());
   std::vector<Diagnostic> found;
   for (const auto& path : paths) {
-    Candidate candidate{git, folders, path, {}, {}, {}, stale_blobs(pending, path)};
+    Candidate candidate{git, folders, path, {}, {}, nullptr, stale_blobs(pending, path)};
     if (const auto blob = recorded.find_file(path)) candidate.recorded = git.load(*blob);
     if (const auto entry = index.find(path); entry != index.end()) candidate.staged = entry->second;
     if (const auto content = fresh.find(path); content != fresh.end())
-      candidate.fresh = content->second;
+      candidate.fresh = &content->second;
     if (auto diagnostic = candidate.find()) found.push_back(std::move(*diagnostic));
   }
   return found;

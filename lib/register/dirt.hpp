@@ -15,8 +15,8 @@
 
 namespace otklik::store {
 
-/// Contents about to be recorded, by path: a file that HEAD lacks may already lie in the work tree with these bytes.
-using FreshContents = std::map<std::string, std::string_view>;
+/// What is about to be recorded, by path: a file that HEAD lacks may already lie in the work tree with these bytes.
+using FreshContents = std::map<std::string, ObjectId>;
 
 /// One diagnostic for each of the paths that is edited, deleted, staged or not committed. What the writes of `pending` could
 /// not bring up to date yet is nobody's change.

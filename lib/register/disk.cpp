@@ -145,7 +145,7 @@ void replace_file(const fs::path& file, std::string_view bytes) {
   sync({file.parent_path()});
 }
 
-void sync(const std::vector<fs::path>& files) {
+void sync(const std::vector<std::string>& files) {
   if (files.size() < many) {
     for (const auto& file : files) flush(opened(file, O_RDONLY).get(), file);
     return;
@@ -157,6 +157,17 @@ void sync(const std::vector<fs::path>& files) {
     if (!flushed.insert(status.st_dev).second) continue;
     if (::syncfs(opened(file, O_RDONLY).get()) != 0) throw cannot_write(file, errno);
   }
+}
+
+void require_room(const fs::path& folder, std::size_t files, std::size_t bytes) {
+  constexpr std::size_t block = 4096;
+  std::error_code problem;
+  const auto space = fs::space(folder, problem);
+  if (problem || space.available > files * block + bytes) return;
+  throw failure(text("на диске мало места: нужно ещё {} байт",
+                     "the disk has too little room: {} more bytes are needed",
+                     files * block + bytes - space.available),
+                ENOSPC);
 }
 
 int Folders::open(const fs::path& relative, bool make) {

@@ -61,7 +61,10 @@ void write_file(const std::filesystem::path& file, std::string_view bytes);
 void replace_file(const std::filesystem::path& file, std::string_view bytes);
 
 /// Brings files or folders to the disk: each by itself, or with the whole of their file system when they are many.
-void sync(const std::vector<std::filesystem::path>& files);
+void sync(const std::vector<std::string>& files);
+
+/// Throws Error (failed) when the file system of a folder has no room for so many files of so many bytes together.
+void require_room(const std::filesystem::path& folder, std::size_t files, std::size_t bytes);
 
 /// The folders inside a root, opened step by step so that no symbolic link is followed. The last one stays open, because files
 /// come folder by folder.

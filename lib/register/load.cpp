@@ -33,6 +33,11 @@ class Loader {
     return result.value ? std::move(*result.value) : T{};
   }
 
+  template <class T>
+  T take_if_there(std::string_view path, Reader<T> read) {
+    return files_.read(path) ? take(path, read) : T{};
+  }
+
   // Warnings stop nobody: `check` shows them.
   void require_sound() {
     if (!has_errors(diagnostics_)) return;
@@ -71,6 +76,7 @@ cases::Registries take_registries(Loader& loader) {
   registries.locations = loader.take(locations_path, formats::read_locations);
   registries.networks = loader.take(networks_path, formats::read_networks);
   registries.accounts = loader.take(accounts_path, formats::read_accounts);
+  registries.hints = loader.take_if_there(hints_path, formats::read_hints);
   return registries;
 }
 
@@ -114,6 +120,15 @@ calendar::ProductionCalendar load_calendar(const FileSource& files, const std::s
 
 regulation::Regulation load_regulation(const FileSource& files, const std::string& id) {
   return load_one(files, regulation_path(id), formats::read_regulation);
+}
+
+std::vector<cases::ColumnMap> load_columns(const FileSource& files) {
+  Loader loader(files);
+  std::vector<cases::ColumnMap> maps;
+  for (const std::string& path : files.list(columns_folder))
+    if (path.ends_with(".yaml")) maps.push_back(loader.take(path, formats::read_columns));
+  loader.require_sound();
+  return maps;
 }
 
 std::vector<cases::JournalEvent> load_journal(const FileSource& files) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "cases/column_map.hpp"
 #include "cases/event.hpp"
 #include "cases/rulebook.hpp"
 #include "register/files.hpp"
@@ -20,6 +21,9 @@ cases::Settings load_settings(const FileSource& files);
 /// One calendar or regulation file. Throws Error (not_found, bad_data).
 calendar::ProductionCalendar load_calendar(const FileSource& files, const std::string& id);
 regulation::Regulation load_regulation(const FileSource& files, const std::string& id);
+
+/// The maps of columns/, by name. Throws Error (bad_data).
+std::vector<cases::ColumnMap> load_columns(const FileSource& files);
 
 /// The register's own events, of all years, oldest file first.
 std::vector<cases::JournalEvent> load_journal(const FileSource& files);

@@ -19,10 +19,12 @@ inline constexpr std::string_view topics_path = "registry/topics.yaml";
 inline constexpr std::string_view locations_path = "registry/locations.yaml";
 inline constexpr std::string_view networks_path = "registry/networks.yaml";
 inline constexpr std::string_view accounts_path = "registry/accounts.yaml";
+inline constexpr std::string_view hints_path = "registry/hints.yaml";
 inline constexpr std::string_view attributes_path = ".gitattributes";
 
 inline constexpr std::string_view calendars_folder = "calendars";
 inline constexpr std::string_view regulations_folder = "regulations";
+inline constexpr std::string_view columns_folder = "columns";
 inline constexpr std::string_view templates_folder = "templates";
 inline constexpr std::string_view journal_folder = "journal";
 inline constexpr std::string_view cases_folder = "cases";

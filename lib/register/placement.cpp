@@ -39,13 +39,21 @@ int copy_beside(int folder, const std::string& name, std::string_view bytes,
   return ::renameat(folder, beside.c_str(), folder, name.c_str()) == 0 ? 0 : errno;
 }
 
+std::string bytes_of(const Placement& placement) {
+  auto bytes = load_file(placement.staged);
+  if (!bytes)
+    throw Error(Category::failed, text("подготовленный файл {} исчез",
+                                       "the prepared file {} is gone", disarmed(placement.staged)));
+  return std::move(*bytes);
+}
+
 void move_into_place(Folders& folders, const Placement& placement) {
   const fs::path path = placement.path;
   const int folder = folders.open(path.parent_path(), true);
   const std::string name = path.filename();
   int problem =
       ::renameat(AT_FDCWD, placement.staged.c_str(), folder, name.c_str()) == 0 ? 0 : errno;
-  if (problem == EXDEV) problem = copy_beside(folder, name, placement.bytes, path);
+  if (problem == EXDEV) problem = copy_beside(folder, name, bytes_of(placement), path);
   if (problem != 0)
     throw failure(text("не удалось записать {}", "cannot write {}", disarmed(placement.path)),
                   problem);
@@ -68,7 +76,7 @@ Text not_placed(const Error& error) {
 // True when a file was moved.
 bool place(Folders& folders, const Placement& placement, FollowUp& outcome) {
   const auto current = load_beneath(folders, placement.path);
-  if (current == placement.bytes) return false;
+  if (current && *current == bytes_of(placement)) return false;
   if (std::find(placement.stale.begin(), placement.stale.end(), current) == placement.stale.end()) {
     outcome.warnings.push_back(left_alone(placement.path));
     return false;
@@ -97,14 +105,14 @@ std::optional<std::string> load_beneath(Folders& folders, std::string_view path)
 FollowUp place_files(const fs::path& root, const std::vector<Placement>& placements) {
   FollowUp outcome;
   Folders folders(root);
-  std::set<fs::path> changed;
+  std::set<std::string> changed;
   std::vector<const Placement*> sorted;
   for (const auto& placement : placements) sorted.push_back(&placement);
   std::sort(sorted.begin(), sorted.end(),
             [](const auto* a, const auto* b) { return a->path < b->path; });
   for (const Placement* placement : sorted) try {
       if (place(folders, *placement, outcome))
-        changed.insert((root / placement->path).parent_path());
+        changed.insert((root / placement->path).parent_path().string());
     } catch (const Error& error) {
       outcome.warnings.push_back(not_placed(error));
       outcome.is_whole = false;

@@ -19,8 +19,7 @@ namespace otklik::store {
 /// A file that HEAD holds and that the work tree is to hold.
 struct Placement {
   std::string path;
-  std::string_view bytes;        ///< what HEAD holds; whoever made the placement keeps them
-  std::filesystem::path staged;  ///< a file of these bytes, to be moved into place
+  std::string staged;  ///< a file of its bytes, to be moved into place
   /// what may be replaced: contents from before, nothing for no file
   std::vector<std::optional<std::string>> stale;
 };

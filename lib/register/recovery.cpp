@@ -72,7 +72,7 @@ class Finish {
   std::vector<Placement> placements(Staging& staging) {
     std::vector<Placement> result;
     for (const auto& [path, target] : targets_) {
-      Placement placement{path, target.bytes, staging.add(target.bytes), {}};
+      Placement placement{path, staging.add(target.bytes), {}};
       for (const auto& blob : stale_[path])
         placement.stale.push_back(blob ? std::optional(git_.read(*blob)) : std::nullopt);
       result.push_back(std::move(placement));

@@ -73,6 +73,7 @@ class Lookup {
     topics();
     locations();
     accounts();
+    columns();
     settings();
     return std::move(found_);
   }
@@ -147,6 +148,19 @@ class Lookup {
     for (std::size_t i = 0; i < registries_.accounts.size(); ++i)
       file.look(registries_.networks, registries_.accounts[i].network.text(),
                 fmt::format("/accounts/{}/network", i), {"сети", "network"}, networks_path);
+  }
+
+  void columns() {
+    for (const std::string& path : files_.list(columns_folder)) {
+      const std::string bytes = files_.read(path).value_or("");
+      auto read = formats::read_columns(bytes, path);
+      found_.insert(found_.end(), read.diagnostics.begin(), read.diagnostics.end());
+      if (!read.value) continue;
+      File file(path, bytes, std::move(read.positions), found_);
+      for (const auto& [name, network] : read.value->networks)
+        file.look(registries_.networks, network.text(), "/networks/" + name, {"сети", "network"},
+                  networks_path);
+    }
   }
 
   void settings() {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <system_error>
+#include <vector>
 
 #include "register/disk.hpp"
 
@@ -13,14 +14,19 @@ Staging::Staging(const std::filesystem::path& private_dir) : folder_(private_dir
   clear();
 }
 
-const std::filesystem::path& Staging::add(std::string_view bytes) {
-  files_.push_back(folder_ / fmt::format("{}", files_.size()));
-  write_file(files_.back(), bytes);
-  return files_.back();
+std::string Staging::file(std::size_t place) const {
+  return fmt::format("{}/{}", folder_.native(), place);
+}
+
+std::string Staging::add(std::string_view bytes) {
+  write_file(file(count_), bytes);
+  return file(count_++);
 }
 
 void Staging::flush() const {
-  sync(files_);
+  std::vector<std::string> files;
+  for (std::size_t place = 0; place < count_; ++place) files.push_back(file(place));
+  sync(files);
 }
 
 void Staging::clear() noexcept {

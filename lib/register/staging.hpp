@@ -5,8 +5,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace otklik::store {
 
@@ -20,17 +20,17 @@ class Staging {
   ~Staging() { clear(); }
 
   /// Writes a file and says where it lies. Throws Error (failed).
-  const std::filesystem::path& add(std::string_view bytes);
+  std::string add(std::string_view bytes);
   /// Brings all of them to the disk. Throws Error (failed).
   void flush() const;
-  /// In the order of add().
-  const std::vector<std::filesystem::path>& files() const { return files_; }
+  /// Where a file lies, by the order of add().
+  std::string file(std::size_t place) const;
 
  private:
   void clear() noexcept;
 
   std::filesystem::path folder_;
-  std::vector<std::filesystem::path> files_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace otklik::store

@@ -36,12 +36,10 @@ Error outrun() {
                      "nothing was recorded; run the command again")});
 }
 
-void check_paths(const CommitRequest& request) {
-  std::set<std::string_view> seen;
-  for (const auto& change : request.changes)
-    if (!is_plain_path(change.path) || !seen.insert(change.path).second)
-      throw Error(Category::failed, text("негодный путь для записи: «{}»",
-                                         "not a path to write to: `{}`", disarmed(change.path)));
+void check_path(const std::string& path) {
+  if (!is_plain_path(path))
+    throw Error(Category::failed, text("негодный путь для записи: «{}»",
+                                       "not a path to write to: `{}`", disarmed(path)));
 }
 
 /// East of Greenwich, as git and POSIX write it; POSIX counts to the west.
@@ -131,48 +129,75 @@ void Writer::check_clean(const std::vector<std::string>& paths, const FreshConte
   clean_.insert(unknown.begin(), unknown.end());
 }
 
+std::size_t Writer::stage(FileChange change) {
+  if (!packed_) packed_.emplace(git_);
+  add(std::move(change));
+  return staged_.size() - 1;
+}
+
+std::string Writer::staged_bytes(std::size_t place) {
+  return packed_->read(staged_.at(place).blob);
+}
+
+void Writer::stage_again(std::size_t place, std::string_view bytes) {
+  staged_.at(place).blob = packed_->add(bytes);
+  packed_bytes_ += bytes.size();
+}
+
+void Writer::add(FileChange change) {
+  check_path(change.path);
+  std::size_t blob = staged_.size();
+  if (packed_) {
+    blob = packed_->add(change.after);
+    packed_bytes_ += change.after.size();
+  } else {
+    loose_->add(staging_->add(change.after));
+  }
+  staged_.push_back({std::move(change.path), std::move(change.before), blob});
+}
+
 CommitOutcome Writer::commit(const CommitRequest& request) {
-  check_paths(request);
   // Both start now, and are ready by the time they are needed.
   TreeWriter trees(git_);
-  // Without filters: what users' settings make of line ends must not change a byte of a case.
-  const auto hashes = git_.start({"hash-object", "-w", "--no-filters", "--stdin-paths"});
+  if (!packed_) loose_.emplace(git_);
+  if (!staging_) staging_.emplace(git_.private_dir());
+  for (const auto& change : request.changes) add(change);
+  if (packed_) require_room(git_.root(), staged_.size(), packed_bytes_);
+  staging_->flush();
+  const Blobs blobs = finish_blobs();
   std::vector<std::string> paths;
-  FreshContents fresh;
-  for (const auto& change : request.changes) {
-    paths.push_back(change.path);
-    fresh.emplace(change.path, change.after);
-  }
-  std::sort(paths.begin(), paths.end());  // folder by folder
-  check_clean(paths, fresh);
-  Staging staging(git_.private_dir());
-  const Blobs blobs = write_blobs(staging, *hashes, request);
+  for (const auto& [path, blob] : blobs) paths.push_back(path);  // folder by folder
+  check_clean(paths, blobs);
   reached(Step::staged);
   const NotedWrite write = record(request, blobs, trees);
   CommitOutcome outcome{write.commit, std::exchange(warnings_, {})};
-  auto warnings = follow(request, write, blobs, staging);
+  auto warnings = follow(write, blobs);
+  forget_staged();
   std::move(warnings.begin(), warnings.end(), std::back_inserter(outcome.warnings));
   return outcome;
 }
 
-// The files and the objects come to be side by side.
-Writer::Blobs Writer::write_blobs(Staging& staging, Child& hashes,
-                                  const CommitRequest& request) const {
-  for (const auto& change : request.changes)
-    hashes.write(staging.add(change.after).string() + '\n');
-  staging.flush();
-  const std::string ids = hashes.read_all();
-  const auto lines = split(trimmed(ids), '\n');
+void Writer::forget_staged() {
+  staged_.clear();
+  loose_.reset();
+  packed_.reset();
+  packed_bytes_ = 0;
+  staging_.reset();
+}
+
+Writer::Blobs Writer::finish_blobs() {
+  const std::vector<ObjectId> ids = packed_ ? packed_->finish() : loose_->finish();
   Blobs blobs;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    blobs.emplace(request.changes.at(i).path, ObjectId{std::string(lines[i])});
+  for (const Staged& each : staged_)
+    if (!blobs.emplace(each.path, ids.at(each.blob)).second)
+      throw Error(Category::failed,
+                  text("{} записывается дважды", "{} is written twice", disarmed(each.path)));
   return blobs;
 }
 
-std::vector<NotedFile> Writer::check_before(const CommitRequest& request,
-                                            TreeView& recorded) const {
+std::vector<NotedFile> Writer::check_before(TreeView& recorded) const {
   std::vector<NotedFile> files;
-  for (const auto& change : request.changes) {
+  for (const Staged& change : staged_) {
     const auto held = recorded.find_file(change.path);
     if (held.has_value() != change.before.has_value() ||
         (held && git_.read(*held) != *change.before))
@@ -194,7 +219,7 @@ NotedWrite Writer::record(const CommitRequest& request, const Blobs& blobs, Tree
   NotedWrite write{git_.root(), git_.branch(), {}, {}};
   for (int i = 0; i < tries; ++i) {
     TreeView recorded(git_, head_);
-    write.files = check_before(request, recorded);
+    write.files = check_before(recorded);
     write.commit = write_commit(request, trees.write(recorded, blobs));
     reached(Step::objects);
     if (try_to_move(request, write)) return write;
@@ -222,20 +247,47 @@ bool Writer::try_to_move(const CommitRequest& request, const NotedWrite& write) 
   return move == BranchMove::done;
 }
 
-std::vector<Text> Writer::follow(const CommitRequest& request, const NotedWrite& write,
-                                 const Blobs& blobs, const Staging& staging) try {
-  reached(Step::moved);
-  std::vector<Placement> placements;
-  std::vector<IndexEntry> entries;
-  for (std::size_t i = 0; i < request.changes.size(); ++i) {
-    const auto& change = request.changes[i];
-    Placement placement{change.path, change.after, staging.files()[i], {change.before}};
-    for (const auto& blob : stale_blobs(pending_, change.path))
-      placement.stale.push_back(blob ? std::optional(git_.read(*blob)) : std::nullopt);
-    placements.push_back(std::move(placement));
-    entries.push_back({change.path, blobs.at(change.path), std::string(mode_file)});
+// Of a whole export some thousands at a time: the disk is asked to be done that often, and the folder stays small.
+FollowUp Writer::place_all(const Blobs& blobs) {
+  constexpr std::size_t together = 4096;
+  std::vector<const Staged*> changes;
+  for (const Staged& each : staged_) changes.push_back(&each);
+  // A pack is read in the order in which the files are placed.
+  if (packed_)
+    std::sort(changes.begin(), changes.end(),
+              [](const Staged* a, const Staged* b) { return a->path < b->path; });
+  FollowUp whole;
+  for (std::size_t begin = 0; begin < changes.size(); begin += together) {
+    const std::size_t end = std::min(begin + together, changes.size());
+    std::vector<Placement> placements;
+    std::vector<ObjectId> contents;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Staged& change = *changes[i];
+      Placement placement{change.path, packed_ ? "" : staging_->file(i), {change.before}};
+      for (const auto& blob : stale_blobs(pending_, change.path))
+        placement.stale.push_back(blob ? std::optional(git_.read(*blob)) : std::nullopt);
+      placements.push_back(std::move(placement));
+      contents.push_back(blobs.at(change.path));
+    }
+    if (packed_) {
+      staging_.emplace(git_.private_dir());
+      git_.read_many(contents, [&](std::size_t i, const std::string& bytes) {
+        placements[i].staged = staging_->add(bytes);
+      });
+      staging_->flush();
+    }
+    FollowUp outcome = place_files(git_.root(), placements);
+    std::move(outcome.warnings.begin(), outcome.warnings.end(), std::back_inserter(whole.warnings));
+    whole.is_whole = whole.is_whole && outcome.is_whole;
   }
-  FollowUp outcome = place_files(git_.root(), placements);
+  return whole;
+}
+
+std::vector<Text> Writer::follow(const NotedWrite& write, const Blobs& blobs) try {
+  reached(Step::moved);
+  std::vector<IndexEntry> entries;
+  for (const auto& [path, blob] : blobs) entries.push_back({path, blob, std::string(mode_file)});
+  FollowUp outcome = place_all(blobs);
   reached(Step::placed);
   if (auto problem = set_index_entries(git_, lock_, entries, index_wait)) {
     outcome.warnings.push_back(std::move(*problem));

@@ -8,15 +8,18 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "register/blob_writer.hpp"
 #include "register/dirt.hpp"
 #include "register/git.hpp"
 #include "register/lock.hpp"
 #include "register/note.hpp"
+#include "register/placement.hpp"
 #include "register/staging.hpp"
 #include "register/tree_writer.hpp"
 
@@ -70,6 +73,13 @@ class Writer {
   /// work tree or the index differ from HEAD.
   void refuse_dirty(const std::vector<std::string>& paths);
 
+  /// Brings a change to git's objects ahead of commit(), which records it with those of its request: so the memory of a large
+  /// write is that of its largest file. Gives its place. Throws Error (failed).
+  std::size_t stage(FileChange change);
+  /// The bytes of a staged change, and other bytes for it.
+  std::string staged_bytes(std::size_t place);
+  void stage_again(std::size_t place, std::string_view bytes);
+
   /// Records. Also refuses what refuse_dirty() refuses (a file that HEAD lacks may lie there with the very bytes to be recorded).
   /// Throws Error (busy) when somebody moved the branch and changed one of the files, or keeps git's own locks; Error (failed)
   /// when the system or git failed. Then nothing was recorded.
@@ -81,14 +91,23 @@ class Writer {
  private:
   using Blobs = std::map<std::string, ObjectId>;
 
+  /// A change whose bytes are on their way into git's objects.
+  struct Staged {
+    std::string path;
+    std::optional<std::string> before;
+    std::size_t blob = 0;  // its place among all blobs that were made
+  };
+
   void check_clean(const std::vector<std::string>& paths, const FreshContents& fresh);
-  Blobs write_blobs(Staging& staging, Child& hashes, const CommitRequest& request) const;
-  std::vector<NotedFile> check_before(const CommitRequest& request, TreeView& recorded) const;
+  void add(FileChange change);
+  Blobs finish_blobs();
+  void forget_staged();
+  FollowUp place_all(const Blobs& blobs);
+  std::vector<NotedFile> check_before(TreeView& recorded) const;
   ObjectId write_commit(const CommitRequest& request, const ObjectId& tree) const;
   NotedWrite record(const CommitRequest& request, const Blobs& blobs, TreeWriter& trees);
   bool try_to_move(const CommitRequest& request, const NotedWrite& write);
-  std::vector<Text> follow(const CommitRequest& request, const NotedWrite& write,
-                           const Blobs& blobs, const Staging& staging);
+  std::vector<Text> follow(const NotedWrite& write, const Blobs& blobs);
   void reached(Step step) const;
 
   const Git& git_;
@@ -98,6 +117,13 @@ class Writer {
   std::vector<Text> warnings_;
   std::optional<ObjectId> head_;
   std::set<std::string> clean_;  // paths that were found clean already
+  // The few files of an event lie in the folder before the branch moves, and are then only moved into place. Those of a whole
+  // export are in one pack, and are written when it has moved.
+  std::optional<Staging> staging_;
+  std::optional<LooseBlobs> loose_;
+  std::optional<PackedBlobs> packed_;
+  std::size_t packed_bytes_ = 0;
+  std::vector<Staged> staged_;
   std::function<void(Step)> after_step_;
 };
 

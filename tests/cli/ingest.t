@@ -21,8 +21,14 @@ $ at 10:20 operator --format json ingest one.json; git log --format=%s -1
   ],
   "known": [],
   "changed": [],
+  "deleted": [],
+  "abuse_removed": [],
+  "cut": [],
+  "passed_over": 0,
   "rejected": [],
-  "possible_repeats": []
+  "possible_repeats": [],
+  "crowds": [],
+  "suggestions": []
 }
 260302-KNYCQNC: выявлено
 
@@ -33,8 +39,14 @@ $ refused at 10:21 operator --format json ingest one.json
     "260302-KNYCQNC"
   ],
   "changed": [],
+  "deleted": [],
+  "abuse_removed": [],
+  "cut": [],
+  "passed_over": 0,
   "rejected": [],
-  "possible_repeats": []
+  "possible_repeats": [],
+  "crowds": [],
+  "suggestions": []
 }
 
 # Found before now: the file says when. Governor's message with a closing time and the mandated system's number.
@@ -63,8 +75,14 @@ $ sed s/Яма/Ямища/ one.json | at 12:00 operator --format json ingest -
   "changed": [
     "260302-KNYCQNC"
   ],
+  "deleted": [],
+  "abuse_removed": [],
+  "cut": [],
+  "passed_over": 0,
   "rejected": [],
-  "possible_repeats": []
+  "possible_repeats": [],
+  "crowds": [],
+  "suggestions": []
 }
 
 $ otklik show --format json --as-of 2026-03-02T11:00 KNYC | jq -r '.message.text, .text'; otklik show --format json KNYC | jq -r '.message.text, .text, .events[-1].event'
@@ -82,6 +100,10 @@ $ refused at 12:10 operator --format json ingest mixed.json
   "added": [],
   "known": [],
   "changed": [],
+  "deleted": [],
+  "abuse_removed": [],
+  "cut": [],
+  "passed_over": 0,
   "rejected": [
     {
       "source": "mixed.json:2",
@@ -92,7 +114,9 @@ $ refused at 12:10 operator --format json ingest mixed.json
       "reason": "no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other"
     }
   ],
-  "possible_repeats": []
+  "possible_repeats": [],
+  "crowds": [],
+  "suggestions": []
 }
 otklik: nothing was recorded; messages that cannot be taken: 2
   mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author
@@ -106,6 +130,7 @@ $ at 12:10 operator ingest mixed.json --skip-bad
   routing   8.2     organisational department  2026-03-02 14:10  running
   draft     11                                 2026-03-03 09:10  running
   answer    10      organisational department  2026-03-03 12:10  running
+260302-9H72V19: may repeat (clause 17): 260302-KNYCQNC (100); to confirm: otklik link 260302-9H72V19 --repeat-of 260302-KNYCQNC
 added: 1, known: 0, changed: 0, rejected: 2
 otklik: messages rejected: 2
   mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author
@@ -122,12 +147,12 @@ otklik: empty.json is empty
 
 $ echo 'hello' >text.json; refused at 12:10 operator ingest text.json
 otklik: cannot tell the form of text.json
-  name it: --from json
+  name it: --from csv|json|max|ok|rss|telegram|vk|xlsx
 [5]
 
 $ refused at 12:10 operator ingest one.json --from vkk
 otklik: no source `vkk`
-  known: auto, json
+  known: auto, csv, json, max, ok, rss, telegram, vk, xlsx
 [2]
 
 $ refused at 12:10 operator ingest

@@ -11,6 +11,7 @@ $ cd two; git log --format='%an <%ae>%n%cn%n%ad%n%s' --date=iso; git status --sh
 2026-03-01 12:00:00 +0300
 создан реестр «Реестр сообщений администрации Нефтекумского муниципального округа»
 calendars
+columns
 otklik.yaml
 registry
 regulations
@@ -53,7 +54,7 @@ otklik: file exists and is not empty
 # An empty directory will do; a rehearsal makes nothing.
 $ mkdir five; otklik -q --as administrator init five; ls five | head -n 2
 calendars
-otklik.yaml
+columns
 
 $ otklik -n --as administrator init six; ls -d six
 rehearsal: nothing was recorded

@@ -54,7 +54,8 @@ readers() {
           {"staff", reader(read_staff)},         {"topics", reader(read_topics)},
           {"locations", reader(read_locations)}, {"networks", reader(read_networks)},
           {"accounts", reader(read_accounts)},   {"case", reader(read_case)},
-          {"journal", reader(read_journal)},
+          {"journal", reader(read_journal)},     {"hints", reader(read_hints)},
+          {"columns", reader(read_columns)},
       };
   return all;
 }

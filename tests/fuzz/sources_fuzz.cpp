@@ -1,8 +1,9 @@
-// Any bytes as a file of messages: each message or rejection must keep what the readers promise to the rest.
+// Any bytes as a file of messages, for every source: each message or rejection must keep what the readers promise to the rest.
 #include <cstdint>
 #include <cstdlib>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "ingest/source.hpp"
@@ -33,6 +34,33 @@ void check_rejected(const ingest::Rejected& rejected) {
   demand(!rejected.reason.en.empty() && disarmed(rejected.reason.en) == rejected.reason.en);
 }
 
+const cases::Registries& registries() {
+  static const cases::Registries known = [] {
+    cases::Registries all;
+    cases::Network other;
+    other.id = NetworkId("other");
+    all.networks.push_back(other);
+    return all;
+  }();
+  return known;
+}
+
+const std::vector<cases::ColumnMap>& maps() {
+  static const std::vector<cases::ColumnMap> known = [] {
+    using cases::Column;
+    cases::ColumnMap map;
+    map.id = "fuzz";
+    map.columns = {
+        {Column::posted_at, {"d"}}, {Column::posted_time, {"h"}}, {Column::url, {"u"}},
+        {Column::text, {"t"}},      {Column::author, {"a"}},      {Column::native_id, {"i"}},
+        {Column::network, {"n"}},   {Column::media, {"m"}},       {Column::closes_at, {"c"}}};
+    map.required = {Column::text, Column::posted_at};
+    map.totals = {"T"};
+    return std::vector<cases::ColumnMap>{map};
+  }();
+  return known;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -42,7 +70,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const ingest::Source& source : ingest::sources()) {
     in.clear();
     in.seekg(0);
-    source.read(in, {"fuzz", Zone::utc(), text_bytes}, {check_message, check_rejected});
+    source.read(in, {"fuzz", Zone::utc(), text_bytes, &registries(), &maps()},
+                {check_message, check_rejected, [](const ingest::Deletion&) {}, [] {}});
   }
   return 0;
 }

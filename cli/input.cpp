@@ -1,0 +1,95 @@
+#include "cli/input.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <system_error>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error cannot_read(const std::string& file) {
+  return Error(Category::failed,
+               text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
+}
+
+// A temporary file that nobody else can open and that is gone when the program is.
+class Spool {
+ public:
+  Spool() {
+    std::string name = (fs::temp_directory_path() / "otklik-XXXXXX").string();
+    descriptor_ = ::mkstemp(name.data());
+    if (descriptor_ < 0) throw failure();
+    path_ = name;
+  }
+  Spool(const Spool&) = delete;
+  Spool& operator=(const Spool&) = delete;
+  ~Spool() {
+    ::close(descriptor_);
+    std::error_code ignored;
+    fs::remove(path_, ignored);
+  }
+
+  void fill(std::istream& in) {
+    std::vector<char> buffer(1 << 16);
+    while (in) {
+      in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+      put(buffer.data(), static_cast<std::size_t>(in.gcount()));
+    }
+    if (in.bad()) throw cannot_read("-");
+  }
+
+  std::ifstream open() const { return std::ifstream(path_, std::ios::binary); }
+
+ private:
+  static Error failure() {
+    return Error(
+        Category::failed,
+        text("не удалось отложить стандартный ввод во временный файл: {}",
+             "cannot put standard input into a temporary file: {}",
+             std::system_category().message(errno)),
+        {{"место для временных файлов задаёт TMPDIR", "TMPDIR says where temporary files go"}});
+  }
+
+  void put(const char* bytes, std::size_t size) {
+    while (size > 0) {
+      const ssize_t written = ::write(descriptor_, bytes, size);
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) throw failure();
+      bytes += written;
+      size -= static_cast<std::size_t>(written);
+    }
+  }
+
+  int descriptor_ = -1;
+  fs::path path_;
+};
+
+}  // namespace
+
+std::ifstream open_input(const std::string& file) {
+  std::ifstream in;
+  if (file == "-") {
+    Spool spool;
+    spool.fill(std::cin);
+    in = spool.open();
+  } else {
+    in.open(file, std::ios::binary);
+    if (!in || fs::is_directory(file)) throw cannot_read(file);
+  }
+  if (in.peek() != std::ifstream::traits_type::eof()) return in;
+  if (in.bad()) throw cannot_read(file);
+  throw Error(Category::bad_data, text("файл {} пуст", "{} is empty", disarmed(file)));
+}
+
+}  // namespace otklik::cli

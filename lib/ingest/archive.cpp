@@ -1,0 +1,68 @@
+#include "ingest/archive.hpp"
+
+#include <zip.h>
+
+#include <memory>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace otklik::ingest {
+
+namespace {
+
+constexpr std::size_t buffer_bytes = 1 << 16;
+
+zip_t* opened(void* handle) {
+  return static_cast<zip_t*>(handle);
+}
+
+}  // namespace
+
+Archive::Archive(std::string_view bytes) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  if (source != nullptr) handle_ = zip_open_from_source(source, ZIP_RDONLY, &error);
+  if (handle_ == nullptr) {
+    problem_ =
+        text("это не архив ZIP и не книга Excel: {}", "this is no ZIP archive and no workbook: {}",
+             disarmed(zip_error_strerror(&error)));
+    if (source != nullptr) zip_source_free(source);
+  }
+  zip_error_fini(&error);
+}
+
+Archive::~Archive() {
+  if (handle_ != nullptr) zip_discard(opened(handle_));
+}
+
+bool Archive::holds(const std::string& name) const {
+  return zip_name_locate(opened(handle_), name.c_str(), ZIP_FL_NOCASE) >= 0;
+}
+
+std::optional<Text> Archive::unpack(
+    const std::string& name, std::size_t largest,
+    const std::function<bool(std::string_view bytes, bool last)>& take) const {
+  const auto close = [](zip_file_t* file) { zip_fclose(file); };
+  const std::unique_ptr<zip_file_t, decltype(close)> file(
+      zip_fopen(opened(handle_), name.c_str(), ZIP_FL_NOCASE), close);
+  if (!file)
+    return text("в книге нет {}, или он зашифрован", "the workbook has no {}, or it is encrypted",
+                disarmed(name));
+  std::vector<char> buffer(buffer_bytes);
+  for (std::size_t total = 0;;) {
+    const auto size = zip_fread(file.get(), buffer.data(), buffer.size());
+    if (size < 0)
+      return text("{} повреждён: {}", "{} is damaged: {}", disarmed(name),
+                  disarmed(zip_file_strerror(file.get())));
+    total += static_cast<std::size_t>(size);
+    if (total > largest)
+      return text("{} распаковывается больше чем в {} байт", "{} unpacks to more than {} bytes",
+                  disarmed(name), largest);
+    if (!take({buffer.data(), static_cast<std::size_t>(size)}, size == 0)) return std::nullopt;
+    if (size == 0) return std::nullopt;
+  }
+}
+
+}  // namespace otklik::ingest

@@ -1,0 +1,110 @@
+#include "ingest/json_taker.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "ingest/json_nesting.hpp"
+#include "ingest/json_stream.hpp"
+
+namespace otklik::ingest {
+
+void JsonTaker::each(std::istream& in, std::size_t longest,
+                     const std::function<bool(const JsonPart&)>& take) {
+  JsonStream stream(in, reading_.file, longest);
+  is_one_text_ = stream.is_one_text();
+  while (const auto piece = stream.next()) {
+    if (piece->problem) {
+      reject(piece->line, *piece->problem);
+      if (piece->last) return;
+    } else if (!take({{}, piece->bytes, piece->line}) && is_one_text_) {
+      return;
+    }
+  }
+}
+
+JsonTaker::Parsed JsonTaker::parse(const JsonPart& part, const Text& advice) {
+  auto parsed = parse_json(part.bytes);
+  if (auto* value = std::get_if<JsonValue>(&parsed)) return {std::move(*value)};
+  const auto& problem = std::get<JsonProblem>(parsed);
+  if (!problem.syntax) {
+    reject(part.line, problem.what);
+    return {};
+  }
+  const std::string_view before = part.bytes.substr(0, problem.at);
+  const auto breaks = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  const auto column = count_code_points(before.substr(before.rfind('\n') + 1)) + 1;
+  Text reason =
+      joined(problem.what, ", ", text("символ {} строки", "symbol {} of the line", column));
+  if (!advice.empty()) reason = joined(reason, "; ", advice);
+  reject(part.line + breaks, std::move(reason));
+  return {std::nullopt, false};
+}
+
+std::optional<JsonValue> JsonTaker::object(const JsonPart& part) {
+  Parsed parsed = parse(part);
+  if (!parsed.value || parsed.value->kind == JsonKind::object) return std::move(parsed.value);
+  reject(part.line, {"сообщение — это объект {…}", "a message is an object {…}"});
+  return std::nullopt;
+}
+
+JsonParts JsonTaker::cut(const JsonPart& part) {
+  JsonParts parts = cut_json(part);
+  if (parts.broken_line)
+    reject(*parts.broken_line, {"это не JSON; дальше здесь не читалось",
+                                "this is not JSON; nothing was read here from that place on"});
+  return parts;
+}
+
+void JsonTaker::give(RawMessage raw, std::size_t line, Reasons reasons) {
+  raw.source = place(line);
+  auto result = accept(std::move(raw), reading_, std::move(reasons));
+  if (auto* incoming = std::get_if<Incoming>(&result))
+    sink_.message(std::move(*incoming));
+  else
+    sink_.rejected(std::move(std::get<Rejected>(result)));
+}
+
+void JsonTaker::give_deletion(Deletion deletion, std::size_t line) {
+  deletion.source = place(line);
+  const bool is_named = deletion.native_id && !check_foreign_id(*deletion.native_id);
+  if (is_named)
+    sink_.deleted(std::move(deletion));
+  else
+    pass_over();
+}
+
+void JsonTaker::reject(std::size_t line, Text reason) {
+  sink_.rejected({place(line), std::move(reason)});
+}
+
+std::string JsonTaker::place(std::size_t line) const {
+  return fmt::format("{}:{}", reading_.file, line);
+}
+
+// Every byte of a text may be written as `\u00xx`; links of media and the rest come on top.
+std::size_t longest_json_message(const Reading& reading) {
+  constexpr std::size_t escaped_byte = 6;
+  constexpr std::size_t all_else = 1 << 20;
+  return escaped_byte * reading.text_bytes + all_else;
+}
+
+bool has_json_key(std::string_view bytes, std::string_view key) {
+  const std::string quoted = fmt::format("\"{}\"", key);
+  for (auto at = bytes.find(quoted); at != std::string_view::npos;
+       at = bytes.find(quoted, at + 1)) {
+    std::string_view rest = bytes.substr(at + quoted.size());
+    while (!rest.empty() && is_json_blank(static_cast<unsigned char>(rest.front())))
+      rest.remove_prefix(1);
+    if (rest.starts_with(':')) return true;
+  }
+  return false;
+}
+
+bool begins_json(std::string_view head) {
+  if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
+  head = trimmed(head);
+  return head.starts_with('[') || head.starts_with('{');
+}
+
+}  // namespace otklik::ingest

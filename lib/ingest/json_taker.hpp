@@ -1,0 +1,70 @@
+// What every JSON source does alike: goes over the values of a stream, parses, hands messages to the gate, names what is wrong.
+// Not for what an object means: each source knows that.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ingest/json_cut.hpp"
+#include "ingest/json_value.hpp"
+#include "ingest/source.hpp"
+
+namespace otklik::ingest {
+
+class JsonTaker {
+ public:
+  /// Both must outlive it.
+  JsonTaker(const Reading& reading, const Sink& sink) : reading_(reading), sink_(sink) {}
+
+  const Reading& reading() const { return reading_; }
+
+  /// Calls `take` with every value of the stream; values without end and larger ones than `longest` bytes are rejected.
+  /// False from `take` ends the reading where a broken value makes the rest unreadable.
+  void each(std::istream& in, std::size_t longest,
+            const std::function<bool(const JsonPart&)>& take);
+
+  /// Of the stream that each() is reading: JsonStream::is_one_text().
+  bool is_one_text() const { return is_one_text_; }
+
+  /// The value; nothing when it was rejected. `is_json` is false when the bytes are no JSON.
+  struct Parsed {
+    std::optional<JsonValue> value;
+    bool is_json = true;
+  };
+  Parsed parse(const JsonPart& part, const Text& advice = {});
+  /// As parse(), and what is no object is rejected.
+  std::optional<JsonValue> object(const JsonPart& part);
+  /// The parts; where they break off is rejected.
+  JsonParts cut(const JsonPart& part);
+
+  /// Through the gate, and on to whoever takes it.
+  void give(RawMessage raw, std::size_t line, Reasons reasons);
+  void give_deletion(Deletion deletion, std::size_t line);
+  void reject(std::size_t line, Text reason);
+  void pass_over() { sink_.passed_over(); }
+
+ private:
+  std::string place(std::size_t line) const;
+
+  const Reading& reading_;
+  const Sink& sink_;
+  bool is_one_text_ = false;
+};
+
+/// An answer of a network holds a hundred messages; somebody may have put many answers together.
+constexpr std::size_t longest_json_answer = std::size_t{256} << 20;
+
+/// The bytes that one message with a text of the register's length can take, escaped.
+std::size_t longest_json_message(const Reading& reading);
+
+/// True when a key of that name stands in the bytes; inside of a text it would have escaped quotes.
+bool has_json_key(std::string_view bytes, std::string_view key);
+
+/// True for anything that begins like a JSON array or object.
+bool begins_json(std::string_view head);
+
+}  // namespace otklik::ingest

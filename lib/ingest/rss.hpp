@@ -1,0 +1,16 @@
+// Feeds: RSS 2.0 and Atom.
+#pragma once
+
+#include <istream>
+#include <string_view>
+
+#include "ingest/source.hpp"
+
+namespace otklik::ingest {
+
+bool recognises_rss(std::string_view head);
+
+/// The network is that of the entry's link.
+void read_rss(std::istream& in, const Reading& reading, const Sink& sink);
+
+}  // namespace otklik::ingest

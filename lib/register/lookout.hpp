@@ -1,0 +1,50 @@
+// Looks at messages that come in beside those that are there: possible repeats (17), crowds, proposals of topic and place.
+// Nothing of it is recorded.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "cases/crowd.hpp"
+#include "cases/likeness.hpp"
+#include "cases/suggestion.hpp"
+#include "register/intake.hpp"
+#include "register/tree_view.hpp"
+
+namespace otklik::store {
+
+class Lookout {
+ public:
+  /// Both must outlive it.
+  Lookout(const Register& source, bool suggest, Intake& intake);
+
+  /// A message that is new to the register.
+  void see(const CaseId& id, const cases::Message& message);
+  /// The author's words before and after an edit.
+  bool is_abuse_removed(const std::string& before, const std::string& after);
+  /// Puts what was found about all of them into the intake.
+  void finish();
+
+ private:
+  struct Subject;
+
+  void load_days_around(Date day);
+  void load_day(Date day);
+  void add_recorded(const cases::Case& record);
+  Subject subject_of(const CaseId& id, const cases::Message& message);
+  void remember(const Subject& subject, bool is_new);
+
+  const Register& source_;
+  bool suggest_;
+  Intake& intake_;
+  cases::Suggester suggester_;
+  std::optional<cases::RepeatIndex> repeats_;
+  std::optional<cases::CrowdFinder> crowds_;
+  int days_ = 0;  // around a message in which others are looked at
+  std::set<Date> loaded_;
+  TreeView recorded_;
+};
+
+}  // namespace otklik::store

@@ -1,0 +1,37 @@
+#include "report/suggestion_words.hpp"
+
+#include "base/text.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+std::string quoted(const std::vector<std::string>& words) {
+  return disarmed(joined_list(words));
+}
+
+}  // namespace
+
+Text suggestion_words(const CaseId& id, const cases::Suggestion& suggestion) {
+  const auto& [topic, topic_words, location, location_words, abuse] = suggestion;
+  Text line;
+  const auto add = [&](const Text& part) { line = line.empty() ? part : joined(line, "; ", part); };
+  if (topic)
+    add(text("похоже на тему {} (слова: {})", "looks like the topic {} (words: {})", topic->text(),
+             quoted(topic_words)));
+  if (location)
+    add(text("место {} (слова: {})", "place {} (words: {})", location->text(),
+             quoted(location_words)));
+  if (!abuse.empty())
+    add(text("возможно, оскорбления или угрозы (п. 20): {}",
+             "may be abuse or threats (clause 20): {}", quoted(abuse)));
+  if (topic) {
+    const std::string place = location ? " --location " + location->text() : "";
+    add(text("принять: otklik classify {} --topic {}{}",
+             "to take it: otklik classify {} --topic {}{}", id.text(), topic->text(), place));
+  }
+  if (line.empty()) line = {"по словам ничего не предложить", "the words propose nothing"};
+  return joined(same(id.text() + ": "), "", line);
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,134 @@
+#include <doctest/doctest.h>
+
+#include "ingest/html_text.hpp"
+#include "ingest/moments.hpp"
+#include "unit/ingest/read_source.hpp"
+
+using namespace otklik;
+using namespace otklik::ingest;
+using namespace otklik::ingest::test;
+
+namespace {
+
+std::string feed(const std::string& items, const std::string& before = {}) {
+  return "<?xml version=\"1.0\"?>\n" + before + "<rss version=\"2.0\"><channel><title>x</title>\n" +
+         items + "</channel></rss>";
+}
+
+std::string item(const std::string& more) {
+  return "<item><link>https://vk.com/wall-9_3</link><pubDate>Mon, 02 Mar 2026 10:15:00 "
+         "+0300</pubDate>" +
+         more + "</item>\n";
+}
+
+Lines texts(const ReadSource& read) {
+  Lines all;
+  for (const Incoming& each : read.messages) all.push_back(each.message.text);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("rss: link, time, author, text; the network is that of the link") {
+  const auto read =
+      read_source("rss", feed(item("<title>Яма</title><description>Во всю "
+                                   "полосу</description><author>a@b.example (Анна)</author>")));
+  CHECK(read.lines() == Lines{" | https://vk.com/wall-9_3 | 2026-03-02T10:15:00+03:00 | Анна | "
+                              "Яма\\n\\nВо всю полосу"});
+  CHECK(read.messages.at(0).message.network == NetworkId("vk"));
+}
+
+TEST_CASE("rss: html escaped once, twice, in CDATA; a title that begins the text") {
+  CHECK(texts(read_source(
+            "rss",
+            feed(item("<description>&lt;p&gt;a "
+                      "&amp;laquo;б&amp;raquo;&lt;/p&gt;&lt;p&gt;в&lt;/p&gt;</description>")))) ==
+        Lines{"a «б»\nв"});
+  CHECK(texts(read_source("rss", feed(item("<description>&amp;lt;b&amp;gt;a&amp;lt;/b&amp;gt; "
+                                           "&amp;amp;quot;б&amp;amp;quot;</description>")))) ==
+        Lines{"a \"б\""});
+  CHECK(texts(read_source(
+            "rss", feed(item("<description><![CDATA[a<br/>б &nbsp;в 1 < 2]]></description>")))) ==
+        Lines{"a\nб  в 1 < 2"});
+  CHECK(
+      texts(read_source(
+          "rss", feed(item("<title>Яма на...</title><description>Яма на улице</description>")))) ==
+      Lines{"Яма на улице"});
+}
+
+TEST_CASE("rss: entities that nobody declared stay or are decoded, declared ones are refused") {
+  CHECK(texts(read_source("rss", feed(item("<description>a&nbsp;б&hellip;</description>")))) ==
+        Lines{"a б…"});
+  const auto bomb = read_source(
+      "rss", feed(item("<description>&a;</description>"),
+                  "<!DOCTYPE rss [<!ENTITY a \"xxxxxxxxxx\"><!ENTITY b \"&a;&a;\">]>\n"));
+  CHECK(bomb.messages.empty());
+  REQUIRE(bomb.refusals().size() == 1);
+  CHECK(bomb.refusals().front().starts_with("in:2: the document declares entities of its own"));
+  const auto outside = read_source("rss", feed(item("<description>a</description>"),
+                                               "<!DOCTYPE rss SYSTEM \"file:///etc/passwd\">\n"));
+  CHECK(texts(outside) == Lines{"a"});
+}
+
+TEST_CASE("rss: no date is refused by name; a broken feed gives what stands before") {
+  const auto read =
+      read_source("rss", feed("<item><link>https://x.example/1</link><title>Яма</title></item>\n" +
+                              item("<title>Б</title>")));
+  CHECK(texts(read) == Lines{"Б"});
+  CHECK(read.refusals() ==
+        Lines{"in:3: `posted_at`: the entry has no date; enter the message by hand: --posted"});
+  const auto broken = read_source("rss", feed(item("<title>А</title>") + "<item><b></item>"));
+  CHECK(texts(broken) == Lines{"А"});
+  CHECK(broken.refusals() ==
+        Lines{"in:4: this is not XML: mismatched tag; the file was not read further"});
+  CHECK(read_source("rss", std::string(1000, '<')).refusals().size() == 1);
+  std::string deep = "<rss>";
+  for (int i = 0; i < 10000; ++i) deep += "<a>";
+  CHECK(read_source("rss", deep).refusals() ==
+        Lines{"in:1: nested deeper than 100 levels; the file was not read further"});
+  CHECK(read_source("rss", "<?xml version='1.0'?><html/>").refusals() ==
+        Lines{"in:1: this is neither RSS nor Atom"});
+}
+
+TEST_CASE("rss: windows-1251, and Atom with a prefix") {
+  CHECK(texts(read_source(
+            "rss", "<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n<rss><channel>" +
+                       item("<title>\xdf\xec\xe0</title>") + "</channel></rss>")) == Lines{"Яма"});
+  const auto atom = read_source(
+      "rss", R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:id>tag:x</a:id>
+    <a:link rel="self" href="https://x.example/self"/><a:link href="https://x.example/1"/>
+    <a:updated>2026-03-02T07:15:00.5Z</a:updated><a:author><a:name>Анна</a:name><a:uri>https://x.example/anna</a:uri></a:author>
+    <a:title>Яма</a:title></a:entry></a:feed>)");
+  CHECK(atom.lines() == Lines{" | https://x.example/1 | 2026-03-02T10:15:00+03:00 | Анна | Яма"});
+  CHECK(atom.messages.at(0).message.author.url == "https://x.example/anna");
+}
+
+TEST_CASE("moments as programs write them") {
+  CHECK(mail_moment("Mon, 02 Mar 2026 10:15:00 +0300") == "2026-03-02T10:15:00+03:00");
+  CHECK(mail_moment("2 Mar 26 10:15 GMT") == "2026-03-02T10:15:00Z");
+  CHECK(mail_moment("Mon, 02 Mar 2026 10:15:00 MSK") == "2026-03-02T10:15:00+03:00");
+  CHECK_FALSE(mail_moment("Mon, 32 Mar 2026 10:15:00 +0300"));
+  CHECK_FALSE(mail_moment("вчера"));
+  CHECK(unix_moment("1772435700") == "2026-03-02T07:15:00+00:00");
+  CHECK(unix_moment("1772435700999", 1000) == "2026-03-02T07:15:00+00:00");
+  CHECK(unix_moment("-1", 1000) == "1969-12-31T23:59:59+00:00");
+  CHECK_FALSE(unix_moment("99999999999999"));
+  CHECK_FALSE(unix_moment("1.5"));
+  const Zone moscow("Europe/Moscow");
+  CHECK(written_moment("02.03.2026 9:05", moscow) == "2026-03-02T09:05:00+03:00");
+  CHECK(written_moment("02.03.2026, 09:05:07", moscow) == "2026-03-02T09:05:07+03:00");
+  CHECK(written_moment("2026-03-02T10:15:00.123Z", moscow) == "2026-03-02T13:15:00+03:00");
+  CHECK(written_moment("02.03.2026", moscow) == "2026-03-02");
+  CHECK_FALSE(written_moment("31.02.2026 10:00", moscow));
+  CHECK(serial_moment(46083.427083333336, moscow) == "2026-03-02T10:15:00+03:00");
+  CHECK_FALSE(serial_moment(-1, moscow));
+  CHECK_FALSE(serial_moment(1e300, moscow));
+}
+
+TEST_CASE("html that is none stays as it is") {
+  CHECK(html_text("1 < 2 & 3 > 2 <привет> &неизвестно; &#0; &#xd800;") ==
+        "1 < 2 & 3 > 2 <привет> &неизвестно; &#0; &#xd800;");
+  CHECK(html_text("<script>alert(1)</script>a<!-- b -->c<a href='x'>d</a>") == "acd");
+  CHECK(html_text("<script>alert(1)") == "");
+  CHECK(html_text("&#1071;&#x44f;") == "Яя");
+}

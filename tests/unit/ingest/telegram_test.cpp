@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include "unit/ingest/read_source.hpp"
+
+using namespace otklik;
+using namespace otklik::ingest;
+using namespace otklik::ingest::test;
+
+namespace {
+
+std::string chat(const std::string& messages, const std::string& type = "public_supergroup") {
+  return "{\n \"name\": \"Двор\",\n \"type\": \"" + type +
+         "\",\n \"id\": 190,\n \"messages\": [\n" + messages + "\n ]\n}\n";
+}
+
+const std::string good =
+    R"({"id": 5, "type": "message", "date": "2026-03-02T10:15:00", "date_unixtime": "1772435700", "from": "Анна", "from_id": "user77", "text": "Яма"})";
+const std::string good_line =
+    "c/190/5 | https://t.me/c/190/5 | 2026-03-02T10:15:00+03:00 | Анна | Яма";
+
+}  // namespace
+
+TEST_CASE("telegram: an export of one chat") {
+  const auto read = read_source("telegram", chat(good));
+  CHECK(read.lines() == Lines{good_line});
+  CHECK(read.messages.at(0).pages == Lines{"190"});
+  CHECK(read.messages.at(0).author_ids == Lines{"user77", "77"});
+  CHECK(read.messages.at(0).source == "in:6");
+}
+
+TEST_CASE(
+    "telegram: texts in pieces, authors that are gone, service messages, control characters") {
+  const auto read = read_source(
+      "telegram", chat(R"({"id": 1, "type": "service", "date_unixtime": "1772435700", "text": ""},
+{"id": 2, "type": "message", "date_unixtime": "1772435700", "from": null, "from_id": "user8", "text": ["Яма ", {"type": "bold", "text": "тут"}, "!"]},
+{"id": 3, "type": "message", "date_unixtime": "1772435700", "from": "А", "text": "а\x0Bб\\x0B"},
+{"id": 4, "type": "message", "date_unixtime": "1772435700", "from": "А", "photo": "p.jpg", "text": ""},
+{"id": 6, "type": "message", "date_unixtime": "1772435700", "from": "А", "text": [5]})"));
+  CHECK(read.passed_over == 1);
+  CHECK(read.lines() ==
+        Lines{"c/190/2 | https://t.me/c/190/2 | 2026-03-02T10:15:00+03:00 |  | Яма тут!",
+              "c/190/3 | https://t.me/c/190/3 | 2026-03-02T10:15:00+03:00 | А | а\\x0bб\\x0B",
+              "c/190/4 | https://t.me/c/190/4 | 2026-03-02T10:15:00+03:00 | А | "});
+  CHECK(read.refusals() ==
+        Lines{"in:10: `text`: a text or a list of texts and objects with `text` is wanted"});
+}
+
+TEST_CASE("telegram: a private group has no links, and a whole account's own talk is left out") {
+  CHECK(read_source("telegram", chat(good, "private_group")).lines() ==
+        Lines{"c/190/5 |  | 2026-03-02T10:15:00+03:00 | Анна | Яма"});
+  const auto read = read_source(
+      "telegram",
+      R"({"about": "x", "personal_information": {"user_id": 1, "list": [[1]]}, "chats": {"about": "y", "list": [)" +
+          chat(good, "personal_chat") + "," + chat(good) + R"(]}, "left_chats": {"list": []}})");
+  CHECK(read.lines() == Lines{good_line});
+  CHECK(read.passed_over == 1);
+}
+
+TEST_CASE("telegram: an export that breaks off gives what stands before") {
+  const std::string whole = chat(good + ",\n" + good);
+  const auto read = read_source("telegram", whole.substr(0, whole.rfind("Яма")));
+  CHECK(read.lines() == Lines{good_line});
+  CHECK(read.refusals() == Lines{"in:7: the file ends inside a message"});
+  CHECK(read_source("telegram", "{\"messages\": [" + good + " " + good + "]}").refusals().size() ==
+        2);
+}
+
+TEST_CASE("telegram: updates of the Bot API") {
+  const auto message = [](const std::string& more) {
+    return R"({"message_id": 5, "from": {"id": 77, "is_bot": false, "first_name": "Анна", "username": "anna"},
+      "chat": {"id": -1001900, "title": "Двор", "username": "dvor", "type": "supergroup"}, "date": 1772435700)" +
+           more + "}";
+  };
+  const auto read = read_source(
+      "telegram", R"({"ok": true, "result": [{"update_id": 1, "message": )" +
+                      message(R"(, "text": "Яма")") + R"(}, {"update_id": 2, "edited_message": )" +
+                      message(R"(, "caption": "Яма!", "photo": [])") +
+                      R"(}, {"update_id": 3, "message": )" + message(R"(, "new_chat_title": "x")") +
+                      R"(}, {"update_id": 4, "poll": {}}]})");
+  CHECK(read.lines() ==
+        Lines{"dvor/5 | https://t.me/dvor/5 | 2026-03-02T10:15:00+03:00 | Анна | Яма",
+              "dvor/5 | https://t.me/dvor/5 | 2026-03-02T10:15:00+03:00 | Анна | Яма!"});
+  CHECK(read.passed_over == 2);
+  CHECK(read.messages.at(0).message.author.url == "https://t.me/anna");
+  const auto closed = read_source(
+      "telegram",
+      R"({"update_id": 1, "channel_post": {"message_id": 5, "sender_chat": {"id": -1001900, "title": "Канал"},
+        "chat": {"id": -1001900, "title": "Канал", "type": "channel"}, "date": 1772435700, "text": "Пост"}})");
+  CHECK(closed.lines() ==
+        Lines{"c/1900/5 | https://t.me/c/1900/5 | 2026-03-02T10:15:00+03:00 | Канал | Пост"});
+  CHECK(
+      read_source("telegram", R"({"ok": false, "error_code": 401, "description": "Unauthorized"})")
+          .refusals() == Lines{"in:1: this answer is an error: `Unauthorized`; ask again"});
+}

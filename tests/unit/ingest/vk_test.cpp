@@ -1,0 +1,164 @@
+#include <doctest/doctest.h>
+
+#include "unit/ingest/read_source.hpp"
+
+using namespace otklik;
+using namespace otklik::ingest;
+using namespace otklik::ingest::test;
+
+namespace {
+
+const std::string comment =
+    R"({"id": 7, "from_id": 5, "date": 1772435700, "text": "Яма", "post_id": 3, "owner_id": -9})";
+const std::string comment_line =
+    "-9_3_7 | https://vk.com/wall-9_3?reply=7 | 2026-03-02T10:15:00+03:00 | Анна П | Яма";
+
+std::string answer(const std::string& items) {
+  return R"({"response": {"count": 1, "items": [)" + items +
+         R"(], "profiles": [{"id": 5, "first_name": "Анна", "last_name": "П"}],
+            "groups": [{"id": 9, "name": "Двор"}]}})";
+}
+
+}  // namespace
+
+TEST_CASE("vk: an answer gives author, time, text and link; names stand behind the items") {
+  CHECK(read_source("vk", answer(comment)).lines() == Lines{comment_line});
+  const auto read = read_source("vk", answer(comment));
+  CHECK(read.messages.at(0).message.author.url == "https://vk.com/id5");
+  CHECK(read.messages.at(0).pages == Lines{"-9"});
+  CHECK(read.messages.at(0).author_ids == Lines{"5"});
+}
+
+TEST_CASE("vk: answers in an array, one a line, and bare messages") {
+  const Lines once{comment_line};
+  const Lines nameless{
+      "-9_3_7 | https://vk.com/wall-9_3?reply=7 | 2026-03-02T10:15:00+03:00 |  | Яма"};
+  CHECK(read_source("vk", "[" + answer(comment) + "]").lines() == once);
+  std::string line = answer(comment);
+  std::erase(line, '\n');
+  CHECK(read_source("vk", line + "\n" + line + "\n").lines() == Lines{comment_line, comment_line});
+  CHECK(read_source("vk", comment).lines() == nameless);
+  CHECK(read_source("vk", "[" + comment + "]").lines() == nameless);
+}
+
+TEST_CASE("vk: answers under a comment are messages of their own") {
+  const std::string thread =
+      R"({"id": 7, "from_id": 5, "date": 1772435700, "text": "Яма", "post_id": 3, "owner_id": -9,
+          "thread": {"count": 2, "items": [
+            {"id": 8, "from_id": -9, "date": 1772435760, "text": "Едем"},
+            {"id": 9, "from_id": 5, "text": "Без даты"}]}})";
+  const auto read = read_source("vk", answer(thread));
+  CHECK(
+      read.lines() ==
+      Lines{comment_line,
+            "-9_3_8 | https://vk.com/wall-9_3?reply=8 | 2026-03-02T10:16:00+03:00 | Двор | Едем"});
+  CHECK(read.refusals() == Lines{"in:4: `posted_at`: the source gives no `date`"});
+}
+
+TEST_CASE("vk: one bad message of an answer costs itself alone") {
+  const std::string deep =
+      R"({"id": 1, "x": )" + std::string(10000, '[') + std::string(10000, ']') + "}";
+  const std::string bad = deep + ",\n" +
+                          R"({"id": 99999999999999999999, "from_id": 5},)"
+                          "\n" +
+                          R"({"id": 2},)"
+                          "\n" +
+                          comment;
+  const auto read = read_source("vk", answer(bad));
+  CHECK(read.lines() == Lines{comment_line});
+  CHECK(read.refusals() ==
+        Lines{"in:1: nested deeper than 16 levels",
+              "in:2: a number does not fit 64 bits; write it as a text",
+              "in:3: `posted_at`: the source gives no `date`; `author`: the source gives no "
+              "`from_id`; there is no `text`"});
+}
+
+TEST_CASE("vk: answers nested without end are refused, not followed") {
+  std::string nested = comment;
+  for (int i = 0; i < 2000; ++i)
+    nested =
+        R"({"id": 7, "from_id": 5, "date": 1772435700, "text": "Яма", "post_id": 3, "owner_id": -9, "thread": {"items": [)" +
+        nested + "]}}";
+  const auto read = read_source("vk", nested);
+  CHECK(read.messages.size() == 5);
+  CHECK(read.refusals() == Lines{"in:1: answers nest deeper than 4 levels"});
+}
+
+TEST_CASE("vk: posts, topics of boards, photos") {
+  const auto read = read_source(
+      "vk",
+      R"([{"id": 4, "owner_id": 5, "from_id": 5, "date": 1772435700, "text": "", "post_type": "post",
+           "copy_history": [{"id": 2, "owner_id": -9, "from_id": -9, "date": 1, "text": "x"}]},
+          {"id": 31, "from_id": 5, "date": 1772435700, "text": "Т", "topic_id": 6, "topic_owner_id": -9},
+          {"id": 32, "from_id": 5, "date": 1772435700, "text": "Ф", "photo_id": 8, "photo_owner_id": -9},
+          {"id": 33, "from_id": 5, "date": 1772435700, "text": "Отв", "post_type": "reply", "owner_id": -9, "post_id": 3},
+          {"id": 34, "from_id": 5, "date": 1772435700, "text": "Доска"}])");
+  CHECK(read.lines() ==
+        Lines{"5_4 | https://vk.com/wall5_4 | 2026-03-02T10:15:00+03:00 |  | ",
+              "topic-9_6_31 | https://vk.com/topic-9_6?post=31 | 2026-03-02T10:15:00+03:00 |  | Т",
+              "photo-9_8_32 | https://vk.com/photo-9_8?reply=32 | 2026-03-02T10:15:00+03:00 |  | Ф",
+              "-9_3_33 | https://vk.com/wall-9_3?reply=33 | 2026-03-02T10:15:00+03:00 |  | Отв",
+              " |  | 2026-03-02T10:15:00+03:00 |  | Доска"});
+  CHECK(read.messages.at(0).message.media ==
+        std::vector<cases::Media>{{"repost", "https://vk.com/wall-9_2"}});
+}
+
+TEST_CASE("vk: events; one that is sent again is ignored, others are passed over") {
+  const auto event = [](const char* type, const char* id, const std::string& object) {
+    return std::string(R"({"type": ")") + type + R"(", "event_id": ")" + id +
+           R"(", "group_id": 9, "object": )" + object + "}\n";
+  };
+  const auto read = read_source(
+      "vk",
+      event("wall_reply_new", "a", comment) + event("wall_reply_new", "a", comment) +
+          event("wall_reply_edit", "b", comment) + event("group_join", "c", "{}") +
+          event("wall_reply_delete", "d", R"({"id": 7, "post_id": 3, "deleter_id": 5})") +
+          event("wall_post_new", "e",
+                R"({"id": 4, "from_id": 5, "owner_id": -9, "date": 1772435700, "text": "П"})"));
+  CHECK(read.lines().size() == 3);
+  CHECK(read.passed_over == 2);
+  REQUIRE(read.deleted.size() == 1);
+  CHECK(read.deleted.front().native_id == "-9_3_7");
+  CHECK(read.refusals().empty());
+}
+
+TEST_CASE("vk: what is deleted, cut, an error, or no answer") {
+  const auto deleted = read_source(
+      "vk",
+      answer(
+          R"({"id": 7, "from_id": 0, "date": 1, "text": "", "post_id": 3, "owner_id": -9, "deleted": true})"));
+  CHECK(deleted.messages.empty());
+  CHECK(deleted.deleted.at(0).native_id == "-9_3_7");
+  const auto cut = read_source(
+      "vk",
+      answer(
+          R"({"id": 7, "from_id": 5, "date": 1772435700, "text": "Яма на...", "post_id": 3, "owner_id": -9})"));
+  CHECK(cut.messages.at(0).text_cut);
+  CHECK(read_source(
+            "vk",
+            R"({"error": {"error_code": 5, "error_msg": "User authorization failed\u001b[2J"}})")
+            .refusals() ==
+        Lines{"in:1: this answer is an error: `User authorization failed\\x1b[2J`; ask again"});
+  CHECK(read_source("vk", R"({"response": {"count": 0}})").refusals() ==
+        Lines{"in:1: the answer has no `items`"});
+  CHECK(read_source("vk", R"({"response": {"count": 0, "items": []}})").refusals().empty());
+}
+
+TEST_CASE("vk: attachments become media; a link of another scheme does not cost the message") {
+  const auto read = read_source("vk", R"x({"id": 7, "from_id": 5, "date": 1772435700, "text": "",
+    "post_id": 3, "owner_id": -9, "attachments": [
+        {"type": "photo", "photo": {"id": 1, "owner_id": 5}},
+        {"type": "link", "link": {"url": "javascript:alert(1)"}},
+        {"type": "sticker", "sticker": {"sticker_id": 3}}, {"type": 5}]})x");
+  REQUIRE(read.messages.size() == 1);
+  CHECK(read.messages.front().message.media ==
+        std::vector<cases::Media>{
+            {"photo", "https://vk.com/photo5_1"}, {"link", {}}, {"sticker", {}}});
+}
+
+TEST_CASE("vk: an answer that breaks off gives what stands before") {
+  const std::string whole = answer(comment + ", " + comment);
+  const auto read = read_source("vk", whole.substr(0, whole.find("profiles")));
+  CHECK(read.messages.empty());
+  CHECK(read.refusals().size() == 1);
+}
