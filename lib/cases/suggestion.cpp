@@ -48,7 +48,13 @@ Suggester::Suggester(const Registries& registries) : registries_(registries) {
 void Suggester::add(const std::string& words, Meaning meaning, std::size_t index) {
   Phrase phrase{{}, words, meaning, index};
   for (const TextWord& each : vocabulary_.words(words)) phrase.stems.push_back(each.stem);
-  if (!phrase.stems.empty()) phrases_[phrase.stems.front()].push_back(std::move(phrase));
+  if (phrase.stems.empty()) return;
+  auto& starting = phrases_[phrase.stems.front()];
+  // The registry may list several forms of one word: in a text they are one.
+  const bool is_known = std::any_of(starting.begin(), starting.end(), [&](const Phrase& each) {
+    return each.stems == phrase.stems && each.meaning == meaning && each.index == index;
+  });
+  if (!is_known) starting.push_back(std::move(phrase));
 }
 
 Suggestion Suggester::suggest(std::string_view text, Date day) {
@@ -81,7 +87,6 @@ Suggestion Suggester::propose(const std::vector<TextWord>& words, Date day) cons
     if (phrase.meaning == Meaning::abuse || !seen.insert(&phrase).second) return;
     auto& weights = phrase.meaning == Meaning::topic ? found.topics : found.locations;
     Found::Weight& weight = weights[phrase.index];
-    // Two spellings of one word in the registry are one word in the text.
     weight.score += phrase.stems.size();
     weight.words.push_back(phrase.words);
   });

@@ -67,7 +67,7 @@ $ take 3; refused at 10:42 operator classify JVKC --location neftekumsk
 260302-JVKC594
 otklik: there is no topic
   name it: --topic TOPIC
-  260302-JVKC594: looks like the topic roads.potholes (words: яма, ямы); to take it: otklik classify 260302-JVKC594 --topic roads.potholes
+  260302-JVKC594: looks like the topic roads.potholes (words: яма); to take it: otklik classify 260302-JVKC594 --topic roads.potholes
 [2]
 
 $ refused at 10:42 operator classify JVKC --topic roads --governor --no-governor
