@@ -61,9 +61,9 @@ TEST_CASE("forms are told by what stands in them") {
       {"Дата;Текст\n", "csv"},
       {"PK\x03\x04", "xlsx"},
   };
-  for (const auto& [head, name] : rows) {
-    CAPTURE(std::string(head));
-    REQUIRE(recognised(head) != nullptr);
-    CHECK(recognised(head)->name == name);
+  for (const auto& row : rows) {
+    CAPTURE(std::string(row.first));
+    REQUIRE(recognised(row.first) != nullptr);
+    CHECK(recognised(row.first)->name == row.second);
   }
 }
