@@ -220,7 +220,7 @@ int show(Session& session, const CalendarOptions& options) {
                   "\n");
   const report::Report report{
       "calendar", joined(title, "", provisional), {}, {day_columns(), days_of(table)}, {}};
-  session.print(render::render(report, format, session.lang(), session.width()));
+  session.print(report);
   return 0;
 }
 

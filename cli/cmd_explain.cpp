@@ -36,7 +36,7 @@ void print_rows(Session& session, const std::vector<const cases::Deadline*>& dea
     report.table.rows.emplace_back(report::deadline_row(*deadline, zone));
   for (const auto& [name, value] : *report.table.rows.front().as<report::Object>())
     report.table.columns.push_back({name, same(name)});
-  session.print(render::render(report, session.format(), session.lang(), session.width()));
+  session.print(report);
 }
 
 int run(Session& session, const ExplainOptions& options) {

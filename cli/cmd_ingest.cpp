@@ -1,26 +1,18 @@
 // ingest: take messages into the register, from files or one by hand (8.1).
-#include <algorithm>
-#include <filesystem>
 
 #include "base/text.hpp"
-#include "cases/lookups.hpp"
 #include "cli/ingest_answer.hpp"
-#include "cli/input.hpp"
 #include "cli/progress.hpp"
 #include "cli/recording.hpp"
-#include "formats/files.hpp"
-#include "ingest/source.hpp"
+#include "cli/sources.hpp"
 #include "register/intake.hpp"
-#include "register/load.hpp"
 
 namespace otklik::cli {
 
 namespace {
 
 struct IngestOptions : RecordingOptions {
-  std::vector<std::string> files;
-  std::string from = "auto";
-  std::string map;
+  SourceOptions source;
   std::string url;
   std::string network;
   std::string author;
@@ -36,60 +28,6 @@ struct IngestOptions : RecordingOptions {
   }
 };
 
-std::vector<std::string> source_names() {
-  std::vector<std::string> names;
-  for (const ingest::Source& each : ingest::sources()) names.emplace_back(each.name);
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-const ingest::Source& source_named(const std::string& name) {
-  if (const ingest::Source* source = ingest::find_source(name)) return *source;
-  throw Error(Category::usage, text("нет источника «{}»", "no source `{}`", disarmed(name)),
-              {text("есть: auto, {}", "known: auto, {}", joined_list(source_names()))});
-}
-
-// What a stream begins with; it stands at its start again afterwards.
-std::string head_of(std::istream& in) {
-  constexpr std::size_t first_look = 65536;
-  std::string head(first_look, '\0');
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(in.gcount()));
-  in.clear();
-  in.seekg(0);
-  return head;
-}
-
-const ingest::Source& source_of(const IngestOptions& options, std::istream& in,
-                                const std::string& file) {
-  if (options.from != "auto") return source_named(options.from);
-  if (const ingest::Source* source = ingest::recognised(head_of(in))) return *source;
-  throw Error(
-      Category::bad_data,
-      text("не удалось узнать формат файла {}", "cannot tell the form of {}", disarmed(file)),
-      {text("назовите его: --from {}", "name it: --from {}", joined_list(source_names(), "|"))});
-}
-
-// The map that was named, else all of the register: the heading of a table tells which.
-std::vector<cases::ColumnMap> maps_for(Session& session, const IngestOptions& options) {
-  const store::CommittedFiles files(session.reg().git(), session.reg().commit());
-  if (options.map.empty()) return store::load_columns(files);
-  if (std::filesystem::exists(options.map)) {
-    auto read = formats::read_columns(read_file(options.map), options.map);
-    if (read.value) return {std::move(*read.value)};
-    throw Error(Category::bad_data,
-                text("карту столбцов не прочесть", "the map of columns cannot be read"), {},
-                std::move(read.diagnostics));
-  }
-  auto maps = store::load_columns(files);
-  std::vector<std::string> known;
-  for (const cases::ColumnMap& each : maps) known.push_back(each.id);
-  std::erase_if(maps, [&](const cases::ColumnMap& each) { return each.id != options.map; });
-  if (maps.empty())
-    cases::throw_not_found({"такой карты столбцов", "such map of columns"}, options.map, known);
-  return maps;
-}
-
 void check(const char* option, const std::string& value,
            std::optional<Text> (*problem_of)(std::string_view)) {
   if (value.empty()) return;
@@ -103,7 +41,7 @@ cases::Incoming by_hand(Session& session, const IngestOptions& options,
   if (options.network.empty() || options.posted.empty())
     throw Error(Category::usage, {"сообщение, внесённое вручную, требует --network и --posted",
                                   "a message entered by hand needs --network and --posted"});
-  if (!options.files.empty())
+  if (!options.source.files.empty())
     throw Error(Category::usage,
                 {"дайте либо файлы, либо одно сообщение", "give either files or one message"});
   check("--native-id", options.native_id, ingest::check_foreign_id);
@@ -175,14 +113,10 @@ int run_by_hand(Session& session, const IngestOptions& options, const store::Act
 }
 
 int run_files(Session& session, const IngestOptions& options, const store::Actor& actor) {
-  if (options.from != "auto") source_named(options.from);
   if (!options.attach.empty())
     throw Error(Category::usage, {"--attach — для одного сообщения, внесённого вручную",
                                   "--attach is for one message entered by hand"});
-  // Opened before the lock is taken: standard input may come slowly.
-  std::vector<std::ifstream> streams;
-  for (const std::string& file : options.files) streams.push_back(open_input(file));
-  const auto maps = maps_for(session, options);
+  Inputs inputs(session, options.source);
   IngestResult result;
   Progress progress({"прочитано сообщений", "messages read"}, session.lang(),
                     session.globals.quiet);
@@ -194,13 +128,7 @@ int run_files(Session& session, const IngestOptions& options, const store::Actor
         },
         [&](ingest::Rejected each) { result.rejected.push_back(std::move(each)); },
         receiver.deleted, [&] { ++result.passed_over; }};
-    const cases::Rulebook& rulebook = session.rulebook();
-    for (std::size_t i = 0; i < streams.size(); ++i) {
-      const ingest::Reading reading{options.files[i], rulebook.zone(),
-                                    rulebook.settings().limits.text_bytes, &rulebook.registries(),
-                                    &maps};
-      source_of(options, streams[i], options.files[i]).read(streams[i], reading, sink);
-    }
+    inputs.read(session.rulebook(), sink);
     return options.skip_bad || result.rejected.empty();
   };
   result.intake = store::take_in(session.reg(), actor, arrivals,
@@ -212,7 +140,7 @@ int run(Session& session, const IngestOptions& options) {
   session.format();
   const store::Actor actor = session.actor("ingest");
   if (options.by_hand()) return run_by_hand(session, options, actor);
-  if (!options.files.empty()) return run_files(session, options, actor);
+  if (!options.source.files.empty()) return run_files(session, options, actor);
   throw Error(Category::usage, {"нечего принимать", "there is nothing to take in"},
               {{"назовите файлы (- — стандартный ввод) или одно сообщение: --network, --posted, -m",
                 "name files (- is standard input), or one message: --network, --posted, -m"}});
@@ -221,14 +149,9 @@ int run(Session& session, const IngestOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<IngestOptions>();
   options.app().add_option(
-      "FILE", values->files,
+      "FILE", values->source.files,
       Text{"файлы; - — стандартный ввод", "files; - is standard input"}.in(options.lang()));
-  options.option("--from", values->from,
-                 text("источник: auto (по содержимому) или {}", "source: auto (by content) or {}",
-                      joined_list(source_names())));
-  options.option("--map", values->map,
-                 {"карта столбцов таблицы: файл или имя из columns/",
-                  "map of a table's columns: a file, or a name in columns/"});
+  values->source.declare(options);
   options.flag(
       "--skip-bad", values->skip_bad,
       {"пропустить непригодные, принять остальные", "leave out the bad ones, take the others"});

@@ -22,7 +22,7 @@ void print_rows(Session& session, report::Table table) {
     return;
   }
   const report::Report report{"list", {"Сообщения", "Cases"}, {}, std::move(table), {}};
-  session.print(render::render(report, session.format(), session.lang(), session.width()));
+  session.print(report);
 }
 
 int run(Session& session, const ListOptions& options) {

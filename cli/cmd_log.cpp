@@ -1,17 +1,32 @@
-// log: the history of a case, each entry with the commit that recorded it.
+// log: the history of a case, each entry with the commit that recorded it; or a journal of the register itself.
 #include <map>
 
+#include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
 #include "register/case_history.hpp"
 #include "render/json.hpp"
 #include "report/history.hpp"
+#include "report/journal_rows.hpp"
 
 namespace otklik::cli {
 
 namespace {
 
-int run(Session& session, const std::string& typed) {
+void print_rows(Session& session, const report::Report& history) {
   const auto format = session.format();
+  if (format == render::Format::json)
+    session.print(render::render_json(history.table.rows));
+  else
+    session.print(history);
+}
+
+int run(Session& session, const std::string& typed) {
+  session.format();
+  if (const auto year = journal_year_of(typed)) {
+    print_rows(session, report::make_journal_log(store::journal_of(session.reg(), *year), *year,
+                                                 session.rulebook()));
+    return 0;
+  }
   const CaseId id = session.reg().find(typed);
   const cases::Rulebook& rulebook = session.rulebook();
   const cases::Judged judged =
@@ -20,18 +35,16 @@ int run(Session& session, const std::string& typed) {
   for (const auto& commit : store::recording_commits(session.reg(), judged.record))
     recorded.push_back(commit ? std::optional(report::Recorded{commit->id.hex, commit->committed})
                               : std::nullopt);
-  const report::Report history = report::make_history(judged, recorded, rulebook);
-  if (format == render::Format::json)
-    session.print(render::render_json(history.table.rows));
-  else
-    session.print(render::render(history, format, session.lang(), session.width()));
+  print_rows(session, report::make_history(judged, recorded, rulebook));
   return 0;
 }
 
 Run set_up(Options& options) {
   auto id = std::make_shared<std::string>();
   options
-      .positional("ID", *id, {"номер сообщения или его часть", "id of the case or a part of it"})
+      .positional("ID", *id,
+                  {"номер сообщения или его часть; или journal/2026",
+                   "id of the case or a part of it; or journal/2026"})
       ->required();
   return [id](Session& session) { return run(session, *id); };
 }

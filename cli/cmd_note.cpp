@@ -1,12 +1,24 @@
-// note: a remark on a case that changes nothing.
+// note: a remark on a case, or on the register itself, that changes nothing.
+#include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
 
 namespace otklik::cli {
 
 namespace {
 
+// Files would have to be committed beside the journal; what has one belongs to a case.
+int note_in_journal(Session& session, const store::Actor& actor, const RecordingOptions& options) {
+  if (!options.attach.empty())
+    throw Error(Category::usage, {"вложения бывают у записей о сообщении: назовите его",
+                                  "attachments go with a case: name it"});
+  return record_entry_and_answer(session, actor, [words = text_of(options)](const auto&) {
+    return cases::Noted{words, {}};
+  });
+}
+
 int run(Session& session, const RecordingOptions& options) {
   const store::Actor actor = session.actor("note");
+  if (names_journal(options.ids)) return note_in_journal(session, actor, options);
   store::Act act;
   act.ids = options.ids;
   cases::Noted event{text_of(options), attachments_of(options, act.files)};

@@ -43,17 +43,14 @@ int show(Session& session, const RegulationOptions& options) {
   else if (format == render::Format::text)
     session.print(render::render_document(report::regulation_page(regulation), session.lang()));
   else
-    session.print(render::render(report::deadline_rules(regulation), format, session.lang(),
-                                 session.width()));
+    session.print(report::deadline_rules(regulation));
   return 0;
 }
 
 int show_transitions(Session& session, const RegulationOptions& options) {
-  const auto format = session.format();
   const auto regulation =
       store::load_regulation(store::WorkTreeFiles(session.root()), id_of(session, options));
-  session.print(
-      render::render(report::transitions(regulation), format, session.lang(), session.width()));
+  session.print(report::transitions(regulation));
   return 0;
 }
 

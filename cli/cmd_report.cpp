@@ -4,117 +4,22 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/lookups.hpp"
+#include "cases/anonymous.hpp"
+#include "cases/describe.hpp"
+#include "cases/identity.hpp"
+#include "cases/journal.hpp"
 #include "cli/output_file.hpp"
-#include "cli/selection.hpp"
+#include "cli/report_query.hpp"
+#include "register/case_history.hpp"
+#include "register/journal_record.hpp"
+#include "register/recorded_times.hpp"
 #include "render/document.hpp"
 #include "report/documents.hpp"
-#include "report/reports.hpp"
+#include "report/journal_rows.hpp"
 
 namespace otklik::cli {
 
 namespace {
-
-struct ReportOptions {
-  std::string name;
-  std::string as_of;
-  std::string within;
-  std::string owner;
-  std::string output;
-  std::string quarter;
-  std::string id;
-  FilterOptions filter;
-  bool exit_code = false;
-};
-
-std::vector<std::string> names_of_reports() {
-  std::vector<std::string> names;
-  for (const report::Kind& kind : report::kinds()) names.emplace_back(kind.name);
-  for (const report::DocumentKind& kind : report::document_kinds()) names.emplace_back(kind.name);
-  return names;
-}
-
-const report::Kind& kind_named(const std::string& name) {
-  if (const report::Kind* kind = report::find_kind(name)) return *kind;
-  const std::vector<std::string> known = names_of_reports();
-  std::vector<Text> notes{text("есть: {}", "known: {}", joined_list(known))};
-  if (const auto nearest = find_nearest(name, known))
-    notes.insert(notes.begin(), text("ближайший: {}", "the nearest is {}", *nearest));
-  throw Error(Category::usage, text("нет отчёта «{}»", "no report `{}`", disarmed(name)),
-              std::move(notes));
-}
-
-calendar::Term term_named(const std::string& words) {
-  if (const auto term = calendar::parse_amount(words)) return *term;
-  throw Error(Category::usage,
-              text("не удалось прочитать срок «{}»", "cannot read the term `{}`", disarmed(words)),
-              {{"например: `2 working hours`, `1 working day`, `90` (рабочих минут)",
-                "for example: `2 working hours`, `1 working day`, `90` (working minutes)"}});
-}
-
-// A body, or a role such as the department's.
-std::string owner_named(const cases::Rulebook& rulebook, const std::string& name, Instant moment) {
-  std::vector<std::string> known;
-  for (const cases::Body& body : rulebook.registries().bodies) known.push_back(body.id.text());
-  for (const regulation::Role& role : rulebook.regulation_at(moment).roles)
-    known.push_back(role.id.text());
-  if (std::find(known.begin(), known.end(), name) == known.end())
-    cases::throw_not_found({"такого исполнителя или роли", "such executor or role"}, name, known);
-  return name;
-}
-
-report::Period quarter_named(const std::string& words) {
-  if (const auto quarter = cases::Quarter::parse(words)) return report::Period::of(*quarter);
-  throw Error(
-      Category::usage,
-      text("не удалось прочитать квартал «{}»", "cannot read the quarter `{}`", disarmed(words)),
-      {{"например: 2026Q1", "for example: 2026Q1"}});
-}
-
-// Without a period a report takes the last whole quarter; --since alone reaches till the moment of the report.
-report::Period period_of(const ReportOptions& options, Date day) {
-  const bool days = !options.filter.since.empty() || !options.filter.until.empty();
-  if (days && !options.quarter.empty())
-    throw Error(Category::usage, {"дайте либо --quarter, либо --since и --until",
-                                  "give either --quarter, or --since and --until"});
-  if (!options.quarter.empty()) return quarter_named(options.quarter);
-  if (!days) return report::Period::last_whole_quarter(day);
-  report::Period period;
-  if (options.filter.since.empty())
-    throw Error(Category::usage, {"к --until нужен --since", "--until needs --since"});
-  period.days.since = date_of(options.filter.since);
-  period.days.until = options.filter.until.empty() ? day : date_of(options.filter.until);
-  if (*period.days.until < *period.days.since)
-    throw Error(Category::usage,
-                {"период кончается раньше, чем начинается", "the period ends before it begins"});
-  return period;
-}
-
-// A report with a period takes --since and --until for it; without one they are the filter of `list`, by detection.
-void set_period(report::Query& query, const report::Kind& kind, const ReportOptions& options,
-                const Zone& zone) {
-  if (!kind.has_period) {
-    if (!options.quarter.empty())
-      throw Error(Category::usage, text("отчёт {} не за период: --quarter не нужен",
-                                        "the report {} has no period: leave --quarter", kind.name));
-    return;
-  }
-  query.period = period_of(options, zone.date_of(query.as_of));
-  query.filter.detected = {};
-}
-
-report::Query query_of(Session& session, const ReportOptions& options, const report::Kind& kind) {
-  const Zone& zone = session.rulebook().zone();
-  report::Query query;
-  query.as_of =
-      options.as_of.empty() ? session.clock(zone).now() : session.time(options.as_of, zone);
-  if (!options.within.empty()) query.within = term_named(options.within);
-  if (!options.owner.empty())
-    query.owner = owner_named(session.rulebook(), options.owner, query.as_of);
-  query.filter = filter_of(session, options.filter, query.as_of);
-  set_period(query, kind, options, zone);
-  return query;
-}
 
 void put_out(Session& session, const ReportOptions& options, const std::string& bytes) {
   if (options.output.empty())
@@ -136,44 +41,145 @@ int run_document(Session& session, const ReportOptions& options, const report::D
   if (session.format() != render::Format::text)
     throw Error(Category::usage,
                 text("{} бывает только текстом", "{} comes as text only", kind.name));
-  if (options.id.empty())
-    throw Error(Category::usage, text("{}: назовите сообщение: --case ID",
-                                      "{}: name the case: --case ID", kind.name));
+  const std::string& typed = options.id.empty() ? options.argument : options.id;
+  if (typed.empty())
+    throw Error(Category::usage, text("{}: назовите сообщение: report {} ID",
+                                      "{}: name the case: report {} ID", kind.name, kind.name));
   const Zone& zone = session.rulebook().zone();
-  const Instant moment =
-      options.as_of.empty() ? session.clock(zone).now() : session.time(options.as_of, zone);
-  const std::vector<CaseId> ids = session.reg().find_all(options.id);
+  const Instant moment = moment_of(session, options);
   std::string bytes;
-  for (const CaseId& id : ids) {
-    const auto judged = cases::judge_as_of(session.reg().load(id), session.rulebook(), moment);
+  for (const CaseId& id : session.reg().find_all(typed)) {
+    auto judged = cases::judge_as_of(session.reg().load(id), session.rulebook(), moment);
     if (!judged)
       throw Error(Category::not_found, text("к {} сообщение {} ещё не было выявлено",
                                             "by {} case {} had not been detected",
                                             format_local(moment, zone), id.text()));
     cases::require_known(judged->deadlines);
+    if (options.anonymous) *judged = cases::anonymous(std::move(*judged));
     bytes += render::render_document(kind.make(*judged, session.rulebook()), session.lang());
   }
   put_out(session, options, bytes);
   return 0;
 }
 
+// What the mandated system holds, by its export. What cannot be read there is left out and named.
+std::vector<report::Foreign> foreign_of(Session& session, const ReportOptions& options,
+                                        std::vector<Error>& left_out) {
+  if (options.argument.empty())
+    throw Error(Category::usage, {"назовите выгрузку системы: report reconcile ФАЙЛ",
+                                  "name the system's export: report reconcile FILE"});
+  const cases::Rulebook& rulebook = session.rulebook();
+  SourceOptions source = options.source;
+  source.files = {options.argument};
+  std::vector<report::Foreign> all;
+  const ingest::Sink sink{[&](cases::Incoming each) {
+                            cases::complete_native_id(each.message, rulebook.registries());
+                            all.push_back({each.message.incident_id.value_or(""),
+                                           cases::id_of(each.message, rulebook.zone()),
+                                           each.message.url, each.message.posted_at.instant});
+                          },
+                          [&](ingest::Rejected each) {
+                            left_out.emplace_back(
+                                Category::bad_data,
+                                joined(same(disarmed(each.source) + ": "), "", each.reason));
+                          }};
+  Inputs(session, source).read(rulebook, sink);
+  return all;
+}
+
+// Trailers tell of nearly every event; the history of a case of the rest.
+void add_times(Session& session, report::Material& material) {
+  const store::RecordedTimes times(session.reg());
+  for (const cases::Judged& judged : material.cases) {
+    auto recorded = times.times_of(judged.record);
+    if (std::any_of(recorded.begin(), recorded.end(), [](const auto& at) { return !at; })) {
+      const auto commits = store::recording_commits(session.reg(), judged.record);
+      for (std::size_t i = 0; i < recorded.size(); ++i)
+        if (!recorded[i] && commits[i]) recorded[i] = commits[i]->authored;
+    }
+    material.recorded.emplace(judged.record.id, std::move(recorded));
+  }
+}
+
+void make_anonymous(std::vector<cases::Judged>& cases) {
+  for (cases::Judged& judged : cases) judged = cases::anonymous(std::move(judged));
+}
+
+report::Report made(Session& session, const ReportOptions& options, const report::Kind& kind,
+                    const report::Query& query, Gathered& gathered) {
+  std::vector<report::Foreign> foreign;
+  if (kind.needs_file) foreign = foreign_of(session, options, gathered.left_out);
+  report::Material material{session.rulebook(),         gathered.cases,
+                            session.reg().journal(),    gathered.first_detection,
+                            session.reg().commit().hex, OTKLIK_VERSION};
+  material.foreign = std::move(foreign);
+  if (kind.needs_times) add_times(session, material);
+  // Filters look at words, so the cases lose them only when they were chosen.
+  if (options.anonymous) {
+    std::erase_if(gathered.cases, [&](const cases::Judged& judged) {
+      return !query.filter.matches(judged, session.rulebook());
+    });
+    make_anonymous(gathered.cases);
+    material.cases = gathered.cases;
+    material.journal = cases::anonymous(std::move(material.journal));
+  }
+  report::Query asked = query;
+  if (options.anonymous) asked.filter.words.clear();
+  report::Report report = kind.make(asked, material);
+  for (const Error& each : gathered.left_out) report.left_out.push_back(problem_of(each));
+  return report;
+}
+
+// The report went out: what the register owed for the period is done (22).
+void record_sent(Session& session, const store::Actor& actor, const report::Kind& kind,
+                 const report::Query& query) {
+  const std::string name(kind.name);
+  const cases::Rulebook& rulebook = session.rulebook();
+  const auto& obligations = rulebook.regulation_at(actor.at).obligations;
+  const auto rule = std::find_if(obligations.begin(), obligations.end(),
+                                 [&](const auto& each) { return each.report == name; });
+  if (rule == obligations.end())
+    throw Error(Category::usage, text("отчёт {} никто не обязан отправлять",
+                                      "nobody owes the report {}", kind.name));
+  if (!query.period.quarter)
+    throw Error(Category::usage, {"отправленным отмечают отчёт за квартал: --quarter 2026Q1",
+                                  "what is recorded as sent is of a quarter: --quarter 2026Q1"});
+  const std::string period = query.period.quarter->text();
+  if (rulebook.zone().date_of(actor.at) <= query.period.quarter->last_day())
+    throw cases::error_of({rule->clause, text("квартал {} ещё не кончился",
+                                              "the quarter {} is not over yet", period)});
+  const auto outcome = store::record_entry(
+      session.reg(), actor,
+      [&](const std::vector<cases::JournalEvent>& journal) {
+        if (cases::is_sent(cases::standing_events(journal, actor.now), name, period))
+          throw cases::error_of(
+              {rule->clause, text("отчёт за {} уже отмечен отправленным",
+                                  "the report for {} is recorded as sent already", period)});
+        return cases::ReportSent{name, period};
+      },
+      session.globals.dry_run);
+  for (const Text& warning : outcome.warnings) session.say(warning);
+  session.say(
+      session.globals.dry_run
+          ? Text{"проба: ничего не записано", "rehearsal: nothing was recorded"}
+          : joined(same(report::journal_name(cases::journal_year(outcome.event, rulebook.zone()))),
+                   ", ",
+                   joined(text("запись {}: ", "entry {}: ", outcome.entry), "",
+                          cases::describe(outcome.event, rulebook))));
+}
+
 int run(Session& session, const ReportOptions& options) {
   if (const auto* document = report::find_document(options.name))
     return run_document(session, options, *document);
-  const auto format = session.format();
+  session.format();
   const report::Kind& kind = kind_named(options.name);
   const report::Query query = query_of(session, options, kind);
   Gathered gathered = gather(session, query.as_of, query.as_of);
-  const report::Material material{session.rulebook(), gathered.cases, session.reg().journal(),
-                                  gathered.first_detection, session.reg().commit().hex};
-  report::Report report = kind.make(query, material);
-  for (const Error& each : gathered.left_out) report.left_out.push_back(problem_of(each));
+  const report::Report report = made(session, options, kind, query, gathered);
   const bool empty = report.table.rows.empty();
-  if (!(session.globals.quiet && empty)) {
-    const std::string bytes = render::render(report, format, session.lang(),
-                                             options.output.empty() ? session.width() : 0);
-    put_out(session, options, bytes);
-  }
+  const std::string bytes = session.rendered(report, options.output.empty() ? session.width() : 0);
+  if (options.record_sent) record_sent(session, session.actor("report"), kind, query);
+  if (!(session.globals.quiet && empty)) put_out(session, options, bytes);
   return report_left_out(session, gathered.left_out,
                          options.exit_code && !empty ? exit_status(Category::found) : 0);
 }
@@ -189,14 +195,23 @@ Run set_up(Options& options) {
   options.option("--quarter", values->quarter,
                  {"период: квартал (2026Q1); иначе --since и --until, иначе последний целый",
                   "period: a quarter (2026Q1); else --since and --until, else the last whole one"});
-  options.option("--case", values->id,
-                 {"memo, card: номер сообщения", "memo, card: id of the case"});
+  options.positional("ARGUMENT", values->argument,
+                     {"memo, card, sheet: номер сообщения; reconcile: файл выгрузки",
+                      "memo, card, sheet: id of the case; reconcile: the exported file"});
+  options.option("--case", values->id, {"то же, что ID", "the same as the ID"});
   options.option("--within", values->within,
                  {"due: истекает не позже чем через это время", "due: falls due within that time"});
   options.option("--owner", values->owner, {"за кем: орган или роль", "whose: a body or a role"});
+  options.flag("--cases", values->with_cases,
+               {"назвать сообщения за каждым числом", "name the cases behind every number"});
+  options.flag("--anonymize", values->anonymous,
+               {"без имён, текстов и ссылок граждан", "without citizens' names, words and links"});
+  options.flag("--record-sent", values->record_sent,
+               {"отметить отчёт отправленным", "record the report as sent"});
   options.flag("--exit-code", values->exit_code,
                {"код возврата 1, если строки есть", "exit with 1 when there are rows"});
   options.option("-o,--output", values->output, {"записать в файл", "write to a file"});
+  values->source.declare(options);
   values->filter.declare(options);
   return [values](Session& session) { return run(session, *values); };
 }
@@ -204,9 +219,7 @@ Run set_up(Options& options) {
 }  // namespace
 
 extern const Command report_command;
-const Command report_command{"report",
-                             {"отчёты: просроченное, истекающее, согласование, дисциплина",
-                              "reports: overdue, due, approvals, discipline"},
-                             set_up};
+const Command report_command{
+    "report", {"отчёты и документы по имени", "reports and documents by name"}, set_up};
 
 }  // namespace otklik::cli

@@ -1,6 +1,6 @@
 // retract: an entry made by mistake no longer counts; it stays in the file and in the history.
-#include "base/number.hpp"
-#include "base/text.hpp"
+#include "cli/entries.hpp"
+#include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
 
 namespace otklik::cli {
@@ -12,28 +12,22 @@ struct RetractOptions : RecordingOptions {
   std::string reason;
 };
 
-std::string digest_of(const cases::Case& record, const std::string& number) {
-  const auto n = parse_unsigned(number);
-  if (!n)
-    throw Error(Category::usage,
-                text("не номер записи: «{}»", "not the number of an entry: `{}`", disarmed(number)),
-                {{"номера показывает `otklik log ID`", "`otklik log ID` shows the numbers"}});
-  if (*n == 0 || *n > record.events.size())
-    throw Error(Category::not_found,
-                text("записи {} нет: в сообщении {} их {}", "there is no entry {}: case {} has {}",
-                     *n, record.id.text(), record.events.size()));
-  return record.events[*n - 1].digest;
-}
-
 int run(Session& session, const RetractOptions& options) {
   const store::Actor actor = session.actor("retract");
-  store::Act act{options.ids,
-                 std::nullopt,
-                 [&](const cases::Case& record, const cases::State&, const cases::Rulebook&) {
-                   return cases::EventData(
-                       cases::Retracted{digest_of(record, options.number), options.reason});
-                 },
-                 {}};
+  if (const auto year = journal_year_of(options.ids))
+    return record_entry_and_answer(session, actor, [&](const auto&) {
+      return cases::Retracted{journal_digest(session.reg(), *year, options.number), options.reason};
+    });
+  store::Act act{
+      options.ids,
+      std::nullopt,
+      [&](const cases::Case& record, const cases::State&, const cases::Rulebook&) {
+        return cases::EventData(cases::Retracted{
+            record.events[entry_named(options.number, record.events.size(), record.id.text())]
+                .digest,
+            options.reason});
+      },
+      {}};
   return record_and_answer(session, actor, std::move(act));
 }
 

@@ -81,7 +81,7 @@ int print_findings(Session& session, const char* command,
       for (const char* name :
            {"severity", "code", "case", "file", "line", "commit", "clause", "message"})
         report.table.columns.push_back({name, same(name)});
-      session.print(render::render(report, session.format(), lang, session.width()));
+      session.print(report);
     }
   }
   return store::has_errors(findings) ? exit_status(Category::found) : 0;

@@ -217,7 +217,7 @@ void print_rows(Session& session, const IngestResult& result) {
     rows.table.rows.emplace_back(report::Object{{"result", "rejected"},
                                                 {"source", each.source},
                                                 {"reason", each.reason.in(session.lang())}});
-  session.print(render::render(rows, session.format(), session.lang(), session.width()));
+  session.print(rows);
 }
 
 }  // namespace

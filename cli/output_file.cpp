@@ -11,16 +11,44 @@
 
 namespace otklik::cli {
 
-void write_output(const std::string& file, std::string_view bytes) {
-  const std::string beside = fmt::format("{}.{}.tmp", file, getpid());
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+namespace {
+
+// A pipe, a terminal, /dev/stdout: there is no half of it to be seen, and nothing may take its place.
+bool is_stream(const std::filesystem::path& file) {
+  std::error_code problem;
+  const auto status = std::filesystem::status(file, problem);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
+// A link stays one: the file behind it is written.
+std::filesystem::path behind_links(const std::filesystem::path& file) {
+  std::error_code problem;
+  const auto target = std::filesystem::canonical(file, problem);
+  return problem ? file : target;
+}
+
+bool write_whole(const std::filesystem::path& file, std::string_view bytes) {
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
+  return static_cast<bool>(out);
+}
+
+bool replace(const std::filesystem::path& file, std::string_view bytes) {
+  const std::filesystem::path beside = fmt::format("{}.{}.tmp", file.string(), getpid());
   std::error_code problem;
-  if (out) std::filesystem::rename(beside, file, problem);
-  if (out && !problem) return;
-  std::error_code ignored;
-  std::filesystem::remove(beside, ignored);
+  if (write_whole(beside, bytes)) {
+    std::filesystem::rename(beside, file, problem);
+    if (!problem) return true;
+  }
+  std::filesystem::remove(beside, problem);
+  return false;
+}
+
+}  // namespace
+
+void write_output(const std::string& file, std::string_view bytes) {
+  if (is_stream(file) ? write_whole(file, bytes) : replace(behind_links(file), bytes)) return;
   throw Error(Category::failed, text("не удалось записать {}", "cannot write {}", disarmed(file)));
 }
 

@@ -31,6 +31,14 @@ void declare_globals(CLI::App& app, Globals& globals, Lang lang) {
   app.add_option("--format", globals.format, words("text, json, tsv, csv", "text, json, tsv, csv"))
       ->type_name("F")
       ->group(group);
+  app.add_option("--csv-separator", globals.separator,
+                 words("разделитель csv: , или ;", "separator of csv: , or ;"))
+      ->check(CLI::IsMember({",", ";"}))
+      ->type_name("C")
+      ->group(group);
+  app.add_flag("--csv-bom", globals.byte_order_mark,
+               words("csv с меткой порядка байтов", "csv with a byte order mark"))
+      ->group(group);
   app.add_option("--lang", globals.lang, words("язык: ru или en", "language: ru or en"))
       ->check(CLI::IsMember({"ru", "en"}))
       ->type_name("L")

@@ -166,7 +166,7 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
     case render::Format::csv: {
       report::Report rows{"cases", {}, {}, {report::case_columns(rulebook), {}}, {}};
       for (const auto& each : cases) rows.table.rows.emplace_back(report::case_row(each, rulebook));
-      session.print(render::render(rows, session.format(), session.lang(), session.width()));
+      session.print(rows);
     }
   }
 }

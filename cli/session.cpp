@@ -148,6 +148,11 @@ void Session::print(std::string_view bytes) const {
   std::fwrite(bytes.data(), 1, bytes.size(), stdout);
 }
 
+std::string Session::rendered(const report::Report& report, std::size_t columns) {
+  return render::render(report, format(), lang(), columns,
+                        {globals.separator.front(), globals.byte_order_mark});
+}
+
 void Session::say(const Text& words) {
   if (globals.quiet) return;
   const std::string line = words.in(lang()) + "\n";

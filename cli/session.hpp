@@ -24,6 +24,8 @@ struct Globals {
   std::string format = "text";
   std::string lang;
   std::string color = "auto";
+  std::string separator = ",";
+  bool byte_order_mark = false;
   bool dry_run = false;
   bool quiet = false;
 };
@@ -60,6 +62,10 @@ class Session {
 
   /// To standard output. A closed pipe ends the program quietly.
   void print(std::string_view bytes) const;
+  /// A report in the format, the language and the form of csv that were asked for; cut to `columns`, 0 = not.
+  std::string rendered(const report::Report& report, std::size_t columns);
+  /// The same for the terminal, to standard output.
+  void print(const report::Report& report) { print(rendered(report, width())); }
   /// To standard error, one line, unless --quiet.
   void say(const Text& words);
 

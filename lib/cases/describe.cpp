@@ -56,6 +56,13 @@ class Details {
   Text operator()(const Shortcoming& event) const {
     return event.body ? body(*event.body) : Text{};
   }
+  Text operator()(const ShortcomingHandled& event) const {
+    return event.removed ? Text{"недостаток устранён", "the shortcoming is removed"} : Text{};
+  }
+  Text operator()(const BreachExplained& event) const { return sign(event.sign); }
+  Text operator()(const BreachDecided& event) const {
+    return joined(title_of(event.finding), "; ", sign(event.sign));
+  }
   Text operator()(const Noted&) const { return {}; }
   Text operator()(const Retracted& event) const {
     for (std::size_t i = 0; i < record_.events.size(); ++i) {
@@ -76,6 +83,13 @@ class Details {
   }
   Text as_co_executor(const BodyId& id) const {
     return joined({"соисполнитель", "co-executor"}, " ", body(id));
+  }
+  Text sign(const Sign& sign) const {
+    Text rule = same(sign.rule.text());
+    for (const regulation::Regulation& regulation : rulebook_.regulations())
+      if (const auto* known = regulation.find_deadline(sign.rule))
+        rule = otklik::cases::describe(*known);
+    return joined(rule, ", ", body(sign.body));
   }
   Text role(const RoleId& id) const { return title_of_owner(id.text(), rulebook_); }
   Text ground(const GroundId& id) const {

@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -143,11 +145,53 @@ struct Linked {
   friend bool operator==(const Linked&, const Linked&) = default;
 };
 
+/// What was wrong in the work of a body (21).
 struct Shortcoming {
   static constexpr EventKind kind = EventKind::shortcoming;
   std::optional<BodyId> body;
   std::string text;
+  std::optional<std::string> measure{};  ///< what is to be done about it
+  std::optional<Date> term{};            ///< by which day
   friend bool operator==(const Shortcoming&, const Shortcoming&) = default;
+};
+
+/// A measure or its term was set, or the shortcoming was removed. What is given replaces what stood.
+struct ShortcomingHandled {
+  static constexpr EventKind kind = EventKind::shortcoming_handled;
+  std::string shortcoming;  ///< digest of the event that told of it
+  std::optional<std::string> measure;
+  std::optional<Date> term;
+  bool removed = false;
+  std::optional<std::string> text;
+  friend bool operator==(const ShortcomingHandled&, const ShortcomingHandled&) = default;
+};
+
+/// A sign of a breach of discipline (24): the deadline of a rule that a body did not keep. It is named by its start, since its due time would
+/// move with the calendar.
+struct Sign {
+  BodyId body;
+  RuleId rule;
+  Stamp starts_at;
+  friend bool operator==(const Sign&, const Sign&) = default;
+};
+
+/// Why the body did not keep it, in its own words.
+struct BreachExplained {
+  static constexpr EventKind kind = EventKind::breach_explained;
+  Sign sign;
+  std::string text;
+  friend bool operator==(const BreachExplained&, const BreachExplained&) = default;
+};
+
+enum class Finding { established, not_established };
+
+/// Whether it was a breach; who decides is the regulation's data.
+struct BreachDecided {
+  static constexpr EventKind kind = EventKind::breach_decided;
+  Sign sign;
+  Finding finding{};
+  std::string reason;  ///< on what the decision rests
+  friend bool operator==(const BreachDecided&, const BreachDecided&) = default;
 };
 
 struct Noted {
@@ -168,7 +212,8 @@ struct Retracted {
 using EventData =
     std::variant<Detected, TextChanged, Classified, Declined, Assigned, Returned, Contributed,
                  ContributionAccepted, ContributionRemarked, Drafted, Forwarded, Approved, Remarked,
-                 Published, Escalated, Linked, Shortcoming, Noted, Retracted>;
+                 Published, Escalated, Linked, Shortcoming, ShortcomingHandled, BreachExplained,
+                 BreachDecided, Noted, Retracted>;
 
 /// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
 struct OnBehalf {
@@ -212,14 +257,32 @@ struct ReportSent {
   friend bool operator==(const ReportSent&, const ReportSent&) = default;
 };
 
-using JournalData = std::variant<ReportSent, Shortcoming, Noted>;
+using JournalData = std::variant<ReportSent, Shortcoming, ShortcomingHandled, Noted, Retracted>;
 
 struct JournalEvent {
   Stamp at;
   PersonId by;
   JournalData data;
+  std::string digest{};  ///< as an Event's
+
+  template <class Kind>
+  const Kind* as() const {
+    return std::get_if<Kind>(&data);
+  }
   friend bool operator==(const JournalEvent&, const JournalEvent&) = default;
 };
+
+/// How the journal calls a kind of event.
+template <class Kind>
+std::string_view journal_word() {
+  if constexpr (std::is_same_v<Kind, ReportSent>)
+    return "report_sent";
+  else
+    return word_of(Kind::kind);
+}
+inline std::string_view journal_word(const JournalEvent& event) {
+  return std::visit([]<class Kind>(const Kind&) { return journal_word<Kind>(); }, event.data);
+}
 
 struct Journal {
   int year = 0;
@@ -230,6 +293,15 @@ struct Journal {
 }  // namespace otklik::cases
 
 namespace otklik {
+template <>
+struct Words<cases::Finding> {
+  using enum cases::Finding;
+  static constexpr std::array<Word<cases::Finding>, 2> table{{
+      {established, "established", "нарушение установлено", "established"},
+      {not_established, "not_established", "нарушение не установлено", "not established"},
+  }};
+};
+
 template <>
 struct Words<cases::DraftKind> {
   using enum cases::DraftKind;

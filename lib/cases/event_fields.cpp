@@ -15,6 +15,8 @@ class FieldList {
   void prose(std::string_view name, const std::string& words) { add(name, words); }
   void any_prose(std::string_view name, const std::string& words) { add(name, words); }
   void line(std::string_view name, const std::string& words) { add(name, words); }
+  void name(std::string_view name, const std::string& word) { add(name, word); }
+  void period(std::string_view name, const std::string& word) { add(name, word); }
   void digest(std::string_view name, const std::string& digest) { add(name, digest); }
   void prose_if(std::string_view name, const std::optional<std::string>& words) {
     add_if(name, words);
@@ -80,6 +82,15 @@ std::vector<Field> fields_of(const Event& event) {
     fields.line("for", event.on_behalf->whom);
     fields.line("basis", event.on_behalf->basis);
   }
+  std::visit([&](const auto& data) { event_fields(fields, data); }, event.data);
+  return fields.take();
+}
+
+std::vector<Field> fields_of(const JournalEvent& event) {
+  FieldList fields;
+  fields.stamp("at", event.at);
+  fields.id("by", event.by);
+  fields.line("event", std::string(journal_word(event)));
   std::visit([&](const auto& data) { event_fields(fields, data); }, event.data);
   return fields.take();
 }

@@ -126,6 +126,37 @@ template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Shortcoming> e) {
   f.id_if("body", e.body);
   f.prose("text", e.text);
+  f.prose_if("measure", e.measure);
+  f.date_if("term", e.term);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<ShortcomingHandled> e) {
+  f.digest("shortcoming", e.shortcoming);
+  f.prose_if("measure", e.measure);
+  f.date_if("term", e.term);
+  f.yes_if("removed", e.removed);
+  f.prose_if("text", e.text);
+}
+
+template <class Fields>
+void sign_fields(Fields& f, typename Fields::template Ref<Sign> sign) {
+  f.id("body", sign.body);
+  f.id("rule", sign.rule);
+  f.stamp("starts_at", sign.starts_at);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<BreachExplained> e) {
+  sign_fields(f, e.sign);
+  f.prose("text", e.text);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<BreachDecided> e) {
+  sign_fields(f, e.sign);
+  f.word("finding", e.finding);
+  f.line("reason", e.reason);
 }
 
 template <class Fields>
@@ -154,5 +185,6 @@ using Field = std::pair<std::string_view, FieldValue>;
 
 /// `at`, `by`, `event`, then `for` and `basis`, then the kind's own.
 std::vector<Field> fields_of(const Event& event);
+std::vector<Field> fields_of(const JournalEvent& event);
 
 }  // namespace otklik::cases

@@ -128,6 +128,20 @@ class Guard {
   void operator()(const Shortcoming& event) const {
     if (event.body) body_named(registries_, event.body->text());
     require(event.text, {"недостаток", "the shortcoming"});
+    if (event.measure) require(*event.measure, {"мера", "the measure"});
+  }
+
+  void operator()(const ShortcomingHandled& event) const {
+    if (event.measure) require(*event.measure, {"мера", "the measure"});
+    if (event.text) require(*event.text, {"пояснение", "the text"});
+  }
+
+  void operator()(const BreachExplained& event) const {
+    require(event.text, {"объяснение", "the explanation"});
+  }
+
+  void operator()(const BreachDecided& event) const {
+    require(event.reason, {"основание решения", "the basis of the decision"});
   }
 
   void operator()(const Noted& event) const { require(event.text, {"примечание", "the note"}); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.hpp"
+#include "cases/journal.hpp"
 
 namespace otklik::cases {
 
@@ -10,15 +11,6 @@ namespace {
 
 constexpr unsigned months_of_quarter = 3;
 constexpr unsigned quarters_of_year = 4;
-
-bool is_sent(const std::vector<JournalEvent>& journal, const std::string& report,
-             const std::string& period, Instant moment) {
-  return std::any_of(journal.begin(), journal.end(), [&](const JournalEvent& event) {
-    const auto* sent = std::get_if<ReportSent>(&event.data);
-    return sent != nullptr && sent->report == report && sent->period == period &&
-           event.at.instant <= moment;
-  });
-}
 
 Obligation obligation_of(const regulation::ObligationRule& rule, const Quarter& quarter,
                          const Zone& zone) {
@@ -28,7 +20,28 @@ Obligation obligation_of(const regulation::ObligationRule& rule, const Quarter& 
           zone.start_of(day + date::days(1)) - Seconds(1)};
 }
 
+// Nothing when there is working time in which it can be met, when it is too early to warn, or when the calendar does not reach so far.
+std::optional<Date> last_working_day_before(const Obligation& ahead, Instant moment,
+                                            const Rulebook& rulebook) try {
+  const calendar::WorkingTime& office = rulebook.office();
+  const Instant warned_till =
+      office.add(moment, *ahead.rule->warn_before, calendar::DayCount::same_time);
+  if (warned_till < ahead.starts_at || office.between(ahead.starts_at, ahead.due).count() > 0)
+    return std::nullopt;
+  return rulebook.zone().date_of(office.sub(ahead.starts_at, WorkingSeconds(1)));
+} catch (const calendar::OutsideCalendar&) {
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,
+             const std::string& period) {
+  return std::any_of(standing.begin(), standing.end(), [&](const JournalEvent& event) {
+    const auto* sent = event.as<ReportSent>();
+    return sent != nullptr && sent->report == report && sent->period == period;
+  });
+}
 
 Date Quarter::first_day() const {
   return make_date(year, (number - 1) * months_of_quarter + 1, 1);
@@ -64,16 +77,31 @@ std::optional<Quarter> Quarter::parse(std::string_view text) {
 std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first_detection,
                                          const std::vector<JournalEvent>& journal, Instant moment) {
   std::vector<Obligation> owed;
+  const std::vector<JournalEvent> standing = standing_events(journal, moment);
   const Date last = rulebook.zone().date_of(moment);
   for (Quarter quarter = Quarter::of(rulebook.zone().date_of(first_detection));
        quarter.last_day() < last; quarter = quarter.next()) {
     const regulation::Regulation* regulation = rulebook.find_regulation(quarter.last_day());
     if (regulation == nullptr) continue;
     for (const regulation::ObligationRule& rule : regulation->obligations)
-      if (!is_sent(journal, rule.report, quarter.text(), moment))
+      if (!is_sent(standing, rule.report, quarter.text()))
         owed.push_back(obligation_of(rule, quarter, rulebook.zone()));
   }
   return owed;
+}
+
+std::vector<Foresight> find_foresights(const Rulebook& rulebook, Instant moment) {
+  std::vector<Foresight> found;
+  const Quarter quarter = Quarter::of(rulebook.zone().date_of(moment));
+  const regulation::Regulation* regulation = rulebook.find_regulation(quarter.last_day());
+  if (regulation == nullptr) return found;
+  for (const regulation::ObligationRule& rule : regulation->obligations) {
+    if (!rule.warn_before) continue;
+    const Obligation ahead = obligation_of(rule, quarter, rulebook.zone());
+    if (const auto day = last_working_day_before(ahead, moment, rulebook))
+      found.push_back({ahead, *day});
+  }
+  return found;
 }
 
 }  // namespace otklik::cases

@@ -35,8 +35,22 @@ struct Obligation {
   Instant due{};
 };
 
+/// True when the journal's standing events say that the report for the period was sent.
+bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,
+             const std::string& period);
+
 /// What is owed at `moment`: for quarters that ended after `first_detection` and whose report is not recorded as sent by then, oldest first.
 std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first_detection,
                                          const std::vector<JournalEvent>& journal, Instant moment);
+
+/// An obligation that cannot be met in working time after its period: people must prepare it before.
+struct Foresight {
+  Obligation obligation;
+  Date last_working_day{};  ///< the last one before the due day is over
+};
+
+/// The obligations of the quarter that runs at `moment` for which no working time lies between its end and the due time, from `warn_before` on. A
+/// calendar that does not reach that far warns of nothing here: `calendar check` does.
+std::vector<Foresight> find_foresights(const Rulebook& rulebook, Instant moment);
 
 }  // namespace otklik::cases

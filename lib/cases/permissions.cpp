@@ -4,6 +4,7 @@
 
 #include "cases/approvals.hpp"
 #include "cases/fold.hpp"
+#include "cases/journal.hpp"
 
 namespace otklik::cases {
 
@@ -19,6 +20,7 @@ std::optional<BodyId> body_of(const Event& event) {
   if (const auto* each = event.as<Returned>()) return each->body;
   if (const auto* each = event.as<Contributed>()) return each->body;
   if (const auto* each = event.as<Drafted>()) return each->body;
+  if (const auto* each = event.as<BreachExplained>()) return each->sign.body;
   return std::nullopt;
 }
 
@@ -70,6 +72,7 @@ class Permission {
              std::find(rule.roles.begin(), rule.roles.end(), remarked->role) != rule.roles.end();
     }
     const auto body = body_of(event);
+    if (event.as<BreachExplained>() != nullptr && !event.on_behalf) return may_explain(rule, *body);
     if (!event.on_behalf) return is_given(rule, body);
     return is_given_on_behalf(rule) && (!body || event.on_behalf->whom == body->text());
   }
@@ -114,6 +117,17 @@ class Permission {
     return holds_role(person_, role, day_);
   }
 
+  // A body answers for what it did not keep also when the case has gone on to another.
+  bool may_explain(const EventRule& rule, const BodyId& body) const {
+    const bool had_it = std::any_of(state_.assignments.begin(), state_.assignments.end(),
+                                    [&](const Assignment& each) { return each.body == body; });
+    return had_it && acts_for(body) &&
+           std::any_of(rule.roles.begin(), rule.roles.end(), [&](const RoleId& id) {
+             const regulation::Role* role = regulation_.find_role(id);
+             return role != nullptr && role->scope == Scope::main_body;
+           });
+  }
+
   bool acts_for(const BodyId& body) const {
     return std::find(bodies_.begin(), bodies_.end(), body) != bodies_.end();
   }
@@ -146,6 +160,18 @@ std::string titles_of(const std::vector<RoleId>& roles, const Regulation& regula
     result += title == id.text() ? title : fmt::format("{} ({})", title, id);
   }
   return result;
+}
+
+// Who may record an event of the journal; nothing when the regulation does not know it.
+std::optional<EventRule> rule_of(const JournalEvent& event, const Regulation& regulation) {
+  if (const auto* sent = event.as<ReportSent>()) {
+    for (const regulation::ObligationRule& each : regulation.obligations)
+      if (each.report == sent->report)
+        return EventRule{each.clause, each.recorded_by, {}, false, false};
+    return std::nullopt;
+  }
+  const auto found = regulation.events.find(*kind_of(event));
+  return found == regulation.events.end() ? std::nullopt : std::optional(found->second);
 }
 
 Refusal refusal(const Event& event, const EventRule& rule, const Regulation& regulation) {
@@ -223,6 +249,30 @@ bool may_record(const State& state, EventKind kind, const Person& person, Date d
   const Permission permission(state, person, day, rulebook, regulation);
   return permission.is_given(rule->second, std::nullopt) ||
          permission.is_given_on_behalf(rule->second);
+}
+
+std::optional<Refusal> check_permission(const JournalEvent& event, bool own,
+                                        const Rulebook& rulebook) {
+  const Regulation& regulation = rulebook.regulation_at(event.at.instant);
+  const Person* person = rulebook.registries().find(event.by);
+  const Date day = rulebook.zone().date_of(event.at.instant);
+  const auto rule = rule_of(event, regulation);
+  if (!rule)
+    return Refusal{{},
+                   text("положение «{}» этого не знает", "the regulation `{}` does not know it",
+                        regulation.id)};
+  if (person == nullptr)
+    return Refusal{rule->clause, text("сотрудника «{}» нет в registry/staff.yaml",
+                                      "`{}` is not in registry/staff.yaml", event.by)};
+  const bool holds = std::any_of(rule->roles.begin(), rule->roles.end(), [&](const RoleId& role) {
+    return holds_role(*person, role, day);
+  });
+  if (rule->anyone || holds || (rule->own && own)) return std::nullopt;
+  return Refusal{rule->clause,
+                 Text{fmt::format("«{}» не может записать это; кто может: {}", event.by,
+                                  titles_of(rule->roles, regulation, Lang::ru)),
+                      fmt::format("`{}` may not record this; who may: {}", event.by,
+                                  titles_of(rule->roles, regulation, Lang::en))}};
 }
 
 }  // namespace otklik::cases

@@ -36,4 +36,8 @@ std::optional<RoleId> approval_role(const State& state, const Person& person, Da
                                     const regulation::Regulation& regulation,
                                     const Registries& registries);
 
+/// Whether the regulation in force then lets the person record an event of the register itself. `own`: it retracts an entry of theirs.
+std::optional<Refusal> check_permission(const JournalEvent& event, bool own,
+                                        const Rulebook& rulebook);
+
 }  // namespace otklik::cases

@@ -64,6 +64,9 @@ class Trial {
       case Move::escalate:
       case Move::link:
       case Move::shortcoming:
+      case Move::handle_shortcoming:
+      case Move::explain_breach:
+      case Move::decide_breach:
       case Move::note:
       case Move::retract: break;  // allowed everywhere, or no command of a case
     }

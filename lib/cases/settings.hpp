@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Limits {
   std::size_t text_bytes = 0;  ///< longest text of a message or an answer
   calendar::Term back_dating;  ///< entering an event later than this is pointed out
   Seconds lock_wait{0};        ///< how long a command waits for another to finish
+  /// Reports call a share that rests on fewer cases a small sample; nothing: none is.
+  std::optional<std::size_t> small_sample{};
 
   friend bool operator==(const Limits&, const Limits&) = default;
 };

@@ -177,6 +177,9 @@ class Step {
   }
 
   std::optional<Refusal> operator()(const Shortcoming&) { return std::nullopt; }
+  std::optional<Refusal> operator()(const ShortcomingHandled&) { return std::nullopt; }
+  std::optional<Refusal> operator()(const BreachExplained&) { return std::nullopt; }
+  std::optional<Refusal> operator()(const BreachDecided&) { return std::nullopt; }
   std::optional<Refusal> operator()(const Noted&) { return std::nullopt; }
   std::optional<Refusal> operator()(const Retracted&) { return std::nullopt; }
 

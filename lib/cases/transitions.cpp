@@ -48,6 +48,9 @@ constexpr std::array<Row, moves> table{{
     {Move::escalate,           EventKind::escalated,             "escalate",                "= = = = = = = = ="},
     {Move::link,               EventKind::linked,                "link",                    "= = = = = = = = ="},
     {Move::shortcoming,        EventKind::shortcoming,           "shortcoming",             "= = = = = = = = ="},
+    {Move::handle_shortcoming, EventKind::shortcoming_handled,   "shortcoming --entry",     "= = = = = = = = ="},
+    {Move::explain_breach,     EventKind::breach_explained,      "breach --explain",        "= = = = = = = = ="},
+    {Move::decide_breach,      EventKind::breach_decided,        "breach --established",    "= = = = = = = = ="},
     {Move::note,               EventKind::noted,                 "note",                    "= = = = = = = = ="},
     {Move::retract,            EventKind::retracted,             "retract",                 "= = = = = = = = ="},
 }};
@@ -99,6 +102,9 @@ struct MoveOf {
   Move operator()(const Escalated&) const { return Move::escalate; }
   Move operator()(const Linked&) const { return Move::link; }
   Move operator()(const Shortcoming&) const { return Move::shortcoming; }
+  Move operator()(const ShortcomingHandled&) const { return Move::handle_shortcoming; }
+  Move operator()(const BreachExplained&) const { return Move::explain_breach; }
+  Move operator()(const BreachDecided&) const { return Move::decide_breach; }
   Move operator()(const Noted&) const { return Move::note; }
   Move operator()(const Retracted&) const { return Move::retract; }
 };

@@ -37,10 +37,13 @@ enum class Move {
   escalate,
   link,
   shortcoming,
+  handle_shortcoming,
+  explain_breach,
+  decide_breach,
   note,
   retract,
 };
-constexpr std::size_t moves = 24;
+constexpr std::size_t moves = 27;
 
 /// What a move leads to from a stage.
 struct Outcome {

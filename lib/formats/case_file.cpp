@@ -1,5 +1,4 @@
 // cases/<YYYY>/<MM>/<DD>/<id>.yaml: docs/formats/case.md.
-#include "base/sha256.hpp"
 #include "formats/canonical_text.hpp"
 #include "formats/files.hpp"
 #include "formats/records.hpp"
@@ -13,7 +12,6 @@ using cases::Event;
 using cases::Message;
 
 constexpr std::string_view case_word = "case";
-constexpr std::size_t digest_symbols = 16;
 
 struct WordOfKind {
   template <class Kind>
@@ -57,10 +55,6 @@ std::string event_lines(const Event& event) {
   }
   std::visit([&writer](const auto& data) { event_fields(writer, data); }, event.data);
   return lines;
-}
-
-std::string digest_of(std::string_view lines) {
-  return hex(sha256(lines)).substr(0, digest_symbols);
 }
 
 cases::Author author_of(const Fields& fields) {

@@ -39,5 +39,6 @@ std::string write_journal(const cases::Journal& journal);
 
 /// Sets the event's digest from its canonical text.
 void seal(cases::Event& event);
+void seal(cases::JournalEvent& event);
 
 }  // namespace otklik::formats

@@ -12,10 +12,9 @@ using cases::JournalEvent;
 constexpr int last_year = 9999;
 
 struct WordOfKind {
-  std::string_view operator()(const cases::ReportSent*) const { return "report_sent"; }
   template <class Kind>
   std::string_view operator()(const Kind*) const {
-    return word_of(Kind::kind);
+    return cases::journal_word<Kind>();
   }
 };
 
@@ -33,7 +32,10 @@ std::string event_lines(const JournalEvent& event) {
 
 JournalEvent event_of(const Fields& fields) {
   const Stamp at = stamp_of(fields.need("at"), fields.problems());
-  return {at, fields.id<PersonId>("by"), read_event_data<cases::JournalData>(fields, WordOfKind())};
+  JournalEvent event{
+      at, fields.id<PersonId>("by"), read_event_data<cases::JournalData>(fields, WordOfKind()), {}};
+  seal(event);
+  return event;
 }
 
 int year_in(const Fields& fields) {
@@ -62,6 +64,10 @@ std::string write_journal(const Journal& journal) {
   if (!journal.events.empty()) out += "events:\n";
   for (const JournalEvent& event : journal.events) append_list_item(out, event_lines(event));
   return out;
+}
+
+void seal(JournalEvent& event) {
+  event.digest = digest_of(event_lines(event));
 }
 
 Read<Journal> read_journal(std::string_view bytes, std::string_view file) {

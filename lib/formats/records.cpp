@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sha256.hpp"
+
 namespace otklik::formats {
 
 void append_list_item(std::string& file, std::string_view lines) {
@@ -17,6 +19,11 @@ void append_list_item(std::string& file, std::string_view lines) {
     is_first = false;
     lines.remove_prefix(line.size());
   }
+}
+
+std::string digest_of(std::string_view lines) {
+  constexpr std::size_t digest_symbols = 16;
+  return hex(sha256(lines)).substr(0, digest_symbols);
 }
 
 void report_difference(std::string_view written, Problems& problems) {

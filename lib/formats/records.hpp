@@ -23,6 +23,9 @@ constexpr std::size_t largest_record = 64 * 1024 * 1024;
 /// Puts the lines of one event (written from column 1) behind a list: `  - ` before the first, four blanks before the others.
 void append_list_item(std::string& file, std::string_view lines);
 
+/// What names an event: the first symbols of the sum of its lines.
+std::string digest_of(std::string_view lines);
+
 /// Reports `not-canonical` at the first line where the file differs from what would be written.
 void report_difference(std::string_view written, Problems& problems);
 

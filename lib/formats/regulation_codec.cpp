@@ -48,9 +48,18 @@ regulation::Ground ground_of(const Fields& fields) {
 }
 
 regulation::ObligationRule obligation_of(const Fields& fields) {
-  return {fields.id<RuleId>("rule"),     fields.words("title"),
-          fields.text_or_none("clause"), fields.id<RoleId>("owner"),
-          fields.text("report"),         static_cast<unsigned>(fields.number("due_day"))};
+  regulation::ObligationRule rule{fields.id<RuleId>("rule"),
+                                  fields.words("title"),
+                                  fields.text_or_none("clause"),
+                                  fields.id<RoleId>("owner"),
+                                  fields.text("report"),
+                                  static_cast<unsigned>(fields.number("due_day")),
+                                  fields.ids<RoleId>("recorded_by"),
+                                  {}};
+  if (rule.recorded_by.empty()) rule.recorded_by = {rule.owner};
+  if (fields.has("warn_before"))
+    rule.warn_before = term_of(fields.need("warn_before"), fields.problems());
+  return rule;
 }
 
 regulation::Reading reading_of(const Fields& fields) {

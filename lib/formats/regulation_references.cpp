@@ -44,7 +44,10 @@ class References {
   void check() {
     check_events();
     for (const Node& item : fields_.list("approvals")) check_key(item, "role", roles_);
-    for (const Node& item : fields_.list("obligations")) check_key(item, "owner", roles_);
+    for (const Node& item : fields_.list("obligations")) {
+      check_key(item, "owner", roles_);
+      check_list(item, "recorded_by", roles_, {});
+    }
     if (const Node* memo = fields_.node().find("memo"))
       for (const char* key : {"addressee", "signed_by"}) check_key(*memo, key, roles_);
     const std::vector<Node>& deadlines = fields_.list("deadlines");

@@ -89,8 +89,12 @@ Lang language_of(const Fields& fields) {
 
 cases::Limits limits_of(const Fields& fields) {
   Problems& problems = fields.problems();
-  return {size_of(fields.need("text"), problems), term_of(fields.need("back_dating"), problems),
-          duration_of(fields.need("lock_wait"), problems)};
+  cases::Limits limits{size_of(fields.need("text"), problems),
+                       term_of(fields.need("back_dating"), problems),
+                       duration_of(fields.need("lock_wait"), problems)};
+  if (fields.has("small_sample"))
+    limits.small_sample = static_cast<std::size_t>(fields.number("small_sample"));
+  return limits;
 }
 
 cases::Settings decode(const Fields& fields) {

@@ -28,6 +28,9 @@ std::string event_trailers(const std::vector<RecordedEvent>& events,
 std::string ingest_trailers(cases::EventKind kind, std::size_t count, const PersonId& by,
                             Instant at, const cases::Rulebook& rulebook);
 
+/// For an event of the register itself.
+std::string journal_message(const cases::JournalEvent& event, const cases::Rulebook& rulebook);
+
 /// What came in together. A case may have been changed and deleted.
 struct IngestCounts {
   std::size_t cases = 0;

@@ -31,10 +31,13 @@ enum class EventKind {
   escalated,
   linked,
   shortcoming,
+  shortcoming_handled,
+  breach_explained,
+  breach_decided,
   noted,
   retracted,
 };
-constexpr std::size_t event_kinds = 19;
+constexpr std::size_t event_kinds = 22;
 
 /// What a deadline can start with, be answered by, or lapse on: an event, or an event of which something more is true.
 enum class TriggerKind {
@@ -100,6 +103,12 @@ struct Words<regulation::EventKind> {
       {escalated, "escalated", "направлена информация главе", "the head was informed"},
       {linked, "linked", "отмечено как повторное", "marked as a repeat"},
       {shortcoming, "shortcoming", "выявлен недостаток", "a shortcoming was found"},
+      {shortcoming_handled, "shortcoming_handled", "приняты меры по недостатку",
+       "a shortcoming was dealt with"},
+      {breach_explained, "breach_explained", "получено объяснение исполнителя",
+       "the body explained a sign of a breach"},
+      {breach_decided, "breach_decided", "принято решение о признаке нарушения",
+       "a sign of a breach was decided on"},
       {noted, "noted", "примечание", "note"},
       {retracted, "retracted", "запись отменена", "an entry was retracted"},
   }};

@@ -126,6 +126,9 @@ struct ObligationRule {
   std::string report;
   /// Day of the month after the quarter, till its last second; it does not move when it is a day off.
   unsigned due_day = 0;
+  std::vector<RoleId> recorded_by;  ///< who may record it as sent
+  /// So long before the period ends people are warned when no working day lies between its end and the due day.
+  std::optional<calendar::Term> warn_before;
 
   friend bool operator==(const ObligationRule&, const ObligationRule&) = default;
 };

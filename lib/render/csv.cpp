@@ -35,33 +35,33 @@ bool is_formula(std::string_view raw) {
                      [&](std::string_view start) { return raw.starts_with(start); });
 }
 
-std::string quoted(const std::string& cell) {
-  if (cell.find_first_of(",\"") == std::string::npos) return cell;
+std::string quoted(const std::string& cell, char separator) {
+  if (cell.find(separator) == std::string::npos && cell.find('"') == std::string::npos) return cell;
   std::string result = "\"";
   for (const char each : cell) result.append(each == '"' ? 2 : 1, each);
   return result + '"';
 }
 
-std::string csv_cell(const report::Value& value) {
+std::string csv_cell(const report::Value& value, char separator) {
   const std::string raw = machine_cell(value);
-  return quoted((is_formula(raw) ? "'" : "") + escaped(raw));
+  return quoted((is_formula(raw) ? "'" : "") + escaped(raw), separator);
 }
 
 }  // namespace
 
-std::string render_csv(const report::Table& table) {
-  std::string out;
+std::string render_csv(const report::Table& table, const CsvForm& form) {
+  std::string out = form.byte_order_mark ? "\xEF\xBB\xBF" : "";
   const auto columns = machine_columns(table);
   const auto end_cell = [&](const report::Column* column) {
-    out += column == columns.back() ? '\n' : ',';
+    out += column == columns.back() ? '\n' : form.separator;
   };
   for (const report::Column* column : columns) {
-    out += quoted(column->name);
+    out += quoted(column->name, form.separator);
     end_cell(column);
   }
   for (const report::Value& row : table.rows) {
     for (const report::Column* column : columns) {
-      out += csv_cell(cell_of(row, *column));
+      out += csv_cell(cell_of(row, *column), form.separator);
       end_cell(column);
     }
   }

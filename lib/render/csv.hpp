@@ -8,7 +8,13 @@
 
 namespace otklik::render {
 
+/// What spreadsheet programs differ in.
+struct CsvForm {
+  char separator = ',';
+  bool byte_order_mark = false;  ///< some take a file without it for one of an old code page
+};
+
 /// Cells are escaped(); one that a spreadsheet would run gets an apostrophe before it.
-std::string render_csv(const report::Table& table);
+std::string render_csv(const report::Table& table, const CsvForm& form = {});
 
 }  // namespace otklik::render

@@ -8,6 +8,7 @@
 
 #include "base/message.hpp"
 #include "base/words.hpp"
+#include "render/csv.hpp"
 #include "report/value.hpp"
 
 namespace otklik::render {
@@ -16,7 +17,8 @@ enum class Format { text, json, tsv, csv };
 
 /// The whole report in a format. `width` matters to text alone: columns of the terminal, 0 = no limit; `lang` to the words for
 /// people. tsv and csv carry the table only.
-std::string render(const report::Report& report, Format format, Lang lang, std::size_t width);
+std::string render(const report::Report& report, Format format, Lang lang, std::size_t width,
+                   const CsvForm& csv = {});
 
 }  // namespace otklik::render
 

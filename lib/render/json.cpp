@@ -159,10 +159,15 @@ std::string render_json_report(const report::Report& report, Lang lang) {
   writer.open('{');
   writer.member("report");
   writer.write(report.name);
-  for (const auto& [name, value] : report.head) {
-    writer.member(name);
-    writer.write(value);
+  if (!report.title.empty()) {
+    writer.member("title");
+    writer.write(report.title.in(lang));
   }
+  for (const Object* members : {&report.head, &report.figures})
+    for (const auto& [name, value] : *members) {
+      writer.member(name);
+      writer.write(value);
+    }
   if (!report.table.columns.empty()) {
     writer.member("rows");
     writer(report.table.rows);

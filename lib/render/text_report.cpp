@@ -3,18 +3,23 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "base/wording.hpp"
+#include "render/cell.hpp"
 #include "render/text.hpp"
+#include "report/period.hpp"
 
 namespace otklik::render {
 
 namespace {
 
 using report::Column;
-using report::List;
 using report::Object;
 using report::Value;
 
-// How people call the members that many reports have; others are named by the report or go by their own name.
+constexpr std::size_t indent = 2;
+constexpr std::size_t page_width = 80;  // of texts that nobody's terminal bounds
+
+// How people call the members that many reports have; others go by their own name.
 struct HeadWord {
   std::string_view name;
   std::string_view ru;
@@ -26,7 +31,11 @@ constexpr std::array head_words = {
     HeadWord{"since", "с", "since"},
     HeadWord{"until", "по", "until"},
     HeadWord{"regulation", "положение", "regulation"},
+    HeadWord{"calendars", "календари", "calendars"},
+    HeadWord{"provisional", "предварительно", "provisional"},
     HeadWord{"commit", "состояние реестра", "state of the register"},
+    HeadWord{"version", "версия программы", "version of the program"},
+    HeadWord{"anonymous", "без имён и текстов", "without names and texts"},
 };
 
 Text head_title(const std::string& name) {
@@ -35,72 +44,114 @@ Text head_title(const std::string& name) {
   return same(name);
 }
 
-// A column for each member, for members of members by their path.
-void append_columns(std::vector<Column>& columns, const Object& object, const std::string& prefix) {
+// Above a table there is room for days in words.
+std::string head_cell(const std::string& name, const Value& value, Lang lang) {
+  if (const auto* period = value.as<std::string>(); period != nullptr && name == "period")
+    return disarmed(report::period_title(*period).in(lang));
+  if (const auto* day = value.as<Date>()) return long_date(*day).in(lang);
+  if (const auto* stamp = value.as<Stamp>()) return long_time(*stamp).in(lang);
+  return text_cell(value, lang);
+}
+
+// A line for each member, for members of members by their path.
+void append_lines(std::string& out, const Object& object, const std::string& prefix, Lang lang) {
   for (const auto& [name, value] : object) {
     const std::string path = prefix + name;
     if (const auto* inner = value.as<Object>())
-      append_columns(columns, *inner, path + '.');
-    else
-      columns.push_back({path, head_title(path)});
+      append_lines(out, *inner, path + '.', lang);
+    else if (!value.is_null())
+      out += disarmed(head_title(path).in(lang)) + ": " + head_cell(name, value, lang) + '\n';
   }
 }
 
-bool is_table(const Value& value) {
-  const List* list = value.as<List>();
-  return list != nullptr && !list->empty() && list->front().as<Object>() != nullptr;
-}
-
-// The columns of a list of objects in the head: those that the report names under its path, else all members.
-std::vector<Column> columns_below(const std::string& path, const std::vector<Column>& named,
-                                  const List& rows) {
-  std::vector<Column> columns;
-  for (Column column : named) {
-    if (!column.name.starts_with(path + '.')) continue;
-    column.name.erase(0, path.size() + 1);
-    columns.push_back(std::move(column));
-  }
-  if (columns.empty())
-    for (const auto& [name, value] : *rows.front().as<Object>())
-      columns.push_back({name, same(name)});
-  return columns;
-}
-
-std::string head_of(const report::Report& report, Lang lang, std::size_t width) {
-  std::vector<Column> columns = report.head_columns;
-  if (columns.empty()) append_columns(columns, report.head, "");
-  const Value head(report.head);
+// A long text in lines of `width` columns, broken at blanks; what has none is not broken. Lines after the first stand `inset` columns in.
+std::string wrapped(std::string_view words, std::size_t width, std::size_t start,
+                    std::size_t inset) {
   std::string out;
-  for (const Column& column : columns) {
-    const Value* value = head.find(column.name);
-    if (value == nullptr || value->is_null() || !column.in_text) continue;
-    if (const auto* list = value->as<List>(); list != nullptr && list->empty()) continue;
-    const Text& own = column.title;
-    const std::string title = disarmed((own.empty() ? head_title(column.name) : own).in(lang));
-    if (is_table(*value)) {
-      const List& rows = *value->as<List>();
-      out += '\n' + title + ":\n";
-      out += render_text({columns_below(column.name, columns, rows), rows}, lang, width);
-    } else {
-      out += title + ": " + text_cell(*value, column, lang) + '\n';
+  std::size_t used = start;
+  for (const std::string_view word : split(words, ' ')) {
+    const std::size_t wide = display_width(word);
+    const bool first = out.empty();
+    if (!first && used + 1 + wide > width) {
+      out += '\n' + std::string(inset, ' ');
+      used = inset;
+    } else if (!first) {
+      out += ' ';
+      ++used;
+    }
+    out += word;
+    used += wide;
+  }
+  return out;
+}
+
+std::string paragraph(const Text& words, Lang lang, std::size_t width) {
+  return wrapped(disarmed(words.in(lang)), width == 0 ? page_width : width, 0, 0) + '\n';
+}
+
+std::string details_of(const report::Table& table, Lang lang, std::size_t width) {
+  std::vector<const Column*> columns;
+  for (const Column& column : table.columns)
+    if (column.in_details) columns.push_back(&column);
+  std::string out;
+  if (columns.empty() || table.rows.empty()) return out;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const Column& first = table.columns.front();
+    out += '\n' + fmt::format("{}. {}\n", row + 1,
+                              text_cell(cell_of(table.rows[row], first), first, lang));
+    for (const Column* column : columns) {
+      const std::string words = text_cell(cell_of(table.rows[row], *column), *column, lang);
+      if (words.empty()) continue;
+      out += std::string(indent, ' ') +
+             wrapped(column->title.in(lang) + ": " + words, width == 0 ? page_width : width, indent,
+                     2 * indent) +
+             '\n';
     }
   }
   return out;
 }
 
+std::string sections_of(const report::Report& report, Lang lang, std::size_t width) {
+  std::string out;
+  for (const report::Section& section : report.sections) {
+    if (section.table.rows.empty()) continue;
+    out += '\n' + paragraph(section.heading, lang, width);
+    out += render_text(section.table, lang, width);
+  }
+  return out;
+}
+
+std::string remarks_of(const report::Report& report, Lang lang, std::size_t width) {
+  std::string out;
+  for (const Text& remark : report.remarks) out += paragraph(remark, lang, width);
+  return out.empty() ? out : '\n' + out;
+}
+
 std::string foot_of(const report::Report& report, Lang lang) {
-  Text foot = text("всего: {}", "total: {}", report.table.rows.size());
+  const auto rows = static_cast<std::int64_t>(report.table.rows.size());
+  Text foot = report.unit ? joined({"всего", "total"}, ": ", counted(rows, *report.unit))
+                          : text("всего: {}", "total: {}", rows);
   if (!report.left_out.empty())
     foot = joined(foot, ", ", text("не прочитано: {}", "left out: {}", report.left_out.size()));
   return foot.in(lang) + '\n';
 }
 
+bool is_for_people(const report::Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.in_text || column.in_details; });
+}
+
 }  // namespace
 
 std::string render_text_report(const report::Report& report, Lang lang, std::size_t width) {
-  std::string out = disarmed(report.title.in(lang)) + '\n' + head_of(report, lang, width);
-  if (report.table.columns.empty()) return out;
-  if (!report.table.rows.empty()) out += '\n' + render_text(report.table, lang, width);
+  std::string out = disarmed(report.title.in(lang)) + '\n';
+  append_lines(out, report.head, "", lang);
+  out += remarks_of(report, lang, width) + sections_of(report, lang, width);
+  if (!is_for_people(report.table)) return out;
+  if (!report.table.rows.empty()) {
+    out += '\n' + render_text(report.table, lang, width);
+    out += details_of(report.table, lang, width);
+  }
   return out + '\n' + foot_of(report, lang);
 }
 

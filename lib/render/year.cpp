@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/wording.hpp"
 
 namespace otklik::render {
 
@@ -25,18 +26,6 @@ struct Name {
   std::string_view in(Lang lang) const { return lang == Lang::ru ? ru : en; }
 };
 
-constexpr std::array<Name, 12> month_names{{{"Январь", "January"},
-                                            {"Февраль", "February"},
-                                            {"Март", "March"},
-                                            {"Апрель", "April"},
-                                            {"Май", "May"},
-                                            {"Июнь", "June"},
-                                            {"Июль", "July"},
-                                            {"Август", "August"},
-                                            {"Сентябрь", "September"},
-                                            {"Октябрь", "October"},
-                                            {"Ноябрь", "November"},
-                                            {"Декабрь", "December"}}};
 constexpr Name week{"пн вт ср чт пт сб вс ", "Mo Tu We Th Fr Sa Su "};
 
 struct Look {
@@ -61,9 +50,9 @@ class Page {
 
   // The lines of one month, all of one width.
   std::vector<std::string> lines_of(std::size_t number, const Month& month) const {
-    const std::string_view name = month_names[number].in(lang_);
+    const std::string name = month_name(static_cast<unsigned>(number) + 1).in(lang_);
     const std::size_t left = (month_width - display_width(name)) / 2;
-    std::vector<std::string> lines{padded(std::string(left, ' ') + std::string(name)),
+    std::vector<std::string> lines{padded(std::string(left, ' ') + name),
                                    std::string(week.in(lang_))};
     std::string line(month.first_weekday * cell, ' ');
     std::size_t weekday = month.first_weekday;

@@ -4,6 +4,7 @@
 #include "cases/approvals.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
+#include "report/titles.hpp"
 
 namespace otklik::report {
 
@@ -93,19 +94,10 @@ Column role_column(const Material& material) {
   return column;
 }
 
-Column person_column(const Material& material) {
-  return {"person", {"", ""}, true, true, [&material](const Value& value) {
-            const auto* id = value.as<std::string>();
-            const auto* person =
-                id == nullptr ? nullptr : material.rulebook.registries().find(PersonId(*id));
-            return person == nullptr ? Text{} : same(person->name);
-          }};
-}
-
 std::vector<Column> columns(const Material& material) {
   return {{"case", {"сообщение", "case"}},
           role_column(material),
-          person_column(material),
+          titled_column("person", {"", ""}, person_title, material.rulebook),
           {"draft", {"проект", "draft"}, false},
           {"executor", {"исполнитель", "executor"}, true, true},
           {"topic", {"тематика", "topic"}, false},
@@ -121,10 +113,8 @@ std::vector<Column> columns(const Material& material) {
 
 Report make_approvals(const Query& query, const Material& material) {
   std::vector<std::pair<Instant, Object>> rows;
-  for (const Judged& judged : material.cases) {
-    if (!query.filter.matches(judged, material.rulebook)) continue;
-    cases::require_known(judged.deadlines);
-    const auto waiting = find_waiting(judged, material);
+  for (const Judged* judged : wanted_cases(query, material)) {
+    const auto waiting = find_waiting(*judged, material);
     if (!waiting) continue;
     if (is_asked_for(query, waiting->rule.role.text()) ||
         is_asked_for(query, waiting->draft.body.text()))
@@ -135,11 +125,10 @@ Report make_approvals(const Query& query, const Material& material) {
                               : *a.second.front().second.template as<std::string>() <
                                     *b.second.front().second.template as<std::string>();
   });
-  Report report{"approvals",
-                find_kind("approvals")->title,
-                head_of(query, material),
-                {columns(material), {}},
-                {}};
+  static const Noun draft{"проект", "проекта", "проектов", "draft", "drafts"};
+  Report report = blank("approvals", query, material);
+  report.table.columns = columns(material);
+  report.unit = draft;
   for (auto& [since, row] : rows) report.table.rows.emplace_back(std::move(row));
   return report;
 }

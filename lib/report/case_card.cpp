@@ -28,6 +28,13 @@ struct ToValue {
   }
 };
 
+Object object_of(const std::vector<cases::Field>& fields) {
+  Object object;
+  for (const auto& [name, value] : fields)
+    object.emplace_back(std::string(name), std::visit(ToValue(), value));
+  return object;
+}
+
 Value or_null(const std::string& text) {
   return text.empty() ? Value() : Value(text);
 }
@@ -123,10 +130,11 @@ List events_of(const Judged& judged) {
 }  // namespace
 
 Object event_object(const cases::Event& event) {
-  Object object;
-  for (const auto& [name, value] : cases::fields_of(event))
-    object.emplace_back(std::string(name), std::visit(ToValue(), value));
-  return object;
+  return object_of(cases::fields_of(event));
+}
+
+Object event_object(const cases::JournalEvent& event) {
+  return object_of(cases::fields_of(event));
 }
 
 Object message_object(const cases::Message& message) {

@@ -22,6 +22,7 @@ Table history_table(const cases::Judged& judged, const cases::Rulebook& rulebook
 
 /// An event as files hold it.
 Object event_object(const cases::Event& event);
+Object event_object(const cases::JournalEvent& event);
 
 /// A message as files hold it.
 Object message_object(const cases::Message& message);

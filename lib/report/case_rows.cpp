@@ -1,6 +1,7 @@
 #include "report/case_rows.hpp"
 
 #include "cases/describe.hpp"
+#include "report/titles.hpp"
 
 namespace otklik::report {
 
@@ -70,29 +71,25 @@ Object deadline_row(const cases::Deadline& deadline, const Zone& zone) {
           {"overdue_working_minutes", deadline.overdue_working_minutes}};
 }
 
+const Noun& case_noun() {
+  static const Noun noun{"сообщение", "сообщения", "сообщений", "case", "cases"};
+  return noun;
+}
+
 Column stage_column() {
   return {"stage", {"стадия", "stage"}, true, true, in_words<cases::Stage>()};
 }
 
+Column status_column() {
+  return {"status", {"статус", "status"}, true, false, in_words<cases::Status>()};
+}
+
 Column rule_column(const cases::Rulebook& rulebook) {
-  return {"rule", {"срок", "deadline"}, true, true, [&rulebook](const Value& value) {
-            const auto* word = value.as<std::string>();
-            if (word == nullptr) return Text{};
-            for (const regulation::Regulation& regulation : rulebook.regulations()) {
-              if (const auto* rule = regulation.find_deadline(RuleId(*word))) return rule->title;
-              for (const regulation::ObligationRule& rule : regulation.obligations)
-                if (rule.rule.text() == *word) return rule.title;
-            }
-            return same(*word);
-          }};
+  return titled_column("rule", {"срок", "deadline"}, rule_title, rulebook);
 }
 
 Column owner_column(std::string name, const cases::Rulebook& rulebook) {
-  return {std::move(name), {"за кем", "owner"}, true, true, [&rulebook](const Value& value) {
-            const auto* owner = value.as<std::string>();
-            if (owner == nullptr) return Text{};
-            return cases::title_of_owner(*owner, rulebook);
-          }};
+  return titled_column(std::move(name), {"за кем", "owner"}, cases::title_of_owner, rulebook);
 }
 
 std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
@@ -114,7 +111,7 @@ std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
            rule_column(rulebook).shown},
           {"next_deadline.due", {"до", "due"}},
           {"next_deadline.owner", {"за кем", "owner"}, false},
-          {"next_deadline.status", {"", ""}, true, false, in_words<cases::Status>()}};
+          {"next_deadline.status", {"", ""}, true, false, status_column().shown}};
 }
 
 }  // namespace otklik::report

@@ -16,8 +16,12 @@ Object deadline_row(const cases::Deadline& deadline, const Zone& zone);
 /// The columns of lists of cases, for people and for tsv/csv.
 std::vector<Column> case_columns(const cases::Rulebook& rulebook);
 
+/// `сообщение`: what a row of a list of cases is.
+const Noun& case_noun();
+
 // Columns that people are told in words.
 Column stage_column();
+Column status_column();
 Column rule_column(const cases::Rulebook& rulebook);
 Column owner_column(std::string name, const cases::Rulebook& rulebook);
 

@@ -1,8 +1,11 @@
 // `report discipline` (24): signs of breaches by executors, and what others' steps had cost before each.
 #include <algorithm>
 
+#include "cases/breach.hpp"
 #include "report/case_rows.hpp"
+#include "report/explanation.hpp"
 #include "report/reports.hpp"
+#include "report/titles.hpp"
 
 namespace otklik::report {
 
@@ -18,32 +21,6 @@ struct Row {
   Object cells;
 };
 
-bool is_breach(const Deadline& deadline) {
-  return deadline.status == Status::late || deadline.status == Status::missed ||
-         deadline.status == Status::overdue;
-}
-
-// When the deadline's body got the case; nothing when nobody has it.
-std::optional<Instant> assigned_at(const Judged& judged, const Deadline& deadline) {
-  std::optional<Instant> at;
-  for (const cases::Assignment& each : judged.state.assignments)
-    if (deadline.owner == each.body.text() && (!deadline.done_at || each.at <= *deadline.done_at))
-      at = each.at;
-  return at;
-}
-
-// A deadline that runs from the detection may have passed before anybody had the case: then it is no breach of the body, the department
-// used the time up.
-bool passed_before_assignment(const Judged& judged, const Deadline& deadline) {
-  const auto& starts = deadline.rule->starts;
-  if (std::none_of(starts.begin(), starts.end(), [](const regulation::Trigger& trigger) {
-        return trigger.kind == regulation::TriggerKind::detected;
-      }))
-    return false;
-  const auto assigned = assigned_at(judged, deadline);
-  return !assigned || *deadline.due < *assigned;
-}
-
 // Until when a step was awaited in vain.
 Instant end_of(const Deadline& deadline, Instant moment) {
   if (deadline.done_at) return *deadline.done_at;
@@ -54,7 +31,9 @@ Instant end_of(const Deadline& deadline, Instant moment) {
 List others(const Judged& judged, const Deadline& breached, const Material& material) {
   List list;
   for (const Deadline& each : judged.deadlines) {
-    if (!is_breach(each) || each.owner == breached.owner || *each.due >= *breached.due) continue;
+    if (!cases::is_unkept(each) || !each.due || each.owner == breached.owner ||
+        *each.due >= *breached.due)
+      continue;
     const Instant end = std::min(end_of(each, judged.moment), *breached.due);
     const auto minutes = material.rulebook.office().between(*each.due, end).minutes();
     if (minutes > 0)
@@ -72,7 +51,7 @@ std::int64_t sum_of(const List& costs) {
 
 // How much working time the body had, from getting the case or from the start, whichever was later.
 Value minutes_had(const Judged& judged, const Deadline& deadline, const Material& material) {
-  const auto assigned = assigned_at(judged, deadline);
+  const auto assigned = cases::assigned_at(judged.state, deadline);
   if (!assigned) return {};
   const Instant from = std::max(*assigned, deadline.starts_at);
   const auto& clock =
@@ -80,10 +59,37 @@ Value minutes_had(const Judged& judged, const Deadline& deadline, const Material
   return std::max<std::int64_t>(0, clock.between(from, *deadline.due).minutes());
 }
 
+// Who headed the body on the day on which the deadline fell due: that person answers for it (24).
+Value head_of_body(const Deadline& deadline, const Material& material) {
+  const cases::Body* body =
+      deadline.owner ? material.rulebook.registries().find(BodyId(*deadline.owner)) : nullptr;
+  if (body == nullptr) return {};
+  return value_of(cases::find_holder(body->heads, material.rulebook.zone().date_of(*deadline.due)));
+}
+
+Value explanation_of(const cases::Event* event) {
+  if (event == nullptr) return {};
+  return Object{{"at", event->at},
+                {"by", event->by.text()},
+                {"for", event->on_behalf ? Value(event->on_behalf->whom) : Value()},
+                {"text", event->as<cases::BreachExplained>()->text}};
+}
+
+Value decision_of(const cases::Event* event) {
+  if (event == nullptr) return {};
+  const auto* decided = event->as<cases::BreachDecided>();
+  return Object{{"finding", word_of(decided->finding)},
+                {"at", event->at},
+                {"by", event->by.text()},
+                {"basis", decided->reason}};
+}
+
 Row row_of(const Judged& judged, const Deadline& deadline, const Material& material) {
   const Zone& zone = material.rulebook.zone();
   List costs = others(judged, deadline, material);
   const std::int64_t sum = sum_of(costs);
+  const auto said =
+      deadline.owner ? cases::said_of(judged, cases::sign_of(deadline, zone)) : cases::SaidOfSign{};
   return {*deadline.due,
           judged.record.id.text(),
           {{"case", judged.record.id.text()},
@@ -95,16 +101,61 @@ Row row_of(const Judged& judged, const Deadline& deadline, const Material& mater
            {"done_at", value_of(deadline.done_at, zone)},
            {"status", word_of(deadline.status)},
            {"overdue_working_minutes", deadline.overdue_working_minutes},
-           {"assigned_at", value_of(assigned_at(judged, deadline), zone)},
+           {"assigned_at", value_of(cases::assigned_at(judged.state, deadline), zone)},
            {"minutes_had", minutes_had(judged, deadline, material)},
            {"others_minutes", sum},
-           {"others", std::move(costs)}}};
+           {"others", std::move(costs)},
+           {"head", head_of_body(deadline, material)},
+           {"submitted", deadline.done_at.has_value()},
+           {"explanation", explanation_of(said.explanation)},
+           {"decision", decision_of(said.decision)},
+           {"calculation", calculation_of(judged, deadline, material.rulebook)}}};
+}
+
+Text submitted_words(const Value& value) {
+  const auto* submitted = value.as<bool>();
+  if (submitted == nullptr) return {};
+  return *submitted ? Text{"представлено с опозданием", "submitted late"}
+                    : Text{"не представлено", "not submitted"};
+}
+
+Text finding_words(const Value& value) {
+  const auto* word = value.as<std::string>();
+  const auto finding = word == nullptr ? std::nullopt : parse_word<cases::Finding>(*word);
+  return finding ? title_of(*finding) : Text{"решения нет", "not decided"};
+}
+
+// `направление исполнителю: 40 мин` for each of the others' steps.
+Text others_words(const Value& value, const cases::Rulebook& rulebook) {
+  Text words;
+  if (const auto* list = value.as<List>())
+    for (const Value& each : *list) {
+      const Text one =
+          joined(rule_title(*each.find("rule")->as<std::string>(), rulebook), ": ",
+                 text("{} раб. мин", "{} working min", *each.find("minutes")->as<std::int64_t>()));
+      words = words.empty() ? one : joined(words, "; ", one);
+    }
+  return words;
+}
+
+Column calculation_column() {
+  Column column = detail("calculation", {"расчёт", "calculation"}, [](const Value& value) {
+    const Value* ru = value.find("words.ru");
+    const Value* en = value.find("words.en");
+    return ru == nullptr ? Text{} : Text{*ru->as<std::string>(), *en->as<std::string>()};
+  });
+  column.in_rows = false;
+  return column;
 }
 
 std::vector<Column> columns(const Material& material) {
+  const cases::Rulebook& rulebook = material.rulebook;
+  Column others = detail("others", {"чужие шаги до того", "others' steps before"},
+                         [&rulebook](const Value& value) { return others_words(value, rulebook); });
+  others.in_rows = false;
   return {{"case", {"сообщение", "case"}},
-          owner_column("executor", material.rulebook),
-          rule_column(material.rulebook),
+          owner_column("executor", rulebook),
+          rule_column(rulebook),
           {"clause", {"пункт", "clause"}},
           {"starts_at", {"с", "from"}, false},
           {"due", {"до", "due"}},
@@ -112,18 +163,16 @@ std::vector<Column> columns(const Material& material) {
           {"status", {"статус", "status"}, false},
           {"overdue_working_minutes", {"раб. мин", "working min"}},
           {"assigned_at", {"направлено", "assigned"}, false},
-          {"minutes_had", {"было времени", "time it had"}, false},
-          {"others_minutes", {"чужих", "by others"}}};
-}
-
-void append_department_columns(std::vector<Column>& head, const Material& material) {
-  head.push_back({"department",
-                  {"прошло до направления исполнителю, за отделом",
-                   "passed before the case was assigned, the department's"}});
-  for (Column& column : columns(material)) {
-    column.name.insert(0, "department.");
-    head.push_back(std::move(column));
-  }
+          detail("minutes_had", {"было у исполнителя, раб. мин", "the body had, working min"}),
+          {"others_minutes", {"чужих", "by others"}, false},
+          in_details(titled_column("head", {"руководитель на день срока", "head on the due day"},
+                                   person_title, rulebook)),
+          detail("submitted", {"проект", "draft"}, submitted_words),
+          calculation_column(),
+          std::move(others),
+          detail("explanation.text", {"объяснение", "explanation"}),
+          detail("decision.finding", {"решение", "decision"}, finding_words),
+          detail("decision.basis", {"основание решения", "basis of the decision"})};
 }
 
 List sorted(std::vector<Row> rows) {
@@ -135,31 +184,37 @@ List sorted(std::vector<Row> rows) {
   return list;
 }
 
+// What is nobody's breach has no head, no explanation and no decision.
+Section department_section(const List& rows, const Material& material) {
+  std::vector<Column> head = columns(material);
+  for (Column& column : head) column.in_details = false;
+  std::erase_if(head, [](const Column& column) { return !column.in_text; });
+  return {{"прошло до направления исполнителю, за отделом",
+           "passed before the case was assigned, the department's"},
+          {std::move(head), rows}};
+}
+
 }  // namespace
 
 Report make_discipline(const Query& query, const Material& material) {
   std::vector<Row> bodies;
   std::vector<Row> department;
-  for (const Judged& judged : material.cases) {
-    if (!query.filter.matches(judged, material.rulebook)) continue;
-    cases::require_known(judged.deadlines);
-    for (const Deadline& deadline : judged.deadlines) {
-      if (!deadline.rule->discipline || !is_breach(deadline) ||
+  for (const Judged* judged : wanted_cases(query, material))
+    for (const Deadline& deadline : judged->deadlines) {
+      if (!deadline.rule->discipline || !cases::is_unkept(deadline) ||
           !query.period.contains(*deadline.due, material.rulebook.zone()) ||
           !is_asked_for(query, deadline.owner))
         continue;
-      auto& rows = passed_before_assignment(judged, deadline) ? department : bodies;
-      rows.push_back(row_of(judged, deadline, material));
+      auto& rows = cases::passed_before_assignment(judged->state, deadline) ? department : bodies;
+      rows.push_back(row_of(*judged, deadline, material));
     }
-  }
-  Report report{"discipline",
-                find_kind("discipline")->title,
-                head_with_period(query, material),
-                {columns(material), sorted(std::move(bodies))},
-                {}};
-  for (const auto& [name, value] : report.head) report.head_columns.push_back({name, {}});
-  report.head.emplace_back("department", sorted(std::move(department)));
-  append_department_columns(report.head_columns, material);
+  static const Noun sign{"признак", "признака", "признаков", "sign", "signs"};
+  Report report = blank("discipline", query, material);
+  report.table = {columns(material), sorted(std::move(bodies))};
+  List passed = sorted(std::move(department));
+  report.sections.push_back(department_section(passed, material));
+  report.figures.emplace_back("department", std::move(passed));
+  report.unit = sign;
   return report;
 }
 

@@ -22,12 +22,6 @@ struct Quote {
   std::string words;
 };
 
-/// A table under a heading.
-struct Section {
-  Text heading;
-  Table table;
-};
-
 /// One line of our own words.
 struct Line {
   Text words;

@@ -12,6 +12,7 @@ std::span<const DocumentKind> document_kinds() {
       DocumentKind{
           "memo", {"Информация на имя главы (п. 23)", "Memo to the head (clause 23)"}, make_memo},
       DocumentKind{"card", {"Карточка сообщения", "Card of a case"}, case_page},
+      DocumentKind{"sheet", {"Лист согласования", "Approval sheet"}, make_sheet},
   };
   return list;
 }

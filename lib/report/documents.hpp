@@ -26,6 +26,9 @@ const DocumentKind* find_document(std::string_view name);
 // One file each; the card is the page of `show`.
 Document make_memo(const cases::Judged& judged, const cases::Rulebook& rulebook);
 
+/// Every version of the answer with its approvals and remarks.
+Document make_sheet(const cases::Judged& judged, const cases::Rulebook& rulebook);
+
 /// The case in a few lines for a messenger: the message, its link, who owes what by when under which clause.
 Document make_brief(const cases::Judged& judged, const cases::Rulebook& rulebook);
 

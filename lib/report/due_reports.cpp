@@ -1,6 +1,7 @@
 // `report overdue` and `report due`: open obligations of the cases and of the register itself, one row each.
 #include <algorithm>
 
+#include "cases/refusal.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 
@@ -74,24 +75,15 @@ Row row_of(const cases::Obligation& owed, const Query& query, const Material& ma
            {"period", owed.period}}};
 }
 
-// The register's own obligations are of no stage, topic or network: a filter for cases leaves them out.
-bool filters_cases(const Filter& filter) {
-  return filter.stage || filter.executor || filter.topic || filter.location || filter.network ||
-         filter.importance || filter.detected != DateRange{} || !filter.words.empty() ||
-         filter.mine != nullptr;
-}
-
 std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wanted) {
   std::vector<Row> rows;
-  for (const Judged& judged : material.cases) {
-    if (!query.filter.matches(judged, material.rulebook)) continue;
-    cases::require_known(judged.deadlines);
-    for (const Deadline& deadline : judged.deadlines)
+  for (const Judged* judged : wanted_cases(query, material))
+    for (const Deadline& deadline : judged->deadlines)
       if (deadline.is_open_obligation() && is_asked_for(query, deadline.owner) &&
           wanted(query, material, *deadline.due))
-        rows.push_back(row_of(judged, deadline, material));
-  }
-  if (!material.first_detection || filters_cases(query.filter)) return rows;
+        rows.push_back(row_of(*judged, deadline, material));
+  // The register's own obligations are of no stage, topic or network: a filter for cases leaves them out.
+  if (!material.first_detection || query.filter.is_set()) return rows;
   for (const cases::Obligation& owed : cases::find_obligations(
            material.rulebook, *material.first_detection, material.journal, query.as_of))
     if (is_asked_for(query, owed.rule->owner.text()) && wanted(query, material, owed.due))
@@ -121,13 +113,36 @@ Report made(std::string_view name, const Query& query, const Material& material,
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return a.due != b.due ? a.due < b.due : a.id < b.id;
   });
-  Report report{std::string(name),
-                find_kind(name)->title,
-                head_of(query, material),
-                {columns(material, with_overdue), {}},
-                {}};
+  static const Noun term{"срок", "срока", "сроков", "deadline", "deadlines"};
+  Report report = blank(name, query, material);
+  report.table.columns = columns(material, with_overdue);
+  report.unit = term;
   for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
   return report;
+}
+
+// What the register will owe when there is no working day left for it: prepared now or never.
+void add_warnings(Report& report, const Query& query, const Material& material) {
+  if (!material.first_detection || query.filter.is_set()) return;
+  const Zone& zone = material.rulebook.zone();
+  List warnings;
+  for (const auto& [ahead, day] : cases::find_foresights(material.rulebook, query.as_of)) {
+    if (!is_asked_for(query, ahead.rule->owner.text())) continue;
+    warnings.emplace_back(Object{{"rule", ahead.rule->rule.text()},
+                                 {"clause", ahead.rule->clause},
+                                 {"period", ahead.period},
+                                 {"due", zone.stamp(ahead.due)},
+                                 {"last_working_day", day}});
+    const Text what =
+        joined(cases::with_clause(ahead.rule->title, ahead.rule->clause), ", ", same(ahead.period));
+    const Text till = joined({" — от конца квартала до ", ": from the end of the quarter till "},
+                             "", long_date(zone.date_of(ahead.due)));
+    report.remarks.push_back(joined(joined(what, "", till), "",
+                                    joined({" рабочих дней нет; последний рабочий день — ",
+                                            " there is no working day; the last one is "},
+                                           "", long_date(day))));
+  }
+  report.figures.emplace_back("warnings", std::move(warnings));
 }
 
 }  // namespace
@@ -137,7 +152,9 @@ Report make_overdue(const Query& query, const Material& material) {
 }
 
 Report make_due(const Query& query, const Material& material) {
-  return made("due", query, material, is_due, false);
+  Report report = made("due", query, material, is_due, false);
+  add_warnings(report, query, material);
+  return report;
 }
 
 }  // namespace otklik::report

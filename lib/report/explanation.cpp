@@ -1,5 +1,6 @@
 #include "report/explanation.hpp"
 
+#include "base/text.hpp"
 #include "calendar/explain.hpp"
 #include "cases/describe.hpp"
 #include "report/case_rows.hpp"
@@ -120,18 +121,10 @@ Fields facts_of(const Deadline& deadline, const Judged& judged, const Rulebook& 
   return fields;
 }
 
-}  // namespace
-
-Object explanation_object(const Judged& judged, const Deadline& deadline,
-                          const Rulebook& rulebook) {
+// Term and pieces: how the due time follows from the start.
+void append_calculation(Object& object, const Judged& judged, const Deadline& deadline,
+                        const Rulebook& rulebook) {
   const Zone& zone = rulebook.zone();
-  Object object = deadline_row(deadline, zone);
-  const cases::Event& start = judged.record.events[deadline.start_event];
-  object.emplace_back("title",
-                      Object{{"ru", deadline.rule->title.ru}, {"en", deadline.rule->title.en}});
-  object.emplace_back(
-      "started_by",
-      Object{{"n", deadline.start_event + 1}, {"event", word_of(start.kind())}, {"at", start.at}});
   const calendar::Term& term = cases::term_of(*deadline.rule, judged.state, rulebook.registries());
   object.emplace_back(
       "term", deadline.rule->until_promised_date ? Value() : Value(calendar::format_term(term)));
@@ -150,6 +143,41 @@ Object explanation_object(const Judged& judged, const Deadline& deadline,
   for (const Piece& piece : calendar::explain(time, span.from, span.to))
     pieces.emplace_back(piece_object(piece, zone));
   object.emplace_back("pieces", std::move(pieces));
+}
+
+// `2026-03-02 14:00–18:00, 2026-03-03 09:00–10:20`: the stretches that were counted.
+std::string counted_words(const Deadline& deadline, const Rulebook& rulebook) {
+  const Span span = span_of(deadline);
+  std::vector<std::string> stretches;
+  for (const Piece& piece : calendar::explain(clock_of(deadline, rulebook), span.from, span.to))
+    if (piece.counted)
+      stretches.push_back(fmt::format("{}–{}", format_local(piece.from, rulebook.zone()),
+                                      end_time(piece, rulebook.zone())));
+  return joined_list(stretches);
+}
+
+}  // namespace
+
+Object calculation_of(const Judged& judged, const Deadline& deadline, const Rulebook& rulebook) {
+  Object object;
+  append_calculation(object, judged, deadline, rulebook);
+  const Text words =
+      joined(term_words(deadline, judged, rulebook), ": ", same(counted_words(deadline, rulebook)));
+  object.emplace_back("words", Object{{"ru", words.ru}, {"en", words.en}});
+  return object;
+}
+
+Object explanation_object(const Judged& judged, const Deadline& deadline,
+                          const Rulebook& rulebook) {
+  const Zone& zone = rulebook.zone();
+  Object object = deadline_row(deadline, zone);
+  const cases::Event& start = judged.record.events[deadline.start_event];
+  object.emplace_back("title",
+                      Object{{"ru", deadline.rule->title.ru}, {"en", deadline.rule->title.en}});
+  object.emplace_back(
+      "started_by",
+      Object{{"n", deadline.start_event + 1}, {"event", word_of(start.kind())}, {"at", start.at}});
+  append_calculation(object, judged, deadline, rulebook);
   return object;
 }
 

@@ -47,6 +47,11 @@ bool holds_words(const std::string& text, const std::vector<std::string>& words)
 
 }  // namespace
 
+bool Filter::is_set() const {
+  return stage || executor || topic || location || network || importance ||
+         detected != DateRange{} || !words.empty() || mine != nullptr;
+}
+
 bool Filter::matches(const cases::Judged& judged, const cases::Rulebook& rulebook) const {
   const cases::State& state = judged.state;
   const cases::Registries& registries = rulebook.registries();

@@ -24,6 +24,8 @@ struct Filter {
   std::vector<std::string> words;       ///< folded; all of them must stand in the text
   const cases::Person* mine = nullptr;  ///< waits for this person, or is with this person's body
 
+  /// True when anything is: what is no case is then left out.
+  bool is_set() const;
   bool matches(const cases::Judged& judged, const cases::Rulebook& rulebook) const;
 };
 

@@ -5,15 +5,73 @@
 
 namespace otklik::report {
 
+namespace {
+
+List calendars_at(const cases::Rulebook& rulebook, Date day) {
+  List ids;
+  for (const cases::InForce& each : rulebook.settings().calendars)
+    if (each.valid_from <= day) ids = List(each.ids.begin(), each.ids.end());
+  return ids;
+}
+
+bool is_provisional(const Query& query, const Material& material) {
+  return std::any_of(
+      material.cases.begin(), material.cases.end(), [&](const cases::Judged& judged) {
+        return std::any_of(judged.deadlines.begin(), judged.deadlines.end(),
+                           [](const cases::Deadline& deadline) { return deadline.provisional; }) &&
+               query.filter.matches(judged, material.rulebook);
+      });
+}
+
+void append_period(Object& head, const Period& period) {
+  const DateRange& days = period.days;
+  head.emplace_back("period", period.quarter ? Value(period.quarter->text()) : Value());
+  head.emplace_back("since", days.since ? Value(*days.since) : Value());
+  head.emplace_back("until", days.until ? Value(*days.until) : Value());
+}
+
+}  // namespace
+
 std::span<const Kind> kinds() {
   static const std::array list{
       Kind{"overdue", {"Просрочено", "Overdue"}, make_overdue},
       Kind{"due", {"Истекающие сроки", "Due soon"}, make_due},
       Kind{"approvals", {"На согласовании", "Waiting for approval"}, make_approvals},
+      Kind{"quarterly",
+           {"Ежеквартальная информация (п. 22)", "Quarterly information (clause 22)"},
+           make_quarterly,
+           true},
       Kind{"discipline",
            {"Признаки нарушения исполнительской дисциплины (п. 24)",
             "Signs of breaches of executive discipline (clause 24)"},
            make_discipline,
+           true},
+      Kind{"shortcomings",
+           {"Недостатки у исполнителей (п. 21)", "Shortcomings of executors (clause 21)"},
+           make_shortcomings,
+           true},
+      Kind{"significant",
+           {"Общественно значимые сообщения (п. 23)", "Socially significant messages (clause 23)"},
+           make_significant,
+           true},
+      Kind{"accounts",
+           {"Официальные учётные записи (п. 6)", "Official accounts (clause 6)"},
+           make_accounts},
+      Kind{"workload", {"Нагрузка исполнителей", "Workload of the executors"}, make_workload, true},
+      Kind{"topics", {"Тематика сообщений", "Topics of the messages"}, make_topics, true},
+      Kind{"journal", {"Журнал сообщений", "Journal of the messages"}, make_journal, true},
+      Kind{"declined", {"Снятые с работы сообщения", "Declined messages"}, make_declined, true},
+      Kind{"marked",
+           {"Записи, требующие внимания", "Entries that call for attention"},
+           make_marked,
+           true,
+           true},
+      Kind{"reconcile",
+           {"Сверка с системой «Инцидент менеджмент» (п. 5)",
+            "Reconciliation with the mandated system (clause 5)"},
+           make_reconcile,
+           true,
+           false,
            true},
   };
   return list;
@@ -26,22 +84,45 @@ const Kind* find_kind(std::string_view name) {
   return found == list.end() ? nullptr : &*found;
 }
 
-Object head_of(const Query& query, const Material& material) {
-  const auto* regulation =
-      material.rulebook.find_regulation(material.rulebook.zone().date_of(query.as_of));
-  return {{"as_of", material.rulebook.zone().stamp(query.as_of)},
-          {"regulation", regulation == nullptr ? Value() : Value(regulation->id)},
-          {"commit", material.commit}};
+Report blank(std::string_view name, const Query& query, const Material& material) {
+  const Kind& kind = *find_kind(name);
+  const Zone& zone = material.rulebook.zone();
+  const Date day = zone.date_of(query.as_of);
+  const auto* regulation = material.rulebook.find_regulation(day);
+  Report report{std::string(name), kind.title, {}, {}, {}};
+  if (kind.has_period) append_period(report.head, query.period);
+  report.head.emplace_back("as_of", zone.stamp(query.as_of));
+  report.head.emplace_back("regulation", regulation == nullptr ? Value() : Value(regulation->id));
+  report.head.emplace_back("calendars", calendars_at(material.rulebook, day));
+  if (is_provisional(query, material)) report.head.emplace_back("provisional", true);
+  report.head.emplace_back("commit", material.commit);
+  report.head.emplace_back("version", material.version);
+  if (query.anonymous) report.head.emplace_back("anonymous", true);
+  return report;
 }
 
-Object head_with_period(const Query& query, const Material& material) {
-  Object head = head_of(query, material);
-  const DateRange& days = query.period.days;
-  head.insert(head.begin(),
-              {{"period", query.period.quarter ? Value(query.period.quarter->text()) : Value()},
-               {"since", days.since ? Value(*days.since) : Value()},
-               {"until", days.until ? Value(*days.until) : Value()}});
-  return head;
+std::vector<const cases::Judged*> wanted_cases(const Query& query, const Material& material) {
+  std::vector<const cases::Judged*> wanted;
+  for (const cases::Judged& judged : material.cases) {
+    if (!query.filter.matches(judged, material.rulebook)) continue;
+    cases::require_known(judged.deadlines);
+    wanted.push_back(&judged);
+  }
+  return wanted;
+}
+
+std::vector<const cases::Judged*> cases_of_period(const Query& query, const Period& period,
+                                                  const Material& material) {
+  std::vector<const cases::Judged*> wanted = wanted_cases(query, material);
+  std::erase_if(wanted, [&](const cases::Judged* judged) {
+    return !period.contains(judged->state.detected_at, material.rulebook.zone());
+  });
+  std::sort(wanted.begin(), wanted.end(), [](const cases::Judged* a, const cases::Judged* b) {
+    const Instant first = a->state.detected_at;
+    const Instant second = b->state.detected_at;
+    return first != second ? first < second : a->record.id.text() < b->record.id.text();
+  });
+  return wanted;
 }
 
 bool is_asked_for(const Query& query, const std::optional<std::string>& owner) {

@@ -1,6 +1,7 @@
 // The reports by name. A new report is a file of its own beside this one and a line in the list of reports.cpp.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,16 @@ struct Query {
   std::optional<calendar::Term> within;  ///< `due`: falls due at the latest so much later
   std::optional<std::string> owner;      ///< a body or a role
   Filter filter;
+  bool with_cases = false;  ///< numbers name the cases that they count
+  bool anonymous = false;   ///< the material holds no citizen's name, words or link
+};
+
+/// A message as the mandated system has it.
+struct Foreign {
+  std::string incident_id;
+  std::optional<CaseId> id;  ///< the case that the same message has, or would have
+  std::optional<std::string> url;
+  Instant posted_at{};
 };
 
 /// What the register holds for it: the cases detected by as_of and judged then, and the register's own events.
@@ -33,6 +44,11 @@ struct Material {
   std::vector<cases::JournalEvent> journal;
   std::optional<Instant> first_detection;  ///< nothing while the register is empty
   std::string commit;
+  std::string version{};  ///< of the program
+  /// When each event of each case was recorded, for `marked`; nothing for an event of which it is not known.
+  std::map<CaseId, std::vector<std::optional<Instant>>> recorded{};
+  /// What the mandated system holds, for `reconcile`.
+  std::vector<Foreign> foreign{};
 };
 
 /// A kind of report. `make` throws Error (bad_data) when a calendar does not reach far enough.
@@ -40,7 +56,9 @@ struct Kind {
   std::string_view name;
   Text title;
   Report (*make)(const Query& query, const Material& material);
-  bool has_period = false;  ///< looks at a period; else at the moment alone
+  bool has_period = false;   ///< looks at a period; else at the moment alone
+  bool needs_times = false;  ///< Material::recorded
+  bool needs_file = false;   ///< Material::foreign
 };
 
 /// All of them, in the order of the help.
@@ -53,12 +71,27 @@ const Kind* find_kind(std::string_view name);
 Report make_overdue(const Query& query, const Material& material);
 Report make_due(const Query& query, const Material& material);
 Report make_approvals(const Query& query, const Material& material);
+Report make_quarterly(const Query& query, const Material& material);
 Report make_discipline(const Query& query, const Material& material);
+Report make_shortcomings(const Query& query, const Material& material);
+Report make_significant(const Query& query, const Material& material);
+Report make_accounts(const Query& query, const Material& material);
+Report make_workload(const Query& query, const Material& material);
+Report make_topics(const Query& query, const Material& material);
+Report make_journal(const Query& query, const Material& material);
+Report make_declined(const Query& query, const Material& material);
+Report make_marked(const Query& query, const Material& material);
+Report make_reconcile(const Query& query, const Material& material);
 
-/// The members that every report's JSON carries beside its rows.
-Object head_of(const Query& query, const Material& material);
-/// As head_of, with the period.
-Object head_with_period(const Query& query, const Material& material);
+/// A report of that name with its title and what every head names: moment, regulation, calendars, commit, version; the period where
+/// it has one.
+Report blank(std::string_view name, const Query& query, const Material& material);
+
+/// The cases of the query's filter. Throws Error (bad_data) for one whose deadlines are not known.
+std::vector<const cases::Judged*> wanted_cases(const Query& query, const Material& material);
+/// Those of them that were detected in the period: a case belongs to that one.
+std::vector<const cases::Judged*> cases_of_period(const Query& query, const Period& period,
+                                                  const Material& material);
 
 /// True when the query asks for no owner in particular, or for this one.
 bool is_asked_for(const Query& query, const std::optional<std::string>& owner);

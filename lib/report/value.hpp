@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 
 #include "base/message.hpp"
 #include "base/time.hpp"
+#include "base/wording.hpp"
 
 namespace otklik::report {
 
@@ -68,6 +70,8 @@ struct Column {
   /// How people are told the cell (`assigned` → «у исполнителя»); none: as it is.
   std::function<Text(const Value&)> shown{};
   bool in_rows = true;  ///< false: people only, not tsv and csv
+  /// People read it below the table, row by row: what is too long for a table.
+  bool in_details = false;
 };
 
 /// Rows are objects; a column finds its cell by name.
@@ -76,16 +80,23 @@ struct Table {
   List rows;
 };
 
+/// A table under a heading.
+struct Section {
+  Text heading;
+  Table table;
+};
+
 /// A finished report.
 struct Report {
   std::string name;
   Text title;
-  Object head;  ///< as_of, regulation, commit …: what JSON carries beside the rows
+  Object head;  ///< as_of, regulation, commit …: above the rows, for people and in JSON
   Table table;
   std::vector<Text> left_out;  ///< what could not be read
-  /// Which members of the head people see, and how they are called (no title: as in every report); none named: all. A member that is a list of
-  /// objects is a table, its columns are named by their path (`department.case`).
-  std::vector<Column> head_columns{};
+  Object figures{};  ///< what JSON carries beside head and rows; people have it in sections
+  std::vector<Text> remarks{};      ///< what people are told below the head
+  std::vector<Section> sections{};  ///< tables for people alone, above the rows
+  std::optional<Noun> unit{};       ///< what a row is; nothing: a row
 };
 
 }  // namespace otklik::report

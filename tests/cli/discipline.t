@@ -6,14 +6,16 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; for n in 1 2 3; do take $n; done; bring
 $ at 16:50 roads-officer -q draft KNYC -m 'Яму заделаем.'; at 17:10 operator -q forward KNYC --to deputy_head
 $ otklik report approvals --as-of 2026-03-02T17:20
 Waiting for approval
-as of: 2026-03-02 17:20
+as of: 2 March 2026, 17:20
 regulation: neftekumsk-1885
+calendars: ru, stavropol
 state of the register: [0-9a-f]{40} (re)
+version of the program: 0.1.0
 
 case            approver                      executor  since             due               min left
 260302-KNYCQNC  deputy head …  Алексей Григ…  roads     2026-03-02 16:50  2026-03-02 17:50        30
 
-total: 1
+total: 1 draft
 $ otklik report approvals --as-of 2026-03-03T10:20 --format json | jq -c '.rows[]'
 {"case":"260302-KNYCQNC","role":"deputy_head","person":"deputy-head","draft":"final","executor":"roads","topic":"roads.potholes","since":"2026-03-02T16:50:00+03:00","forwarded_at":"2026-03-02T17:10:00+03:00","due":"2026-03-02T17:50:00+03:00","minutes_left":-90,"clause":"12","url":"https://vk.com/wall-1234567_1?reply=7"}
 $ otklik report approvals --as-of 2026-03-02T17:20 --format tsv --owner governor_office
@@ -22,32 +24,50 @@ case	role	person	draft	executor	topic	since	forwarded_at	due	minutes_left	clause
 # Two late drafts: one body had its time, the other case was nobody's until the deadline had passed.
 $ otklik report discipline --since 2026-03-02 --as-of 2026-03-03T10:00
 Signs of breaches of executive discipline (clause 24)
-since: 2026-03-02
-until: 2026-03-03
-as of: 2026-03-03 10:00
+since: 2 March 2026
+until: 3 March 2026
+as of: 3 March 2026, 10:00
 regulation: neftekumsk-1885
+calendars: ru, stavropol
 state of the register: [0-9a-f]{40} (re)
+version of the program: 0.1.0
 
-passed before the case was assigned, the department's:
-case            owner  deadline  clause  due               done  working min  by others
-260302-JVKC594         draft     11      2026-03-02 16:20                160        240
+passed before the case was assigned, the department's
+case            owner  deadline  clause  due               done  working min
+260302-JVKC594         draft     11      2026-03-02 16:20                160
 
-case            owner    deadli…  clause  due               done              working min  by others
-260302-9H72V19  Roads …  draft    11      2026-03-02 16:20                            160          0
-260302-KNYCQNC  Roads …  draft    11      2026-03-02 16:20  2026-03-02 16:50           30          0
+case            owner              deadline  clause  due               done              working min
+260302-9H72V19  Roads and transp…  draft     11      2026-03-02 16:20                            160
+260302-KNYCQNC  Roads and transp…  draft     11      2026-03-02 16:20  2026-03-02 16:50           30
 
-total: 2
+1. 260302-9H72V19
+  the body had, working min: 290
+  head on the due day: Игорь Николаевич Терещенко
+  draft: not submitted
+  calculation: 3 working hours before 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03
+    09:00–10:20
+  decision: not decided
+
+2. 260302-KNYCQNC
+  the body had, working min: 290
+  head on the due day: Игорь Николаевич Терещенко
+  draft: submitted late
+  calculation: 3 working hours before 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03
+    09:00–10:20
+  decision: not decided
+
+total: 2 signs
 $ otklik report discipline --since 2026-03-02 --as-of 2026-03-03T10:00 --format json | jq -c '.period, .since, .until, .department[], .rows[]'
 null
 "2026-03-02"
 "2026-03-03"
-{"case":"260302-JVKC594","executor":null,"rule":"draft","clause":"11","starts_at":"2026-03-02T10:20:00+03:00","due":"2026-03-02T16:20:00+03:00","done_at":null,"status":"overdue","overdue_working_minutes":160,"assigned_at":null,"minutes_had":null,"others_minutes":240,"others":[{"rule":"routing","owner":"department","minutes":240}]}
-{"case":"260302-9H72V19","executor":"roads","rule":"draft","clause":"11","starts_at":"2026-03-02T10:20:00+03:00","due":"2026-03-02T16:20:00+03:00","done_at":null,"status":"overdue","overdue_working_minutes":160,"assigned_at":"2026-03-02T10:30:00+03:00","minutes_had":290,"others_minutes":0,"others":[]}
-{"case":"260302-KNYCQNC","executor":"roads","rule":"draft","clause":"11","starts_at":"2026-03-02T10:20:00+03:00","due":"2026-03-02T16:20:00+03:00","done_at":"2026-03-02T16:50:00+03:00","status":"late","overdue_working_minutes":30,"assigned_at":"2026-03-02T10:30:00+03:00","minutes_had":290,"others_minutes":0,"others":[]}
+{"case":"260302-JVKC594","executor":null,"rule":"draft","clause":"11","starts_at":"2026-03-02T10:20:00+03:00","due":"2026-03-02T16:20:00+03:00","done_at":null,"status":"overdue","overdue_working_minutes":160,"assigned_at":null,"minutes_had":null,"others_minutes":240,"others":[{"rule":"routing","owner":"department","minutes":240}],"head":null,"submitted":false,"explanation":null,"decision":null,"calculation":{"term":"3 working hours","count":null,"house_norm":false,"counted_back_from":"2026-03-03T10:20:00+03:00","provisional":false,"counted_from":"2026-03-02T16:20:00+03:00","counted_to":"2026-03-03T10:20:00+03:00","counted_working_minutes":180,"pieces":[{"date":"2026-03-02","from":"2026-03-02T16:20:00+03:00","to":"2026-03-02T18:00:00+03:00","counted":true,"seconds":6000},{"date":"2026-03-02","from":"2026-03-02T18:00:00+03:00","to":"2026-03-03T00:00:00+03:00","counted":false,"seconds":21600,"reason":"outside_hours"},{"date":"2026-03-03","from":"2026-03-03T00:00:00+03:00","to":"2026-03-03T09:00:00+03:00","counted":false,"seconds":32400,"reason":"outside_hours"},{"date":"2026-03-03","from":"2026-03-03T09:00:00+03:00","to":"2026-03-03T10:20:00+03:00","counted":true,"seconds":4800}],"words":{"ru":"3 рабочих часа до 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03 09:00–10:20","en":"3 working hours before 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03 09:00–10:20"}}}
+{"case":"260302-9H72V19","executor":"roads","rule":"draft","clause":"11","starts_at":"2026-03-02T10:20:00+03:00","due":"2026-03-02T16:20:00+03:00","done_at":null,"status":"overdue","overdue_working_minutes":160,"assigned_at":"2026-03-02T10:30:00+03:00","minutes_had":290,"others_minutes":0,"others":[],"head":"roads-head","submitted":false,"explanation":null,"decision":null,"calculation":{"term":"3 working hours","count":null,"house_norm":false,"counted_back_from":"2026-03-03T10:20:00+03:00","provisional":false,"counted_from":"2026-03-02T16:20:00+03:00","counted_to":"2026-03-03T10:20:00+03:00","counted_working_minutes":180,"pieces":[{"date":"2026-03-02","from":"2026-03-02T16:20:00+03:00","to":"2026-03-02T18:00:00+03:00","counted":true,"seconds":6000},{"date":"2026-03-02","from":"2026-03-02T18:00:00+03:00","to":"2026-03-03T00:00:00+03:00","counted":false,"seconds":21600,"reason":"outside_hours"},{"date":"2026-03-03","from":"2026-03-03T00:00:00+03:00","to":"2026-03-03T09:00:00+03:00","counted":false,"seconds":32400,"reason":"outside_hours"},{"date":"2026-03-03","from":"2026-03-03T09:00:00+03:00","to":"2026-03-03T10:20:00+03:00","counted":true,"seconds":4800}],"words":{"ru":"3 рабочих часа до 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03 09:00–10:20","en":"3 working hours before 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03 09:00–10:20"}}}
+{"case":"260302-KNYCQNC","executor":"roads","rule":"draft","clause":"11","starts_at":"2026-03-02T10:20:00+03:00","due":"2026-03-02T16:20:00+03:00","done_at":"2026-03-02T16:50:00+03:00","status":"late","overdue_working_minutes":30,"assigned_at":"2026-03-02T10:30:00+03:00","minutes_had":290,"others_minutes":0,"others":[],"head":"roads-head","submitted":true,"explanation":null,"decision":null,"calculation":{"term":"3 working hours","count":null,"house_norm":false,"counted_back_from":"2026-03-03T10:20:00+03:00","provisional":false,"counted_from":"2026-03-02T16:20:00+03:00","counted_to":"2026-03-03T10:20:00+03:00","counted_working_minutes":180,"pieces":[{"date":"2026-03-02","from":"2026-03-02T16:20:00+03:00","to":"2026-03-02T18:00:00+03:00","counted":true,"seconds":6000},{"date":"2026-03-02","from":"2026-03-02T18:00:00+03:00","to":"2026-03-03T00:00:00+03:00","counted":false,"seconds":21600,"reason":"outside_hours"},{"date":"2026-03-03","from":"2026-03-03T00:00:00+03:00","to":"2026-03-03T09:00:00+03:00","counted":false,"seconds":32400,"reason":"outside_hours"},{"date":"2026-03-03","from":"2026-03-03T09:00:00+03:00","to":"2026-03-03T10:20:00+03:00","counted":true,"seconds":4800}],"words":{"ru":"3 рабочих часа до 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03 09:00–10:20","en":"3 working hours before 2026-03-03 10:20: 2026-03-02 16:20–18:00, 2026-03-03 09:00–10:20"}}}
 $ otklik report discipline --since 2026-03-02 --until 2026-03-02 --as-of 2026-03-03T10:00 --owner roads --format tsv
-case	executor	rule	clause	starts_at	due	done_at	status	overdue_working_minutes	assigned_at	minutes_had	others_minutes
-260302-9H72V19	roads	draft	11	2026-03-02T10:20:00+03:00	2026-03-02T16:20:00+03:00		overdue	160	2026-03-02T10:30:00+03:00	290	0
-260302-KNYCQNC	roads	draft	11	2026-03-02T10:20:00+03:00	2026-03-02T16:20:00+03:00	2026-03-02T16:50:00+03:00	late	30	2026-03-02T10:30:00+03:00	290	0
+case	executor	rule	clause	starts_at	due	done_at	status	overdue_working_minutes	assigned_at	minutes_had	others_minutes	head	submitted	explanation.text	decision.finding	decision.basis
+260302-9H72V19	roads	draft	11	2026-03-02T10:20:00+03:00	2026-03-02T16:20:00+03:00		overdue	160	2026-03-02T10:30:00+03:00	290	0	roads-head	false			
+260302-KNYCQNC	roads	draft	11	2026-03-02T10:20:00+03:00	2026-03-02T16:20:00+03:00	2026-03-02T16:50:00+03:00	late	30	2026-03-02T10:30:00+03:00	290	0	roads-head	true			
 $ otklik report discipline --as-of 2026-03-03T10:00 --format json | jq -c '[.period, .since, .until, (.rows | length)]'
 ["2025Q4","2025-10-01","2025-12-31",0]
 
@@ -66,5 +86,14 @@ $ otklik report discipline --since 2026-03-03 --until 2026-03-02
 otklik: the period ends before it begins
 [2]
 $ otklik report overdue --quarter 2026Q1
-otklik: the report overdue has no period: leave --quarter
-[2]
+Overdue
+as of: 2 March 2026, 12:00
+regulation: neftekumsk-1885
+calendars: ru, stavropol
+state of the register: 3ce029f83cfdf747de070bd8d2f075eddf9be36c
+version of the program: 0.1.0
+
+case            deadline  clause  owner                      topic  due               working min
+260302-JVKC594  routing   8.2     organisational department         2026-03-02 11:20           40
+
+total: 1 deadline

@@ -114,7 +114,7 @@ $ refused at 11:41 operator escalate 9H72,KNYC -o both.txt; ls both.txt 2>&1 | w
 otklik: 260302-KNYCQNC: the message is not classified as socially significant (clause 23)
   `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
 1
-otklik: memo: name the case: --case ID
+otklik: memo: name the case: report memo ID
 otklik: memo comes as text only
 [2]
 

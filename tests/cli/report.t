@@ -5,22 +5,26 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; for n in 1 2 3; do take $n; done; bring
 260302-JVKC594
 $ otklik report overdue
 Overdue
-as of: 2026-03-02 12:00
+as of: 2 March 2026, 12:00
 regulation: neftekumsk-1885
+calendars: ru, stavropol
 state of the register: [0-9a-f]{40} (re)
+version of the program: 0.1.0
 
 case            deadline  clause  owner                      topic  due               working min
 260302-JVKC594  routing   8.2     organisational department         2026-03-02 11:20           40
 
-total: 1
+total: 1 deadline
 
 $ otklik report overdue --as-of 2026-03-02T11:20
 Overdue
-as of: 2026-03-02 11:20
+as of: 2 March 2026, 11:20
 regulation: neftekumsk-1885
+calendars: ru, stavropol
 state of the register: [0-9a-f]{40} (re)
+version of the program: 0.1.0
 
-total: 0
+total: 0 deadlines
 
 # Judged at another moment: the rows of then, oldest `due` first.
 $ otklik report overdue --as-of 2026-03-03T11:00 --format tsv | cut -f 1-6,11-13
@@ -34,9 +38,15 @@ case	rule	clause	owner_role	owner	stage	due	overdue_working_minutes	overdue_cloc
 $ otklik report overdue --format json
 {
   "report": "overdue",
+  "title": "Overdue",
   "as_of": "2026-03-02T12:00:00+03:00",
   "regulation": "neftekumsk-1885",
+  "calendars": [
+    "ru",
+    "stavropol"
+  ],
   "commit": "[0-9a-f]{40}", (re)
+  "version": "0.1.0",
   "rows": [
     {
       "case": "260302-JVKC594",
@@ -109,7 +119,7 @@ $ otklik report overdue --as-of 2026-04-13T12:00 --format json | jq -c '.rows[] 
 $ otklik report overdeu
 otklik: no report `overdeu`
   the nearest is overdue
-  known: overdue, due, approvals, discipline, memo, card
+  known: overdue, due, approvals, quarterly, discipline, shortcomings, significant, accounts, workload, topics, journal, declined, marked, reconcile, memo, card, sheet
 [2]
 
 $ otklik report

@@ -63,15 +63,15 @@ otklik: 260302-KNYCQNC: entry 7 would no longer be allowed: an entry was retract
 [3]
 
 $ refused at 11:02 operator retract KNYC 99 --reason 'нет'
-otklik: there is no entry 99: case 260302-KNYCQNC has 7
+otklik: there is no entry 99: 260302-KNYCQNC has 7
 [4]
 
 $ refused at 11:02 operator retract KNYC 99 --reason 'нет'
-otklik: there is no entry 99: case 260302-KNYCQNC has 7
+otklik: there is no entry 99: 260302-KNYCQNC has 7
 [4]
 
 $ refused at 11:02 operator retract KNYC 0 --reason 'нет'
-otklik: there is no entry 0: case 260302-KNYCQNC has 7
+otklik: there is no entry 0: 260302-KNYCQNC has 7
 [4]
 
 $ refused at 11:02 operator retract KNYC last --reason 'нет'

@@ -299,6 +299,7 @@ TEST_CASE("a journal is written to the letter and read back") {
       {when, PersonId("operator"), cases::ReportSent{"quarterly", "2026Q1"}},
       {when, PersonId("coordinator"), cases::Shortcoming{BodyId("roads"), "Звонок без ответа"}},
       {when, PersonId("operator"), cases::Noted{"- не список", {}}}};
+  for (cases::JournalEvent& event : journal.events) seal(event);
   const std::string bytes = write_journal(journal);
   CHECK(bytes ==
         "schema: otklik/journal/1\nyear: 2026\nevents:\n"

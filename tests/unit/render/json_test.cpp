@@ -90,12 +90,14 @@ TEST_CASE("a report in json has its name, its head, its rows and what was left o
   report::Report report{"overdue", {"Просрочено", "Overdue"}, {{"commit", "abc"}}, {}, {}};
   CHECK(render::render_json_report(report, Lang::ru) == R"({
   "report": "overdue",
+  "title": "Просрочено",
   "commit": "abc"
 }
 )");
   report.table.columns.push_back({"case", {"номер", "case"}});
   CHECK(render::render_json_report(report, Lang::ru) == R"({
   "report": "overdue",
+  "title": "Просрочено",
   "commit": "abc",
   "rows": []
 }
@@ -104,6 +106,7 @@ TEST_CASE("a report in json has its name, its head, its rows and what was left o
   report.left_out.push_back({"файл не читается", "unreadable file"});
   CHECK(render::render_json_report(report, Lang::en) == R"({
   "report": "overdue",
+  "title": "Overdue",
   "commit": "abc",
   "rows": [
     {

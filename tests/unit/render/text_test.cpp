@@ -132,7 +132,7 @@ TEST_CASE("a report for people has a title, its head in their words, the table a
                         {}};
   CHECK(render::render(report, render::Format::text, Lang::ru, 80) ==
         "Просрочено\n"
-        "по состоянию на: 2026-03-05 12:00\n"
+        "по состоянию на: 5 марта 2026 г., 12:00\n"
         "состояние реестра: 1f2e3d\n"
         "\n"
         "номер\n"
@@ -140,49 +140,58 @@ TEST_CASE("a report for people has a title, its head in their words, the table a
         "\n"
         "всего: 1\n");
   report.table.rows.clear();
-  report.head_columns = {{"as_of", {"на", "as of"}}};
+  report.unit = Noun{"сообщение", "сообщения", "сообщений", "case", "cases"};
   report.left_out.push_back({"файл", "file"});
   CHECK(render::render(report, render::Format::text, Lang::en, 80) ==
         "Overdue\n"
-        "as of: 2026-03-05 12:00\n"
+        "as of: 5 March 2026, 12:00\n"
+        "state of the register: 1f2e3d\n"
         "\n"
-        "total: 0, left out: 1\n");
+        "total: 0 cases, left out: 1\n");
 }
 
-TEST_CASE("lists in the head of a report become tables, inner members lines") {
+TEST_CASE("people read sections above the rows, json has the figures") {
   report::Report report{"quarterly",
                         {"Ежеквартальная информация", "Quarterly"},
-                        {{"period", "2026Q1"},
-                         {"found", 3},
-                         {"answers", Object{{"in_time", 2}, {"late", 1}}},
-                         {"by_topic", List{Object{{"topic", "roads"}, {"count", 2}},
-                                           Object{{"topic", "housing"}, {"count", 1}}}},
-                         {"networks", List{"vk", "ok"}}},
+                        {{"period", "2026Q1"}, {"answers", Object{{"late", 1}}}},
                         {},
                         {}};
-  CHECK(render::render(report, render::Format::text, Lang::en, 80) ==
-        "Quarterly\n"
-        "period: 2026Q1\n"
-        "found: 3\n"
-        "answers.in_time: 2\n"
-        "answers.late: 1\n"
-        "\n"
-        "by_topic:\n"
-        "topic    count\n"
-        "roads        2\n"
-        "housing      1\n"
-        "networks: vk, ok\n");
-  report.head_columns = {{"answers.late", {"с опозданием", "late"}},
-                         {"by_topic", {"по темам", "by topic"}},
-                         {"by_topic.count", {"число", "number"}}};
+  report.figures = {{"found", 3}};
+  report.remarks = {{"Мало данных.", "A small sample."}};
+  report.sections = {{{"темы", "topics"},
+                      {{{"topic", {"тема", "topic"}}, {"count", {"число", "count"}}},
+                       {Object{{"topic", "roads"}, {"count", 2}}}}},
+                     {{"пусто", "empty"}, {{{"topic", {"тема", "topic"}}}, {}}}};
   CHECK(render::render(report, render::Format::text, Lang::ru, 80) ==
         "Ежеквартальная информация\n"
-        "с опозданием: 1\n"
+        "период: I квартал 2026 г.\n"
+        "answers.late: 1\n"
         "\n"
-        "по темам:\n"
-        "число\n"
-        "    2\n"
-        "    1\n");
+        "Мало данных.\n"
+        "\n"
+        "темы\n"
+        "тема   число\n"
+        "roads      2\n");
+  CHECK(render::render(report, render::Format::json, Lang::en, 80).find("\"found\": 3") !=
+        std::string::npos);
+}
+
+TEST_CASE("what is too long for a table is read below it, wrapped") {
+  report::Column words{"words", {"слова", "words"}, false};
+  words.in_details = true;
+  const report::Report report{
+      "declined",
+      {"Снято", "Declined"},
+      {},
+      {{{"case", {"номер", "case"}}, words},
+       {Object{{"case", "x"}, {"words", "раз два три четыре пять шесть \x1b[31m"}},
+        Object{{"case", "y"}, {"words", Value()}}}},
+      {}};
+  CHECK(render::render(report, render::Format::text, Lang::ru, 30) ==
+        "Снято\n\nномер\nx\ny\n\n1. x\n"
+        "  слова: раз два три четыре\n"
+        "    пять шесть \\x1b[31m\n"
+        "\n2. y\n\nвсего: 2\n");
 }
 
 TEST_CASE("every format has its word and writes the same report") {
@@ -200,6 +209,7 @@ TEST_CASE("every format has its word and writes the same report") {
   CHECK(rendered("tsv") == "case\nx\n");
   CHECK(rendered("csv") == "case\nx\n");
   CHECK(rendered("json") ==
-        "{\n  \"report\": \"due\",\n  \"rows\": [\n    {\n      \"case\": \"x\"\n    }\n  ]\n}\n");
+        "{\n  \"report\": \"due\",\n  \"title\": \"Due\",\n  \"rows\": [\n    {\n      \"case\": "
+        "\"x\"\n    }\n  ]\n}\n");
   CHECK_FALSE(parse_word<render::Format>("JSON"));
 }

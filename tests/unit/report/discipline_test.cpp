@@ -44,7 +44,7 @@ Lines told_all(const List& rows) {
 }
 
 Lines department_of(const Report& report) {
-  const Value head(report.head);
+  const Value head(report.figures);
   return told_all(*head.find("department")->as<List>());
 }
 

@@ -1,0 +1,107 @@
+#include "cli/report_query.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cases/lookups.hpp"
+#include "report/documents.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+calendar::Term term_named(const std::string& words) {
+  if (const auto term = calendar::parse_amount(words)) return *term;
+  throw Error(Category::usage,
+              text("не удалось прочитать срок «{}»", "cannot read the term `{}`", disarmed(words)),
+              {{"например: `2 working hours`, `1 working day`, `90` (рабочих минут)",
+                "for example: `2 working hours`, `1 working day`, `90` (working minutes)"}});
+}
+
+// A body, or a role such as the department's.
+std::string owner_named(const cases::Rulebook& rulebook, const std::string& name, Instant moment) {
+  std::vector<std::string> known;
+  for (const cases::Body& body : rulebook.registries().bodies) known.push_back(body.id.text());
+  for (const regulation::Role& role : rulebook.regulation_at(moment).roles)
+    known.push_back(role.id.text());
+  if (std::find(known.begin(), known.end(), name) == known.end())
+    cases::throw_not_found({"такого исполнителя или роли", "such executor or role"}, name, known);
+  return name;
+}
+
+report::Period quarter_named(const std::string& words) {
+  if (const auto quarter = cases::Quarter::parse(words)) return report::Period::of(*quarter);
+  throw Error(
+      Category::usage,
+      text("не удалось прочитать квартал «{}»", "cannot read the quarter `{}`", disarmed(words)),
+      {{"например: 2026Q1", "for example: 2026Q1"}});
+}
+
+// Without a period a report takes the last whole quarter; --since alone reaches till the moment of the report.
+report::Period period_of(const ReportOptions& options, Date day) {
+  const bool days = !options.filter.since.empty() || !options.filter.until.empty();
+  if (days && !options.quarter.empty())
+    throw Error(Category::usage, {"дайте либо --quarter, либо --since и --until",
+                                  "give either --quarter, or --since and --until"});
+  if (!options.quarter.empty()) return quarter_named(options.quarter);
+  if (!days) return report::Period::last_whole_quarter(day);
+  report::Period period;
+  if (options.filter.since.empty())
+    throw Error(Category::usage, {"к --until нужен --since", "--until needs --since"});
+  period.days.since = date_of(options.filter.since);
+  period.days.until = options.filter.until.empty() ? day : date_of(options.filter.until);
+  if (*period.days.until < *period.days.since)
+    throw Error(Category::usage,
+                {"период кончается раньше, чем начинается", "the period ends before it begins"});
+  return period;
+}
+
+// A report with a period takes --quarter, --since and --until for it; without one they are the filter of `list`, by detection.
+void set_period(report::Query& query, const report::Kind& kind, const ReportOptions& options,
+                const Zone& zone) {
+  const bool named = !options.quarter.empty();
+  if (!kind.has_period && !named) return;
+  const report::Period period = period_of(options, zone.date_of(query.as_of));
+  query.filter.detected = kind.has_period ? DateRange{} : period.days;
+  if (kind.has_period) query.period = period;
+}
+
+}  // namespace
+
+std::vector<std::string> names_of_reports() {
+  std::vector<std::string> names;
+  for (const report::Kind& kind : report::kinds()) names.emplace_back(kind.name);
+  for (const report::DocumentKind& kind : report::document_kinds()) names.emplace_back(kind.name);
+  return names;
+}
+
+const report::Kind& kind_named(const std::string& name) {
+  if (const report::Kind* kind = report::find_kind(name)) return *kind;
+  const std::vector<std::string> known = names_of_reports();
+  std::vector<Text> notes{text("есть: {}", "known: {}", joined_list(known))};
+  if (const auto nearest = find_nearest(name, known))
+    notes.insert(notes.begin(), text("ближайший: {}", "the nearest is {}", *nearest));
+  throw Error(Category::usage, text("нет отчёта «{}»", "no report `{}`", disarmed(name)),
+              std::move(notes));
+}
+
+Instant moment_of(Session& session, const ReportOptions& options) {
+  const Zone& zone = session.rulebook().zone();
+  return options.as_of.empty() ? session.clock(zone).now() : session.time(options.as_of, zone);
+}
+
+report::Query query_of(Session& session, const ReportOptions& options, const report::Kind& kind) {
+  const Zone& zone = session.rulebook().zone();
+  report::Query query;
+  query.as_of = moment_of(session, options);
+  if (!options.within.empty()) query.within = term_named(options.within);
+  if (!options.owner.empty())
+    query.owner = owner_named(session.rulebook(), options.owner, query.as_of);
+  query.filter = filter_of(session, options.filter, query.as_of);
+  set_period(query, kind, options, zone);
+  query.with_cases = options.with_cases;
+  query.anonymous = options.anonymous;
+  return query;
+}
+
+}  // namespace otklik::cli

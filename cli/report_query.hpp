@@ -1,0 +1,42 @@
+// What `report` is asked for: options of the command line as a query.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/selection.hpp"
+#include "cli/sources.hpp"
+#include "report/reports.hpp"
+
+namespace otklik::cli {
+
+struct ReportOptions {
+  std::string name;
+  std::string argument;  ///< a case for documents, a file for `reconcile`
+  std::string as_of;
+  std::string within;
+  std::string owner;
+  std::string output;
+  std::string quarter;
+  std::string id;
+  SourceOptions source;
+  FilterOptions filter;
+  bool exit_code = false;
+  bool with_cases = false;
+  bool anonymous = false;
+  bool record_sent = false;
+};
+
+/// Reports and documents, in the order of the help.
+std::vector<std::string> names_of_reports();
+
+/// Throws Error (usage) with the nearest name.
+const report::Kind& kind_named(const std::string& name);
+
+/// The moment of --as-of, else now.
+Instant moment_of(Session& session, const ReportOptions& options);
+
+/// Throws Error: usage (terms, periods, dates), not_found (names).
+report::Query query_of(Session& session, const ReportOptions& options, const report::Kind& kind);
+
+}  // namespace otklik::cli

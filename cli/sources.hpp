@@ -1,0 +1,38 @@
+// Files of messages at the command line: which source reads each, with which maps of columns.
+#pragma once
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "cases/column_map.hpp"
+#include "cli/command.hpp"
+#include "ingest/source.hpp"
+
+namespace otklik::cli {
+
+struct SourceOptions {
+  std::vector<std::string> files;  ///< `-` is standard input
+  std::string from = "auto";
+  std::string map;
+
+  /// --from and --map; the files are the command's own.
+  void declare(Options& options);
+};
+
+/// The files, opened: standard input may come slowly, so it is read to its end before a lock is taken.
+class Inputs {
+ public:
+  /// Throws Error: usage (no such source), not_found (no such map), bad_data, failed.
+  Inputs(Session& session, const SourceOptions& options);
+
+  /// Reads them all. Throws Error (bad_data) when the form of one cannot be told, Error (failed).
+  void read(const cases::Rulebook& rulebook, const ingest::Sink& sink);
+
+ private:
+  const SourceOptions& options_;
+  std::vector<std::ifstream> streams_;
+  std::vector<cases::ColumnMap> maps_;
+};
+
+}  // namespace otklik::cli

@@ -1,0 +1,78 @@
+#include "base/wording.hpp"
+
+#include <array>
+
+namespace otklik {
+inline namespace base {
+
+namespace {
+
+struct Month {
+  const char* ru;
+  const char* ru_of;  // as it stands behind a day
+  const char* en;
+};
+
+constexpr std::array<Month, 12> months{{{"Январь", "января", "January"},
+                                        {"Февраль", "февраля", "February"},
+                                        {"Март", "марта", "March"},
+                                        {"Апрель", "апреля", "April"},
+                                        {"Май", "мая", "May"},
+                                        {"Июнь", "июня", "June"},
+                                        {"Июль", "июля", "July"},
+                                        {"Август", "августа", "August"},
+                                        {"Сентябрь", "сентября", "September"},
+                                        {"Октябрь", "октября", "October"},
+                                        {"Ноябрь", "ноября", "November"},
+                                        {"Декабрь", "декабря", "December"}}};
+
+constexpr std::array<Text (*)(int), 4> quarters{
+    [](int year) { return text("I квартал {} г.", "first quarter of {}", year); },
+    [](int year) { return text("II квартал {} г.", "second quarter of {}", year); },
+    [](int year) { return text("III квартал {} г.", "third quarter of {}", year); },
+    [](int year) { return text("IV квартал {} г.", "fourth quarter of {}", year); }};
+
+// One, few or many: the last digit chooses, except after a ten that ends with one.
+const std::string& russian_form(std::int64_t number, const Noun& noun) {
+  const std::int64_t absolute = number < 0 ? -number : number;
+  const std::int64_t last = absolute % 10;
+  const bool teen = absolute % 100 >= 11 && absolute % 100 <= 14;
+  if (teen || last == 0 || last >= 5) return noun.ru_many;
+  return last == 1 ? noun.ru_one : noun.ru_few;
+}
+
+}  // namespace
+
+Text counted(std::int64_t number, const Noun& noun) {
+  return {fmt::format("{} {}", number, russian_form(number, noun)),
+          fmt::format("{} {}", number, number == 1 ? noun.en_one : noun.en_many)};
+}
+
+Text long_date(Date day) {
+  const date::year_month_day ymd(day);
+  const Month& month = months.at(static_cast<unsigned>(ymd.month()) - 1);
+  const auto number = static_cast<unsigned>(ymd.day());
+  const auto year = static_cast<int>(ymd.year());
+  return {fmt::format("{} {} {} г.", number, month.ru_of, year),
+          fmt::format("{} {} {}", number, month.en, year)};
+}
+
+Text long_time(const Stamp& stamp) {
+  const LocalTime local(stamp.instant.time_since_epoch() + stamp.offset);
+  const Date day = date::floor<date::days>(local);
+  const auto clock = (local - LocalTime(day)).count();
+  std::string words = fmt::format("{:02}:{:02}", clock / 3600, clock / 60 % 60);
+  if (clock % 60 != 0) words += fmt::format(":{:02}", clock % 60);
+  return joined(long_date(day), ", ", same(words));
+}
+
+Text month_name(unsigned month) {
+  return {months.at(month - 1).ru, months.at(month - 1).en};
+}
+
+Text quarter_name(int year, unsigned quarter) {
+  return quarters.at(quarter - 1)(year);
+}
+
+}  // namespace base
+}  // namespace otklik

@@ -1,0 +1,38 @@
+// How numbers and days are put into words in the languages of the program.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/message.hpp"
+#include "base/time.hpp"
+
+namespace otklik {
+inline namespace base {
+
+/// A noun in the forms that go with numbers.
+struct Noun {
+  std::string ru_one;   ///< 1, 21 сообщение
+  std::string ru_few;   ///< 2 сообщения
+  std::string ru_many;  ///< 5, 11 сообщений
+  std::string en_one;   ///< 1 case
+  std::string en_many;  ///< 2 cases
+};
+
+/// `21 сообщение`, `21 cases`.
+Text counted(std::int64_t number, const Noun& noun);
+
+/// `2 марта 2026 г.`, `2 March 2026`.
+Text long_date(Date day);
+
+/// `2 марта 2026 г., 10:15`, with seconds only where they are not zero; by the clock that the stamp carries.
+Text long_time(const Stamp& stamp);
+
+/// The name of a month, 1 to 12, as it stands alone: `Март`, `March`.
+Text month_name(unsigned month);
+
+/// `I квартал 2026 г.`, `first quarter of 2026`. Precondition: 1 to 4.
+Text quarter_name(int year, unsigned quarter);
+
+}  // namespace base
+}  // namespace otklik

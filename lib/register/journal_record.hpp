@@ -1,0 +1,32 @@
+// Recording an event of the register itself in journal/<year>.yaml: one command, one commit.
+// Not for events of a case: record.hpp.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "register/record.hpp"
+
+namespace otklik::store {
+
+/// Makes the event's data from the journal as it stands.
+using MakeEntry =
+    std::function<cases::JournalData(const std::vector<cases::JournalEvent>& journal)>;
+
+struct JournalOutcome {
+  cases::JournalEvent event;
+  std::size_t entry = 0;  ///< its number in the journal of its year, from 1
+  std::vector<Text> warnings;
+  std::optional<ObjectId> commit;  ///< nothing for a rehearsal
+};
+
+/// Records, or rehearses. Throws Error as record() does.
+JournalOutcome record_entry(Register& source, const Actor& actor, const MakeEntry& make,
+                            bool dry_run);
+
+/// The events of one year, in order of recording; none when there is no journal of it.
+std::vector<cases::JournalEvent> journal_of(const Register& source, int year);
+
+}  // namespace otklik::store

@@ -1,0 +1,139 @@
+// `report marked`: entries that call for attention: back-dated, on behalf, retracted, entered late.
+#include <algorithm>
+
+#include "cases/describe.hpp"
+#include "report/case_rows.hpp"
+#include "report/reports.hpp"
+#include "report/titles.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+using cases::Event;
+using cases::Judged;
+
+struct Row {
+  Instant at;
+  Object cells;
+};
+
+Text mark_words(const Value& value) {
+  const auto* mark = value.as<std::string>();
+  if (mark == nullptr) return {};
+  if (*mark == "back_dated") return {"задним числом", "back-dated"};
+  if (*mark == "on_behalf") return {"за другого", "on behalf"};
+  if (*mark == "retracted") return {"отменена", "retracted"};
+  return {"внесена позже других", "entered late"};
+}
+
+// The entries of one case.
+class Marks {
+ public:
+  Marks(const Judged& judged, const Query& query, const Material& material)
+      : judged_(judged), query_(query), material_(material) {}
+
+  std::vector<Row> find() {
+    Instant latest = Instant::min();
+    for (std::size_t i = 0; i < judged_.record.events.size(); ++i) {
+      const Event& event = judged_.record.events[i];
+      if (is_back_dated(event, i)) add(i, "back_dated", {});
+      if (event.on_behalf)
+        add(i, "on_behalf", fmt::format("{}: {}", event.on_behalf->whom, event.on_behalf->basis));
+      if (is_retracted(i)) add(i, "retracted", reason_for(event));
+      // It stands behind an entry of what happened after it.
+      if (event.at.instant < latest) add(i, "late_entry", {});
+      latest = std::max(latest, event.at.instant);
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  std::optional<Instant> recorded_at(std::size_t index) const {
+    const auto known = material_.recorded.find(judged_.record.id);
+    return known == material_.recorded.end() || index >= known->second.size()
+               ? std::nullopt
+               : known->second[index];
+  }
+
+  // As `verify` warns: recorded later than the settings allow after it happened.
+  bool is_back_dated(const Event& event, std::size_t index) const {
+    const auto recorded = recorded_at(index);
+    if (!recorded) return false;
+    try {
+      return event.at.instant < material_.rulebook.office().sub(
+                                    *recorded, material_.rulebook.settings().limits.back_dating,
+                                    calendar::DayCount::same_time);
+    } catch (const calendar::OutsideCalendar&) {
+      return false;  // without the year nobody can say how late it was
+    }
+  }
+
+  bool is_retracted(std::size_t index) const {
+    const auto& retracted = judged_.state.retracted;
+    return std::find(retracted.begin(), retracted.end(), index) != retracted.end();
+  }
+
+  std::string reason_for(const Event& event) const {
+    for (const Event& each : judged_.record.events)
+      if (const auto* retraction = each.as<cases::Retracted>();
+          retraction != nullptr && retraction->digest == event.digest)
+        return fmt::format("{}: {}", each.by, retraction->reason);
+    return {};
+  }
+
+  void add(std::size_t index, std::string_view mark, const std::string& detail) {
+    const Event& event = judged_.record.events[index];
+    const Zone& zone = material_.rulebook.zone();
+    if (!query_.period.contains(event.at.instant, zone)) return;
+    rows_.push_back({event.at.instant,
+                     {{"case", judged_.record.id.text()},
+                      {"n", index + 1},
+                      {"mark", mark},
+                      {"event", word_of(event.kind())},
+                      {"at", zone.stamp(event.at.instant)},
+                      {"recorded_at", value_of(recorded_at(index), zone)},
+                      {"by", event.by.text()},
+                      {"detail", detail.empty() ? Value() : Value(detail)}}});
+  }
+
+  const Judged& judged_;
+  const Query& query_;
+  const Material& material_;
+  std::vector<Row> rows_;
+};
+
+Text event_words(const Value& value) {
+  const auto* word = value.as<std::string>();
+  const auto kind = word == nullptr ? std::nullopt : parse_word<cases::EventKind>(*word);
+  return kind ? title_of(*kind) : Text{};
+}
+
+std::vector<Column> columns() {
+  return {{"case", {"сообщение", "case"}},
+          {"n", {"№", "no."}},
+          {"mark", {"отметка", "mark"}, true, false, mark_words},
+          {"event", {"запись", "entry"}, true, true, event_words},
+          {"at", {"когда", "when"}},
+          {"recorded_at", {"записано", "recorded"}},
+          {"by", {"кто", "by"}},
+          detail("detail", {"основание или причина", "basis or reason"})};
+}
+
+}  // namespace
+
+Report make_marked(const Query& query, const Material& material) {
+  std::vector<Row> rows;
+  for (const Judged* judged : wanted_cases(query, material))
+    for (Row& row : Marks(*judged, query, material).find()) rows.push_back(std::move(row));
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.at < b.at; });
+  static const Noun noun{"отметка", "отметки", "отметок", "mark", "marks"};
+  Report report = blank("marked", query, material);
+  report.table.columns = columns();
+  for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
+  report.unit = noun;
+  return report;
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,178 @@
+#include "report/quarter_figures.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "cases/breach.hpp"
+#include "cases/shortcomings.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+using cases::Deadline;
+using cases::Judged;
+using cases::Status;
+using regulation::DeadlineRule;
+using regulation::Trigger;
+using regulation::TriggerKind;
+
+template <class Tag>
+Figures::Member member(const std::optional<Id<Tag>>& id) {
+  return id ? Figures::Member(id->text()) : std::nullopt;
+}
+
+bool has_trigger(const std::vector<Trigger>& triggers, TriggerKind kind) {
+  return std::any_of(triggers.begin(), triggers.end(),
+                     [&](const Trigger& trigger) { return trigger.kind == kind; });
+}
+
+// The deadline of the answer itself (10): from the detection to the first publication.
+bool is_of_answer(const DeadlineRule& rule) {
+  return has_trigger(rule.starts, TriggerKind::detected) &&
+         has_trigger(rule.answered_by, TriggerKind::published);
+}
+
+// That of a co-executor's information (16), not of its rework.
+bool is_of_information(const DeadlineRule& rule) {
+  return has_trigger(rule.starts, TriggerKind::co_assigned);
+}
+
+std::string theme_of(const TopicId& topic, const cases::Registries& registries) {
+  const cases::Topic* known = registries.find(topic);
+  while (known != nullptr && known->parent) known = registries.find(*known->parent);
+  return known == nullptr ? topic.text() : known->id.text();
+}
+
+class Counter {
+ public:
+  Counter(const Period& period, const Material& material)
+      : period_(period), rulebook_(material.rulebook) {}
+
+  void take(const Judged& judged) {
+    const bool of_period = period_.contains(judged.state.detected_at, rulebook_.zone());
+    if (is_out_of_statistics(judged)) {
+      if (of_period) figures_.count("out_of_statistics", judged.record.id);
+      return;
+    }
+    count_publications(judged);
+    if (!of_period) return;
+    count_message(judged);
+    count_answer(judged);
+    count_executors(judged);
+    for (const Deadline& deadline : judged.deadlines) count_deadline(judged, deadline);
+  }
+
+  Figures take_figures() { return std::move(figures_); }
+
+ private:
+  const regulation::Regulation& regulation_of(const Judged& judged) const {
+    return rulebook_.regulation_at(judged.state.detected_at);
+  }
+
+  bool is_out_of_statistics(const Judged& judged) const {
+    if (judged.state.stage != cases::Stage::declined || !judged.state.declined_by) return false;
+    const auto* ground = regulation_of(judged).find_ground(*judged.state.declined_by);
+    return ground != nullptr && ground->out_of_statistics;
+  }
+
+  void count_publications(const Judged& judged) {
+    for (const cases::Publication& each : judged.state.publications) {
+      if (!period_.contains(each.at, rulebook_.zone())) continue;
+      if (each.kind == cases::DraftKind::interim)
+        figures_.count("answers.interim", judged.record.id);
+      if (each.kind == cases::DraftKind::final_answer)
+        figures_.count("answers.final", judged.record.id);
+    }
+  }
+
+  void count_message(const Judged& judged) {
+    const cases::State& state = judged.state;
+    const CaseId& id = judged.record.id;
+    figures_.count("found", id);
+    if (state.repeat_of) figures_.count("repeats", id);
+    figures_.count("by_topic", member(state.topic), id);
+    figures_.count("by_theme",
+                   state.topic ? Figures::Member(theme_of(*state.topic, rulebook_.registries()))
+                               : std::nullopt,
+                   id);
+    figures_.count("by_location", member(state.location), id);
+    figures_.count("by_network", judged.record.message.network.text(), id);
+    figures_.count("by_importance", member(state.importance), id);
+    if (state.stage == cases::Stage::declined)
+      figures_.count("declined", member(state.declined_by), id);
+  }
+
+  void count_answer(const Judged& judged) {
+    const CaseId& id = judged.record.id;
+    if (!judged.state.is_answered()) {
+      if (judged.state.stage != cases::Stage::declined) figures_.count("answers.pending", id);
+      return;
+    }
+    for (const Deadline& deadline : judged.deadlines) {
+      if (!is_of_answer(*deadline.rule)) continue;
+      if (deadline.status == Status::met) figures_.count("answers.in_time", id);
+      if (deadline.status == Status::late) figures_.count("answers.late", id);
+    }
+  }
+
+  void count_executors(const Judged& judged) {
+    const CaseId& id = judged.record.id;
+    std::set<std::string> bodies;
+    for (const cases::Assignment& each : judged.state.assignments) bodies.insert(each.body.text());
+    for (const std::string& body : bodies) figures_.count("executors.cases", body, id);
+    for (const cases::Draft& draft : judged.state.drafts)
+      for (std::size_t i = 0; i < draft.remarks.size(); ++i)
+        figures_.count("executors.rework_rounds", draft.body.text(), id);
+    for (const cases::KnownShortcoming& each : cases::shortcomings_of(judged))
+      if (each.body) figures_.count("executors.shortcomings", each.body->text(), id);
+  }
+
+  void count_deadline(const Judged& judged, const Deadline& deadline) {
+    const CaseId& id = judged.record.id;
+    if (is_of_office(judged, deadline)) return count_of_department(judged, deadline);
+    const Figures::Member& body = deadline.owner;
+    if (deadline.rule->window) {
+      if (deadline.status == Status::late) figures_.count("executors.late_returns", body, id);
+      return;
+    }
+    if (is_of_information(*deadline.rule) && cases::is_unkept(deadline))
+      figures_.count("executors.late_information", body, id);
+    if (!deadline.rule->discipline) return;
+    if (deadline.status == Status::met) figures_.count("executors.drafts_in_time", body, id);
+    if (!cases::is_sign(judged.state, deadline)) return;
+    figures_.count("executors.drafts_late", body, id);
+    figures_.count("executors.discipline", body, id);
+  }
+
+  // The office's own, and what it used up of a body's time.
+  bool is_of_office(const Judged& judged, const Deadline& deadline) const {
+    const regulation::Role* role = regulation_of(judged).find_role(deadline.rule->owner);
+    if (role != nullptr && role->scope == regulation::Scope::office) return true;
+    return deadline.rule->discipline && cases::is_unkept(deadline) &&
+           cases::passed_before_assignment(judged.state, deadline);
+  }
+
+  void count_of_department(const Judged& judged, const Deadline& deadline) {
+    const CaseId& id = judged.record.id;
+    const std::string rule = deadline.rule->rule.text();
+    if (deadline.rule->window) return;
+    if (deadline.status == Status::met) figures_.count("department.in_time", rule, id);
+    if (deadline.status == Status::running) figures_.count("department.running", rule, id);
+    if (cases::is_unkept(deadline)) figures_.count("department.late", rule, id);
+  }
+
+  const Period& period_;
+  const cases::Rulebook& rulebook_;
+  Figures figures_;
+};
+
+}  // namespace
+
+Figures count_period(const Period& period, const Query& query, const Material& material) {
+  Counter counter(period, material);
+  for (const Judged* judged : wanted_cases(query, material)) counter.take(*judged);
+  return counter.take_figures();
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,350 @@
+// `report quarterly` (22): topics of the messages and quality of the work with executors, beside the period before.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "cases/describe.hpp"
+#include "report/case_rows.hpp"
+#include "report/quarter_figures.hpp"
+#include "report/reports.hpp"
+#include "report/titles.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+// A figure under one name, with its words for people.
+struct Figure {
+  std::string_view name;
+  std::string_view ru;
+  std::string_view en;
+
+  Text words() const { return {std::string(ru), std::string(en)}; }
+};
+
+constexpr std::array single{
+    Figure{"found", "выявлено сообщений", "messages found"},
+    Figure{"repeats", "из них повторных", "of them repeats"},
+    Figure{"answers.in_time", "ответ размещён в срок", "answered in time"},
+    Figure{"answers.late", "ответ размещён с опозданием", "answered late"},
+    Figure{"answers.pending", "ответа ещё нет", "not answered yet"},
+    Figure{"answers.interim", "размещено промежуточных ответов", "interim answers published"},
+    Figure{"answers.final", "размещено окончательных ответов", "final answers published"},
+    Figure{"out_of_statistics", "вне статистики (внесено ошибочно)", "outside statistics"},
+};
+
+// A group, the name of its members in JSON, and how people are told a member.
+struct Group {
+  Figure figure;
+  std::string_view member;
+  TitleOf title;
+};
+
+constexpr std::array groups{
+    Group{{"by_theme", "темы", "themes"}, "topic", topic_title},
+    Group{{"by_topic", "темы и подтемы", "topics"}, "topic", topic_title},
+    Group{{"by_location", "населённые пункты", "places"}, "location", location_title},
+    Group{{"by_network", "социальные сети", "networks"}, "network", network_title},
+    Group{{"by_importance", "важность", "importance"}, "importance", importance_title},
+    Group{{"declined", "снято с работы", "declined"}, "reason", ground_title},
+};
+
+constexpr std::array of_executor{
+    Figure{"cases", "сообщ.", "cases"},           Figure{"drafts_in_time", "в срок", "in time"},
+    Figure{"drafts_late", "поздно", "late"},      Figure{"rework_rounds", "дораб.", "rework"},
+    Figure{"late_returns", "возвр.", "returns"},  Figure{"late_information", "инф.", "inform."},
+    Figure{"shortcomings", "недост.", "shortc."}, Figure{"discipline", "призн.", "signs"},
+};
+
+constexpr std::array of_department{
+    Figure{"in_time", "в срок", "in time"},
+    Figure{"late", "с опозданием", "late"},
+    Figure{"running", "срок идёт", "running"},
+};
+
+std::string path_of(std::string_view group, std::string_view name) {
+  return fmt::format("{}.{}", group, name);
+}
+
+// Everybody of whom a figure of the group tells, the one with the most in the first figure first.
+template <class Names>
+std::vector<Figures::Member> members_of(const Figures& figures, std::string_view group,
+                                        const Names& names) {
+  std::vector<Figures::Member> all;
+  for (const Figure& each : names)
+    for (const Figures::Member& member : figures.members(path_of(group, each.name)))
+      if (std::find(all.begin(), all.end(), member) == all.end()) all.push_back(member);
+  const std::string first = path_of(group, names.front().name);
+  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+    const std::int64_t left = figures.number(first, a);
+    const std::int64_t right = figures.number(first, b);
+    return left != right ? left > right : a < b;
+  });
+  return all;
+}
+
+// The periods side by side, and who asks.
+struct Sides {
+  const Query& query;
+  const Material& material;
+  Figures now;
+  Figures before;
+
+  bool is_small(std::int64_t whole) const {
+    const auto& limit = material.rulebook.settings().limits.small_sample;
+    return limit && whole < static_cast<std::int64_t>(*limit);
+  }
+};
+
+// --- JSON ---
+
+List group_list(const Figures& figures, const Group& group) {
+  const std::int64_t whole = figures.number("found");
+  List list;
+  for (const Figures::Member& member : figures.members(group.figure.name)) {
+    const std::int64_t count = figures.number(group.figure.name, member);
+    const auto percent = percent_of(count, whole);
+    list.emplace_back(Object{{std::string(group.member), value_of(member)},
+                             {"count", count},
+                             {"percent", percent ? Value(*percent) : Value()}});
+  }
+  return list;
+}
+
+template <class Names>
+List table_list(const Figures& figures, const Query& query, std::string_view group,
+                std::string_view member_name, const Names& names) {
+  List list;
+  for (const Figures::Member& member : members_of(figures, group, names)) {
+    if (group == "executors" && !is_asked_for(query, member)) continue;
+    Object row{{std::string(member_name), value_of(member)}};
+    for (const Figure& each : names)
+      row.emplace_back(std::string(each.name), figures.number(path_of(group, each.name), member));
+    list.emplace_back(std::move(row));
+  }
+  return list;
+}
+
+Object answers_object(const Figures& figures) {
+  Object answers;
+  constexpr std::string_view prefix = "answers.";
+  for (const Figure& each : single)
+    if (each.name.starts_with(prefix))
+      answers.emplace_back(std::string(each.name.substr(prefix.size())), figures.number(each.name));
+  return answers;
+}
+
+Object json_of(const Figures& figures, const Query& query) {
+  Object object{{"found", figures.number("found")},
+                {"repeats", figures.number("repeats")},
+                {"out_of_statistics", figures.number("out_of_statistics")}};
+  for (const Group& group : groups)
+    object.emplace_back(std::string(group.figure.name), group_list(figures, group));
+  object.emplace_back("answers", answers_object(figures));
+  object.emplace_back("executors",
+                      table_list(figures, query, "executors", "executor", of_executor));
+  object.emplace_back("department",
+                      table_list(figures, query, "department", "rule", of_department));
+  return object;
+}
+
+// --- rows: every figure by name ---
+
+class Rows {
+ public:
+  explicit Rows(const Sides& sides) : sides_(sides) {}
+
+  void add(const std::string& figure, const Figures::Member& of) {
+    Object row{{"figure", figure},
+               {"of", value_of(of)},
+               {"count", sides_.now.number(figure, of)},
+               {"before", sides_.before.number(figure, of)}};
+    if (sides_.query.with_cases) {
+      const auto ids = sides_.now.cases(figure, of);
+      row.emplace_back("cases", List(ids.begin(), ids.end()));
+    }
+    rows_.emplace_back(std::move(row));
+  }
+
+  template <class Names>
+  void add_table(std::string_view group, const Names& names) {
+    for (const Figures::Member& member : members_of(sides_.now, group, names)) {
+      if (group == "executors" && !is_asked_for(sides_.query, member)) continue;
+      for (const Figure& each : names) add(path_of(group, each.name), member);
+    }
+  }
+
+  List take() { return std::move(rows_); }
+
+ private:
+  const Sides& sides_;
+  List rows_;
+};
+
+List rows_of(const Sides& sides) {
+  Rows rows(sides);
+  for (const Figure& each : single) rows.add(std::string(each.name), {});
+  for (const Group& group : groups)
+    for (const Figures::Member& member : sides.now.members(group.figure.name))
+      rows.add(std::string(group.figure.name), member);
+  rows.add_table("executors", of_executor);
+  rows.add_table("department", of_department);
+  return rows.take();
+}
+
+std::vector<Column> row_columns(const Query& query) {
+  std::vector<Column> columns{{"figure", {"показатель", "figure"}, false},
+                              {"of", {"чего", "of"}, false},
+                              {"count", {"число", "count"}, false},
+                              {"before", {"ранее", "before"}, false}};
+  if (query.with_cases) columns.push_back({"cases", {"сообщения", "cases"}, false});
+  return columns;
+}
+
+// --- tables for people ---
+
+Column number_column(std::string name, Text title) {
+  return {std::move(name), std::move(title)};
+}
+
+Section single_section(const Sides& sides) {
+  Section section{{"показатели", "figures"}, {}};
+  section.table.columns = {{"figure",
+                            {"", ""},
+                            true,
+                            true,
+                            [](const Value& name) {
+                              const auto* word = name.as<std::string>();
+                              for (const Figure& each : single)
+                                if (word != nullptr && each.name == *word) return each.words();
+                              return Text{};
+                            }},
+                           number_column("count", {"за период", "this period"}),
+                           number_column("before", {"ранее", "before"})};
+  for (const Figure& each : single)
+    section.table.rows.emplace_back(Object{{"figure", each.name},
+                                           {"count", sides.now.number(each.name)},
+                                           {"before", sides.before.number(each.name)}});
+  return section;
+}
+
+// `27 %`, with a star where few cases stand behind it.
+std::string percent_words(std::int64_t part, std::int64_t whole, const Sides& sides) {
+  const auto percent = percent_of(part, whole);
+  if (!percent) return {};
+  return fmt::format("{} %{}", *percent, sides.is_small(whole) ? "*" : "");
+}
+
+Object group_row(const Sides& sides, std::string_view figure, const Figures::Member& member) {
+  const std::int64_t count = sides.now.number(figure, member);
+  return {{"of", value_of(member)},
+          {"count", count},
+          {"percent", percent_words(count, sides.now.number("found"), sides)},
+          {"before", sides.before.number(figure, member)}};
+}
+
+Column member_column(const Group& group, const cases::Rulebook& rulebook) {
+  return {"of", {"", ""}, true, true, [&group, &rulebook](const Value& value) {
+            const auto* id = value.as<std::string>();
+            return id == nullptr ? Text{"не указано", "not set"} : group.title(*id, rulebook);
+          }};
+}
+
+Section group_section(const Sides& sides, const Group& group) {
+  Section section{group.figure.words(), {}};
+  section.table.columns = {
+      member_column(group, sides.material.rulebook), number_column("count", {"число", "number"}),
+      number_column("percent", {"доля", "share"}), number_column("before", {"ранее", "before"})};
+  for (const Figures::Member& member : sides.now.members(group.figure.name))
+    section.table.rows.emplace_back(group_row(sides, group.figure.name, member));
+  return section;
+}
+
+Section executors_section(const Sides& sides) {
+  Section section{{"исполнители: проекты ответов в срок и поздно, доработки, поздние возвраты и "
+                   "информация, недостатки, признаки нарушений",
+                   "executors: drafts in time and late, rounds of rework, late returns and "
+                   "information, shortcomings, signs of breaches"},
+                  {}};
+  section.table.columns = {titled_column("executor", {"исполнитель", "executor"},
+                                         cases::title_of_owner, sides.material.rulebook)};
+  for (const Figure& each : of_executor)
+    section.table.columns.push_back(number_column(std::string(each.name), each.words()));
+  section.table.columns.push_back(number_column("percent", {"доля", "share"}));
+  for (Value& value : table_list(sides.now, sides.query, "executors", "executor", of_executor)) {
+    Object row = *value.as<Object>();
+    const std::int64_t in_time = *value.find("drafts_in_time")->as<std::int64_t>();
+    const std::int64_t late = *value.find("drafts_late")->as<std::int64_t>();
+    row.emplace_back("percent", percent_words(in_time, in_time + late, sides));
+    section.table.rows.emplace_back(std::move(row));
+  }
+  return section;
+}
+
+Section department_section(const Sides& sides) {
+  Section section{{"сроки самого отдела", "the department's own deadlines"}, {}};
+  section.table.columns = {rule_column(sides.material.rulebook)};
+  for (const Figure& each : of_department)
+    section.table.columns.push_back(number_column(std::string(each.name), each.words()));
+  section.table.rows = table_list(sides.now, sides.query, "department", "rule", of_department);
+  return section;
+}
+
+Section cases_section(const Sides& sides, const List& rows) {
+  Section section{{"сообщения по показателям", "cases by figure"}, {}};
+  section.table.columns = {{"figure", {"показатель", "figure"}},
+                           {"of", {"чего", "of"}},
+                           {"count", {"число", "count"}},
+                           {"cases", {"сообщения", "cases"}, true, true}};
+  if (!sides.query.with_cases) return section;
+  for (const Value& row : rows)
+    if (*row.find("count")->as<std::int64_t>() > 0) section.table.rows.push_back(row);
+  return section;
+}
+
+void add_sections(Report& report, const Sides& sides) {
+  report.sections.push_back(single_section(sides));
+  for (const Group& group : groups) report.sections.push_back(group_section(sides, group));
+  report.sections.push_back(executors_section(sides));
+  report.sections.push_back(department_section(sides));
+  report.sections.push_back(cases_section(sides, report.table.rows));
+}
+
+Text small_words(std::int64_t found, std::size_t limit) {
+  return joined(
+      text("Мало данных (меньше {}): доли, отмеченные *, и сравнение ненадёжны. За период ",
+           "A small sample (less than {}): shares marked * and the comparison mean "
+           "little. In the period: ",
+           limit),
+      "", counted(found, case_noun()));
+}
+
+Text before_words(const Period& before) {
+  return joined({"Ранее: ", "Before: "}, "",
+                joined(long_date(*before.days.since), " – ", long_date(*before.days.until)));
+}
+
+}  // namespace
+
+Report make_quarterly(const Query& query, const Material& material) {
+  const Period earlier = query.period.before();
+  const Sides sides{query, material, count_period(query.period, query, material),
+                    count_period(earlier, query, material)};
+  Report report = blank("quarterly", query, material);
+  report.figures = json_of(sides.now, query);
+  report.figures.emplace_back("small_sample", sides.is_small(sides.now.number("found")));
+  Object before{{"period", earlier.quarter ? Value(earlier.quarter->text()) : Value()},
+                {"since", *earlier.days.since},
+                {"until", *earlier.days.until}};
+  for (auto& member : json_of(sides.before, query)) before.push_back(std::move(member));
+  report.figures.emplace_back("before", std::move(before));
+  report.table = {row_columns(query), rows_of(sides)};
+  report.remarks.push_back(before_words(earlier));
+  if (sides.is_small(sides.now.number("found")))
+    report.remarks.push_back(
+        small_words(sides.now.number("found"), *material.rulebook.settings().limits.small_sample));
+  add_sections(report, sides);
+  return report;
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,91 @@
+// `report shortcomings` (21): what was wrong in the work of executors, what is to be done by when, and when it was removed.
+#include <algorithm>
+
+#include "cases/describe.hpp"
+#include "cases/journal.hpp"
+#include "cases/shortcomings.hpp"
+#include "report/case_rows.hpp"
+#include "report/journal_rows.hpp"
+#include "report/reports.hpp"
+#include "report/titles.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+using cases::KnownShortcoming;
+
+struct Row {
+  Instant at;
+  Object cells;
+};
+
+// Where it stands: a case's id, or the journal of a year.
+Row row_of(const KnownShortcoming& known, const Value& id, const std::string& record,
+           const Query& query, const Material& material) {
+  const Zone& zone = material.rulebook.zone();
+  const bool overdue = known.term && !known.removed_at && zone.date_of(query.as_of) > *known.term;
+  return {known.at,
+          {{"at", zone.stamp(known.at)},
+           {"case", id},
+           {"record", record},
+           {"entry", known.entry},
+           {"executor", value_of(known.body)},
+           {"text", known.text},
+           {"by", known.by.text()},
+           {"measure", value_of(known.measure)},
+           {"term", known.term ? Value(*known.term) : Value()},
+           {"overdue", overdue},
+           {"removed_at", value_of(known.removed_at, zone)},
+           {"removed_by", value_of(known.removed_by)},
+           {"remarks", List(known.remarks.begin(), known.remarks.end())}}};
+}
+
+bool is_wanted(const KnownShortcoming& known, const Query& query, const Material& material) {
+  const auto owner = known.body ? std::optional(known.body->text()) : std::nullopt;
+  return query.period.contains(known.at, material.rulebook.zone()) && is_asked_for(query, owner);
+}
+
+std::vector<Column> columns(const cases::Rulebook& rulebook) {
+  return {{"at", {"выявлен", "found"}},
+          {"case", {"сообщение", "case"}, false},
+          {"record", {"где записан", "recorded in"}},
+          {"entry", {"запись", "entry"}},
+          titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner, rulebook),
+          {"term", {"срок", "term"}},
+          {"removed_at", {"устранён", "removed"}},
+          {"by", {"кто записал", "recorded by"}, false},
+          {"overdue", {"срок прошёл", "term is over"}, false},
+          {"removed_by", {"кто отметил", "removed by"}, false},
+          detail("text", {"недостаток", "shortcoming"}),
+          detail("measure", {"мера", "measure"}),
+          detail("remarks", {"примечания", "remarks"})};
+}
+
+}  // namespace
+
+Report make_shortcomings(const Query& query, const Material& material) {
+  std::vector<Row> rows;
+  const Zone& zone = material.rulebook.zone();
+  for (const cases::Judged* judged : wanted_cases(query, material)) {
+    const std::string& id = judged->record.id.text();
+    for (const KnownShortcoming& known : cases::shortcomings_of(*judged))
+      if (is_wanted(known, query, material)) rows.push_back(row_of(known, id, id, query, material));
+  }
+  if (!query.filter.is_set())
+    for (const KnownShortcoming& known :
+         cases::shortcomings_of(material.journal, query.as_of, zone))
+      if (is_wanted(known, query, material))
+        rows.push_back(
+            row_of(known, {}, journal_name(year_of(zone.date_of(known.at))), query, material));
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.at < b.at; });
+  static const Noun noun{"недостаток", "недостатка", "недостатков", "shortcoming", "shortcomings"};
+  Report report = blank("shortcomings", query, material);
+  report.table.columns = columns(material.rulebook);
+  for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
+  report.unit = noun;
+  return report;
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,80 @@
+#include "report/titles.hpp"
+
+#include <algorithm>
+
+namespace otklik::report {
+
+namespace {
+
+template <class Item>
+Text title_or(const Item* item, const std::string& id) {
+  return item == nullptr ? same(id) : item->title;
+}
+
+// The first regulation that knows it.
+template <class Find>
+Text in_regulations(const cases::Rulebook& rulebook, const std::string& id, Find find) {
+  for (const regulation::Regulation& regulation : rulebook.regulations())
+    if (const auto* found = find(regulation)) return found->title;
+  return same(id);
+}
+
+}  // namespace
+
+Text topic_title(const std::string& id, const cases::Rulebook& rulebook) {
+  return title_or(rulebook.registries().find(TopicId(id)), id);
+}
+
+Text location_title(const std::string& id, const cases::Rulebook& rulebook) {
+  return title_or(rulebook.registries().find(LocationId(id)), id);
+}
+
+Text network_title(const std::string& id, const cases::Rulebook& rulebook) {
+  return title_or(rulebook.registries().find(NetworkId(id)), id);
+}
+
+Text importance_title(const std::string& id, const cases::Rulebook& rulebook) {
+  return in_regulations(rulebook, id, [&](const regulation::Regulation& each) {
+    return each.find_importance(ImportanceId(id));
+  });
+}
+
+Text ground_title(const std::string& id, const cases::Rulebook& rulebook) {
+  return in_regulations(rulebook, id, [&](const regulation::Regulation& each) {
+    return each.find_ground(GroundId(id));
+  });
+}
+
+Text person_title(const std::string& id, const cases::Rulebook& rulebook) {
+  const cases::Person* person = rulebook.registries().find(PersonId(id));
+  return same(person == nullptr ? id : person->name);
+}
+
+Text rule_title(const std::string& id, const cases::Rulebook& rulebook) {
+  for (const regulation::Regulation& regulation : rulebook.regulations())
+    for (const regulation::ObligationRule& rule : regulation.obligations)
+      if (rule.rule.text() == id) return rule.title;
+  return in_regulations(rulebook, id, [&](const regulation::Regulation& each) {
+    return each.find_deadline(RuleId(id));
+  });
+}
+
+Column titled_column(std::string name, Text title, TitleOf title_of,
+                     const cases::Rulebook& rulebook) {
+  return {std::move(name), std::move(title), true, true, [title_of, &rulebook](const Value& value) {
+            const auto* id = value.as<std::string>();
+            return id == nullptr ? Text{} : title_of(*id, rulebook);
+          }};
+}
+
+Column in_details(Column column) {
+  column.in_text = false;
+  column.in_details = true;
+  return column;
+}
+
+Column detail(std::string name, Text title, std::function<Text(const Value&)> shown) {
+  return in_details({std::move(name), std::move(title), false, false, std::move(shown)});
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,32 @@
+// How people are told what registries and regulations hold by id: the municipality's own titles, or the id where it has none.
+#pragma once
+
+#include <string>
+
+#include "cases/rulebook.hpp"
+#include "report/value.hpp"
+
+namespace otklik::report {
+
+/// The title of what an id names; the id itself when nothing has it.
+using TitleOf = Text (*)(const std::string& id, const cases::Rulebook& rulebook);
+
+Text topic_title(const std::string& id, const cases::Rulebook& rulebook);
+Text location_title(const std::string& id, const cases::Rulebook& rulebook);
+Text network_title(const std::string& id, const cases::Rulebook& rulebook);
+Text importance_title(const std::string& id, const cases::Rulebook& rulebook);
+Text ground_title(const std::string& id, const cases::Rulebook& rulebook);
+Text person_title(const std::string& id, const cases::Rulebook& rulebook);
+Text rule_title(const std::string& id, const cases::Rulebook& rulebook);
+
+/// A column of ids that people are told by title; nothing where there is none. It grows.
+Column titled_column(std::string name, Text title, TitleOf title_of,
+                     const cases::Rulebook& rulebook);
+
+/// The column below the table instead of in it.
+Column in_details(Column column);
+
+/// A column that people read below the table.
+Column detail(std::string name, Text title, std::function<Text(const Value&)> shown = {});
+
+}  // namespace otklik::report

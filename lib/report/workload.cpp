@@ -1,0 +1,185 @@
+// `report workload`: what each body has on its hands now, and how it fared with the cases of the period.
+#include <algorithm>
+#include <map>
+
+#include "cases/describe.hpp"
+#include "report/case_rows.hpp"
+#include "report/reports.hpp"
+#include "report/titles.hpp"
+
+namespace otklik::report {
+
+namespace {
+
+using cases::Deadline;
+using cases::Judged;
+using cases::Status;
+
+struct Load {
+  std::int64_t open = 0;
+  std::int64_t overdue = 0;
+  std::int64_t cases = 0;
+  std::vector<std::int64_t> to_draft;   // working minutes
+  std::vector<std::int64_t> to_answer;  // working minutes
+  std::int64_t rework_rounds = 0;
+  std::int64_t returns = 0;
+  std::int64_t ping_pong = 0;
+  std::int64_t promises_kept = 0;
+  std::int64_t promises_broken = 0;
+};
+
+constexpr std::int64_t half = 50;
+constexpr std::int64_t nine_tenths = 90;
+
+// The smallest value that is not below so many per cent of them: always one that occurred. Null of nothing.
+Value percentile(std::vector<std::int64_t> values, std::int64_t percent) {
+  if (values.empty()) return {};
+  std::sort(values.begin(), values.end());
+  const auto count = static_cast<std::int64_t>(values.size());
+  const std::int64_t rank = (count * percent + 99) / 100;
+  return values[static_cast<std::size_t>(rank - 1)];
+}
+
+bool is_over(const cases::State& state) {
+  return state.stage == cases::Stage::closed || state.stage == cases::Stage::declined;
+}
+
+class Loads {
+ public:
+  explicit Loads(const Material& material) : rulebook_(material.rulebook) {}
+
+  // What is on the hands of bodies at the moment.
+  void take_now(const Judged& judged) {
+    if (const auto body = judged.state.executor(); body && !is_over(judged.state)) ++of(*body).open;
+    for (const Deadline& deadline : judged.deadlines) {
+      const auto* body =
+          deadline.owner ? rulebook_.registries().find(BodyId(*deadline.owner)) : nullptr;
+      if (body != nullptr && !deadline.rule->window && deadline.status == Status::overdue)
+        ++of(body->id).overdue;
+    }
+  }
+
+  void take_of_period(const Judged& judged) {
+    std::map<BodyId, std::int64_t> times;
+    for (const cases::Assignment& each : judged.state.assignments) ++times[each.body];
+    for (const auto& [body, count] : times) {
+      ++of(body).cases;
+      if (count > 1) ++of(body).ping_pong;
+    }
+    take_returns(judged);
+    take_drafts(judged);
+    take_answer(judged);
+    take_promises(judged);
+  }
+
+  const std::map<BodyId, Load>& loads() const { return loads_; }
+
+ private:
+  Load& of(const BodyId& body) { return loads_[body]; }
+
+  void take_returns(const Judged& judged) {
+    const auto& retracted = judged.state.retracted;
+    for (std::size_t i = 0; i < judged.record.events.size(); ++i)
+      if (const auto* returned = judged.record.events[i].as<cases::Returned>())
+        if (std::find(retracted.begin(), retracted.end(), i) == retracted.end())
+          ++of(returned->body).returns;
+  }
+
+  // From each assignment to the body's first draft after it, by the body's own hours.
+  void take_drafts(const Judged& judged) {
+    for (const cases::Draft& draft : judged.state.drafts)
+      of(draft.body).rework_rounds += static_cast<std::int64_t>(draft.remarks.size());
+    for (const cases::Assignment& each : judged.state.assignments) {
+      const auto first = std::find_if(judged.state.drafts.begin(), judged.state.drafts.end(),
+                                      [&](const cases::Draft& draft) {
+                                        return draft.body == each.body && draft.at >= each.at &&
+                                               (!each.ended || draft.at <= *each.ended);
+                                      });
+      if (first != judged.state.drafts.end())
+        of(each.body).to_draft.push_back(
+            rulebook_.working_time(each.body).between(each.at, first->at).minutes());
+    }
+  }
+
+  // From the detection to the first answer, by the office's hours; it counts for the body whose draft it was.
+  void take_answer(const Judged& judged) {
+    if (!judged.state.is_answered()) return;
+    const cases::Publication& first = judged.state.publications.front();
+    of(judged.state.drafts[first.draft].body)
+        .to_answer.push_back(
+            rulebook_.office().between(judged.state.detected_at, first.at).minutes());
+  }
+
+  // A promise is its body's who drafted the interim answer.
+  void take_promises(const Judged& judged) {
+    for (const Deadline& deadline : judged.deadlines) {
+      if (!deadline.rule->until_promised_date) continue;
+      for (const cases::Publication& each : judged.state.publications) {
+        if (each.at != deadline.starts_at) continue;
+        Load& load = of(judged.state.drafts[each.draft].body);
+        if (deadline.status == Status::met) ++load.promises_kept;
+        if (deadline.status == Status::late || deadline.status == Status::overdue ||
+            deadline.status == Status::missed)
+          ++load.promises_broken;
+      }
+    }
+  }
+
+  const cases::Rulebook& rulebook_;
+  std::map<BodyId, Load> loads_;
+};
+
+Object row_of(const BodyId& body, const Load& load) {
+  return {{"executor", body.text()},
+          {"open", load.open},
+          {"overdue", load.overdue},
+          {"cases", load.cases},
+          {"to_draft_median", percentile(load.to_draft, half)},
+          {"to_draft_p90", percentile(load.to_draft, nine_tenths)},
+          {"to_answer_median", percentile(load.to_answer, half)},
+          {"to_answer_p90", percentile(load.to_answer, nine_tenths)},
+          {"rework_rounds", load.rework_rounds},
+          {"returns", load.returns},
+          {"ping_pong", load.ping_pong},
+          {"promises_kept", load.promises_kept},
+          {"promises_broken", load.promises_broken}};
+}
+
+std::vector<Column> columns(const cases::Rulebook& rulebook) {
+  return {titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner, rulebook),
+          {"open", {"в работе", "open"}},
+          {"overdue", {"проср.", "overdue"}},
+          {"cases", {"за период", "period"}},
+          {"to_draft_median", {"до проекта", "to draft"}},
+          {"to_draft_p90", {"90 %", "90 %"}},
+          {"to_answer_median", {"до ответа", "to answer"}},
+          {"to_answer_p90", {"90 %", "90 %"}},
+          detail("rework_rounds", {"доработок", "rounds of rework"}),
+          detail("returns", {"возвратов", "returns"}),
+          detail("ping_pong", {"сообщений, приходивших снова", "cases that came back to it"}),
+          detail("promises_kept", {"обещаний выполнено", "promises kept"}),
+          detail("promises_broken", {"обещаний нарушено", "promises broken"})};
+}
+
+}  // namespace
+
+Report make_workload(const Query& query, const Material& material) {
+  Loads loads(material);
+  for (const Judged* judged : wanted_cases(query, material)) loads.take_now(*judged);
+  for (const Judged* judged : cases_of_period(query, query.period, material))
+    loads.take_of_period(*judged);
+  static const Noun noun{"исполнитель", "исполнителя", "исполнителей", "executor", "executors"};
+  Report report = blank("workload", query, material);
+  report.table.columns = columns(material.rulebook);
+  for (const auto& [body, load] : loads.loads())
+    if (is_asked_for(query, body.text())) report.table.rows.emplace_back(row_of(body, load));
+  report.remarks.push_back(
+      {"Время до проекта и до ответа — рабочие минуты, медиана и девять десятых, по сообщениям "
+       "периода.",
+       "Times to draft and to answer are working minutes, median and nine tenths, of the period's "
+       "cases."});
+  report.unit = noun;
+  return report;
+}
+
+}  // namespace otklik::report

@@ -1,0 +1,88 @@
+// What leaves the administration names no citizen: whatever an event holds in words is gone, what is reckoned with is not.
+#include "cases/anonymous.hpp"
+
+#include <doctest/doctest.h>
+
+#include "cases/judged.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+const std::string secret = "Петров";
+Stamp moment() {
+  return stamp("2026-03-02T10:20");
+}
+
+Sign sign() {
+  return {BodyId("roads"), RuleId("draft"), moment()};
+}
+
+// One event of each kind, with the word in every text that it has.
+std::vector<EventData> all_kinds() {
+  const Attachment file{"attachments/aa/" + std::string(64, 'a') + ".jpg", secret + ".jpg", {}};
+  Drafted draft = drafted();
+  draft.text = secret;
+  draft.attachments = {file};
+  Assigned recall = recalled_to("legal");
+  recall.reason = secret;
+  return {Detected{},
+          TextChanged{secret},
+          classified(),
+          Declined{GroundId("insult"), secret, {}, {file}},
+          recall,
+          Returned{BodyId("roads"), secret},
+          Contributed{BodyId("roads"), secret, {file}},
+          ContributionAccepted{BodyId("roads")},
+          ContributionRemarked{BodyId("roads"), secret},
+          draft,
+          Forwarded{RoleId("governor_office"), secret},
+          approved(),
+          Remarked{RoleId("deputy_head"), secret},
+          Published{"https://vk.com/" + secret, {}},
+          Escalated{},
+          Linked{an_id()},
+          Shortcoming{BodyId("roads"), secret, secret, {}},
+          ShortcomingHandled{"0123456789abcdef", secret, {}, true, secret},
+          BreachExplained{sign(), secret},
+          BreachDecided{sign(), Finding::established, secret},
+          Noted{secret, {file}},
+          Retracted{"0123456789abcdef", secret}};
+}
+
+}  // namespace
+
+TEST_CASE("no event of any kind keeps its words, and the case keeps its deadlines") {
+  REQUIRE(all_kinds().size() == std::variant_size_v<EventData>);
+  Case record = history(answered());
+  record.message.author = {secret, "https://vk.com/" + secret};
+  record.message.text = secret;
+  record.message.url = "https://vk.com/wall1_" + secret;
+  record.message.media = {{"photo", "https://vk.com/" + secret}};
+  record.message.incident_id = secret;
+  Judged judged = judge_now(record, rulebook(), at("2026-03-04T10:00"));
+  for (const EventData& data : all_kinds())
+    judged.record.events.push_back(
+        {moment(), PersonId("operator"), OnBehalf{"roads", secret}, data, {}});
+  judged.state.text = secret;
+  const auto deadlines = judged.deadlines.size();
+  const Judged hidden = anonymous(judged);
+  CHECK(formats::write_case(hidden.record).find(secret) == std::string::npos);
+  CHECK(hidden.state.text.find(secret) == std::string::npos);
+  for (const Draft& draft : hidden.state.drafts) CHECK(draft.text == "***");
+  CHECK(hidden.deadlines.size() == deadlines);
+  CHECK(hidden.state.topic == judged.state.topic);
+}
+
+TEST_CASE("the register's own events lose their words too") {
+  const std::vector<JournalEvent> journal{
+      {moment(), PersonId("operator"), Noted{secret, {}}},
+      {moment(), PersonId("operator"), Shortcoming{BodyId("roads"), secret}},
+      {moment(), PersonId("operator"), ReportSent{"quarterly", "2026Q1"}}};
+  CHECK(formats::write_journal({2026, anonymous(journal)}).find(secret) == std::string::npos);
+}
+
+}  // namespace otklik::cases
