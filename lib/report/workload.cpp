@@ -145,20 +145,47 @@ Object row_of(const BodyId& body, const Load& load) {
           {"promises_broken", load.promises_broken}};
 }
 
-std::vector<Column> columns(const cases::Rulebook& rulebook) {
-  return {titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner, rulebook),
-          {"open", {"в работе", "open"}},
-          {"overdue", {"проср.", "overdue"}},
-          {"cases", {"за период", "period"}},
-          {"to_draft_median", {"до проекта", "to draft"}},
-          {"to_draft_p90", {"90 %", "90 %"}},
-          {"to_answer_median", {"до ответа", "to answer"}},
-          {"to_answer_p90", {"90 %", "90 %"}},
-          detail("rework_rounds", {"доработок", "rounds of rework"}),
-          detail("returns", {"возвратов", "returns"}),
-          detail("ping_pong", {"сообщений, приходивших снова", "cases that came back to it"}),
-          detail("promises_kept", {"обещаний выполнено", "promises kept"}),
-          detail("promises_broken", {"обещаний нарушено", "promises broken"})};
+Column executor_column(const cases::Rulebook& rulebook) {
+  return titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner, rulebook);
+}
+
+std::vector<Column> time_columns() {
+  return {{"open", {"в работе", "open"}},     {"overdue", {"проср.", "overdue"}},
+          {"cases", {"за период", "period"}}, {"to_draft_median", {"проект", "draft"}},
+          {"to_draft_p90", {"90 %", "90 %"}}, {"to_answer_median", {"ответ", "answer"}},
+          {"to_answer_p90", {"90 %", "90 %"}}};
+}
+
+std::vector<Column> quality_columns() {
+  return {{"rework_rounds", {"доработок", "rework"}},
+          {"returns", {"возвратов", "returns"}},
+          {"ping_pong", {"снова", "again"}},
+          {"promises_kept", {"обещ. вып.", "kept"}},
+          {"promises_broken", {"нар.", "broken"}}};
+}
+
+// For people the columns make two tables, for programs one.
+void add_tables(Report& report, List rows, const cases::Rulebook& rulebook) {
+  report.table.columns = {executor_column(rulebook)};
+  const auto add = [&](Text heading, const std::vector<Column>& columns) {
+    Section section{std::move(heading), {{executor_column(rulebook)}, rows}};
+    for (const Column& column : columns) {
+      section.table.columns.push_back(column);
+      report.table.columns.push_back(column);
+    }
+    report.sections.push_back(std::move(section));
+  };
+  add({"в работе и просрочено сейчас; сообщений за период; рабочих минут до проекта и до ответа, "
+       "медиана и девять десятых",
+       "open and overdue now; cases of the period; working minutes to draft and to answer, median "
+       "and nine tenths"},
+      time_columns());
+  add({"доработки, возвраты, сообщения, приходившие к исполнителю снова, обещания выполненные и "
+       "нарушенные",
+       "rounds of rework, returns, cases that came back to the body, promises kept and broken"},
+      quality_columns());
+  for (Column& column : report.table.columns) column.in_text = false;
+  report.table.rows = std::move(rows);
 }
 
 }  // namespace
@@ -168,17 +195,11 @@ Report make_workload(const Query& query, const Material& material) {
   for (const Judged* judged : wanted_cases(query, material)) loads.take_now(*judged);
   for (const Judged* judged : cases_of_period(query, query.period, material))
     loads.take_of_period(*judged);
-  static const Noun noun{"исполнитель", "исполнителя", "исполнителей", "executor", "executors"};
   Report report = blank("workload", query, material);
-  report.table.columns = columns(material.rulebook);
+  List rows;
   for (const auto& [body, load] : loads.loads())
-    if (is_asked_for(query, body.text())) report.table.rows.emplace_back(row_of(body, load));
-  report.remarks.push_back(
-      {"Время до проекта и до ответа — рабочие минуты, медиана и девять десятых, по сообщениям "
-       "периода.",
-       "Times to draft and to answer are working minutes, median and nine tenths, of the period's "
-       "cases."});
-  report.unit = noun;
+    if (is_asked_for(query, body.text())) rows.emplace_back(row_of(body, load));
+  add_tables(report, std::move(rows), material.rulebook);
   return report;
 }
 
