@@ -1,5 +1,6 @@
 // report: what is overdue, what falls due, and the other reports by name.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@
 #include "register/journal_record.hpp"
 #include "register/recorded_times.hpp"
 #include "render/document.hpp"
+#include "render/pages.hpp"
 #include "report/documents.hpp"
 #include "report/journal_rows.hpp"
 
@@ -168,16 +170,29 @@ void record_sent(Session& session, const store::Actor& actor, const report::Kind
                           cases::describe(outcome.event, rulebook))));
 }
 
+// Bytes that no terminal understands go to a file or a pipe.
+void require_place(const render::PageFormat& page, const ReportOptions& options) {
+  if (page.is_binary && options.output.empty() && isatty(STDOUT_FILENO) == 1)
+    throw Error(Category::usage, text("{} — не для терминала: назовите файл (-o)",
+                                      "{} is not for a terminal: name a file (-o)", page.name));
+}
+
 int run(Session& session, const ReportOptions& options) {
   if (const auto* document = report::find_document(options.name))
     return run_document(session, options, *document);
-  session.format();
+  const auto* page = render::find_page_format(session.globals.format);
+  if (page != nullptr)
+    require_place(*page, options);
+  else
+    session.format();
   const report::Kind& kind = kind_named(options.name);
   const report::Query query = query_of(session, options, kind);
   Gathered gathered = gather(session, query.as_of, query.as_of);
   const report::Report report = made(session, options, kind, query, gathered);
   const bool empty = report.table.rows.empty();
-  const std::string bytes = session.rendered(report, options.output.empty() ? session.width() : 0);
+  const std::string bytes =
+      page != nullptr ? page->render(report, session.lang())
+                      : session.rendered(report, options.output.empty() ? session.width() : 0);
   if (options.record_sent) record_sent(session, session.actor("report"), kind, query);
   if (!(session.globals.quiet && empty)) put_out(session, options, bytes);
   return report_left_out(session, gathered.left_out,

@@ -28,7 +28,9 @@ void declare_globals(CLI::App& app, Globals& globals, Lang lang) {
       ->check(not_empty())
       ->type_name("TIME")
       ->group(group);
-  app.add_option("--format", globals.format, words("text, json, tsv, csv", "text, json, tsv, csv"))
+  app.add_option("--format", globals.format,
+                 words("text, json, tsv, csv; отчёты также md, ics, xlsx",
+                       "text, json, tsv, csv; reports also md, ics, xlsx"))
       ->type_name("F")
       ->group(group);
   app.add_option("--csv-separator", globals.separator,

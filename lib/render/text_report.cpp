@@ -1,68 +1,21 @@
 // A whole report for people: what stands above and below its table.
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "base/wording.hpp"
 #include "render/cell.hpp"
+#include "render/head.hpp"
 #include "render/text.hpp"
-#include "report/period.hpp"
 
 namespace otklik::render {
 
 namespace {
 
 using report::Column;
-using report::Object;
 using report::Value;
 
 constexpr std::size_t indent = 2;
 constexpr std::size_t page_width = 80;  // of texts that nobody's terminal bounds
-
-// How people call the members that many reports have; others go by their own name.
-struct HeadWord {
-  std::string_view name;
-  std::string_view ru;
-  std::string_view en;
-};
-constexpr std::array head_words = {
-    HeadWord{"as_of", "по состоянию на", "as of"},
-    HeadWord{"period", "период", "period"},
-    HeadWord{"since", "с", "since"},
-    HeadWord{"until", "по", "until"},
-    HeadWord{"regulation", "положение", "regulation"},
-    HeadWord{"calendars", "календари", "calendars"},
-    HeadWord{"provisional", "предварительно", "provisional"},
-    HeadWord{"commit", "состояние реестра", "state of the register"},
-    HeadWord{"version", "версия программы", "version of the program"},
-    HeadWord{"anonymous", "без имён и текстов", "without names and texts"},
-};
-
-Text head_title(const std::string& name) {
-  for (const HeadWord& each : head_words)
-    if (each.name == name) return {std::string(each.ru), std::string(each.en)};
-  return same(name);
-}
-
-// Above a table there is room for days in words.
-std::string head_cell(const std::string& name, const Value& value, Lang lang) {
-  if (const auto* period = value.as<std::string>(); period != nullptr && name == "period")
-    return disarmed(report::period_title(*period).in(lang));
-  if (const auto* day = value.as<Date>()) return long_date(*day).in(lang);
-  if (const auto* stamp = value.as<Stamp>()) return long_time(*stamp).in(lang);
-  return text_cell(value, lang);
-}
-
-// A line for each member, for members of members by their path.
-void append_lines(std::string& out, const Object& object, const std::string& prefix, Lang lang) {
-  for (const auto& [name, value] : object) {
-    const std::string path = prefix + name;
-    if (const auto* inner = value.as<Object>())
-      append_lines(out, *inner, path + '.', lang);
-    else if (!value.is_null())
-      out += disarmed(head_title(path).in(lang)) + ": " + head_cell(name, value, lang) + '\n';
-  }
-}
 
 // A long text in lines of `width` columns, broken at blanks; what has none is not broken. Lines after the first stand `inset` columns in.
 std::string wrapped(std::string_view words, std::size_t width, std::size_t start,
@@ -145,7 +98,8 @@ bool is_for_people(const report::Table& table) {
 
 std::string render_text_report(const report::Report& report, Lang lang, std::size_t width) {
   std::string out = disarmed(report.title.in(lang)) + '\n';
-  append_lines(out, report.head, "", lang);
+  for (const auto& [name, words] : head_lines(report.head, lang))
+    out += fmt::format("{}: {}\n", name, words);
   out += remarks_of(report, lang, width) + sections_of(report, lang, width);
   if (!is_for_people(report.table)) return out;
   if (!report.table.rows.empty()) {

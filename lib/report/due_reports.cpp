@@ -24,6 +24,10 @@ bool is_overdue(const Query& query, const Material&, Instant due) {
   return query.as_of > due;
 }
 
+bool is_open(const Query&, const Material&, Instant) {
+  return true;
+}
+
 bool is_due(const Query& query, const Material& material, Instant due) {
   if (query.as_of > due) return false;
   if (!query.within) return true;
@@ -117,6 +121,7 @@ Report made(std::string_view name, const Query& query, const Material& material,
   Report report = blank(name, query, material);
   report.table.columns = columns(material, with_overdue);
   report.unit = term;
+  report.agenda = Agenda{"due", {"case", "period", "rule", "owner", "starts_at"}};
   for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
   return report;
 }
@@ -149,6 +154,10 @@ void add_warnings(Report& report, const Query& query, const Material& material) 
 
 Report make_overdue(const Query& query, const Material& material) {
   return made("overdue", query, material, is_overdue, true);
+}
+
+Report make_calendar(const Query& query, const Material& material) {
+  return made("calendar", query, material, is_open, false);
 }
 
 Report make_due(const Query& query, const Material& material) {

@@ -36,6 +36,7 @@ std::span<const Kind> kinds() {
   static const std::array list{
       Kind{"overdue", {"Просрочено", "Overdue"}, make_overdue},
       Kind{"due", {"Истекающие сроки", "Due soon"}, make_due},
+      Kind{"calendar", {"Сроки", "Deadlines"}, make_calendar},
       Kind{"approvals", {"На согласовании", "Waiting for approval"}, make_approvals},
       Kind{"quarterly",
            {"Ежеквартальная информация (п. 22)", "Quarterly information (clause 22)"},

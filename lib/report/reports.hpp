@@ -70,6 +70,7 @@ const Kind* find_kind(std::string_view name);
 // One file each.
 Report make_overdue(const Query& query, const Material& material);
 Report make_due(const Query& query, const Material& material);
+Report make_calendar(const Query& query, const Material& material);
 Report make_approvals(const Query& query, const Material& material);
 Report make_quarterly(const Query& query, const Material& material);
 Report make_discipline(const Query& query, const Material& material);

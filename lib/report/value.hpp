@@ -86,6 +86,12 @@ struct Section {
   Table table;
 };
 
+/// What makes a report one of things that fall due: names of members of its rows.
+struct Agenda {
+  std::string when;                   ///< the moment
+  std::vector<std::string> identity;  ///< what makes a row the same one in another report
+};
+
 /// A finished report.
 struct Report {
   std::string name;
@@ -96,6 +102,7 @@ struct Report {
   Object figures{};  ///< what JSON carries beside head and rows; people have it in sections
   std::vector<Text> remarks{};      ///< what people are told below the head
   std::vector<Section> sections{};  ///< tables for people alone, above the rows
+  std::optional<Agenda> agenda{};   ///< nothing: its rows do not fall due
   std::optional<Noun> unit{};       ///< what a row is; nothing: a row
 };
 

@@ -391,3 +391,30 @@ $ otklik report declined --csv-separator x
 otklik: cannot read the options: --csv-separator: x not in {,,;}
   help: otklik report --help
 [2]
+
+# The forms in which a report goes out.
+$ otklik report topics --since 2026-03-02 --until 2026-03-08 --as-of 2026-03-08T12:00 --format md | head -n 3
+\# Topics of the messages
+
+- since: 2 March 2026
+$ otklik report calendar --as-of 2026-03-02T17:20 --owner roads --format ics | tr -d '\r' | grep -v UID
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//otklik//calendar//EN
+X-WR-CALNAME:Deadlines
+BEGIN:VEVENT
+DTSTAMP:20260302T142000Z
+DTSTART:20260302T143000Z
+SUMMARY:260302-KNYCQNC\, rework\, 14\, Roads and transport department\, roa
+ ds.potholes
+END:VEVENT
+END:VCALENDAR
+$ otklik report journal --quarter 2026Q1 --format ics
+otklik: the rows of journal do not fall due: there is no ics
+[2]
+$ otklik report journal --quarter 2026Q1 --as-of 2026-03-04T12:00 --format xlsx -o ../journal.xlsx; head -c 2 ../journal.xlsx; echo
+PK
+$ otklik list --format md
+otklik: no format `md`
+  known: text, json, tsv, csv
+[2]

@@ -1,0 +1,105 @@
+// The forms in which reports go out: hostile words stand for themselves, the same report gives the same bytes.
+#include "render/pages.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "ingest/archive.hpp"
+
+namespace otklik {
+
+namespace {
+
+using report::Object;
+using report::Report;
+
+const std::string hostile = "=HYPERLINK(\"http://evil\")|*b*<script>\x1b[31m\n[x](y)&amp;`";
+
+Report sample() {
+  Report report{"due", {"Сроки", "Deadlines"}, {}, {}, {}};
+  const Stamp noon{Instant(Seconds(1772442000)), Seconds(10800)};
+  report.head = {{"as_of", noon}};
+  report.table = {{{"case", {"номер", "case"}},
+                   {"text", {"текст", "text"}},
+                   {"count", {"число", "count"}},
+                   {"due", {"до", "due"}}},
+                  {Object{{"case", "x"}, {"text", hostile}, {"count", 7}, {"due", noon}},
+                   Object{{"case", "y"},
+                          {"text", std::string(300, 'w') + "Ж, ; \\"},
+                          {"count", 8},
+                          {"due", noon}}}};
+  report.agenda = report::Agenda{"due", {"case"}};
+  return report;
+}
+
+std::string rendered(const char* format, const Report& report) {
+  return render::find_page_format(format)->render(report, Lang::ru);
+}
+
+// A file inside of the workbook.
+std::string part_of(const std::string& workbook, const std::string& name) {
+  const ingest::Archive archive(workbook);
+  REQUIRE(!archive.problem());
+  REQUIRE(archive.holds(name));
+  std::string part;
+  constexpr std::size_t enough = 1 << 20;
+  const auto problem = archive.unpack(name, enough, [&](std::string_view bytes, bool) {
+    part += bytes;
+    return true;
+  });
+  REQUIRE(!problem);
+  return part;
+}
+
+}  // namespace
+
+TEST_CASE("every form gives the same bytes again, and none a raw control character") {
+  for (const render::PageFormat& format : render::page_formats()) {
+    CAPTURE(format.name);
+    CHECK(format.render(sample(), Lang::ru) == format.render(sample(), Lang::ru));
+    if (!format.is_binary)
+      CHECK(format.render(sample(), Lang::en).find('\x1b') == std::string::npos);
+  }
+  CHECK(render::find_page_format("text") == nullptr);
+}
+
+TEST_CASE("in Markdown a stranger's marks, tags and bars stand for themselves") {
+  const std::string page = rendered("md", sample());
+  CHECK(page.starts_with("# Сроки\n\n- по состоянию на: 2 марта 2026 г., 12:00\n"));
+  CHECK(page.find("| номер | текст | число | до |\n| --- | --- | ---: | --- |\n") != page.npos);
+  for (const char* mark : {"\\|\\*b\\*&lt;script\\>", "\\[x\\]\\(y\\)&amp;amp;\\`"})
+    CHECK_MESSAGE(page.find(mark) != page.npos, page);
+}
+
+TEST_CASE("a calendar has short lines, stable names and escaped words") {
+  const std::string calendar = rendered("ics", sample());
+  for (const std::string_view line : split(calendar, '\n')) {
+    CHECK(line.size() <= 76);  // 75 octets and the carriage return
+    CHECK((line.empty() || line.ends_with('\r')));
+    CHECK(!find_invalid_utf8(line));
+  }
+  CHECK(calendar.find("DTSTART:20260302T090000Z\r\n") != calendar.npos);
+  CHECK(calendar.find("\\\\n\\[x") == calendar.npos);
+  Report later = sample();
+  later.table.rows.erase(later.table.rows.begin());
+  const auto uid = [](const std::string& text) { return text.substr(text.rfind("UID:"), 44); };
+  CHECK(uid(rendered("ics", later)) == uid(calendar));
+  Report without = sample();
+  without.agenda.reset();
+  CHECK_THROWS_AS(rendered("ics", without), Error);
+}
+
+TEST_CASE("a workbook has numbers and dates, and no formula whatever was written") {
+  const std::string bytes = rendered("xlsx", sample());
+  const std::string sheet = part_of(bytes, "xl/worksheets/sheet2.xml");
+  CHECK(sheet.find("<f>") == sheet.npos);
+  CHECK(sheet.find("<v>7</v>") != sheet.npos);
+  CHECK(sheet.find("<v>46083.5</v>") != sheet.npos);
+  CHECK(sheet.find("<autoFilter ref=\"A1:D3\"") != sheet.npos);
+  const std::string words = part_of(bytes, "xl/sharedStrings.xml");
+  CHECK(words.find("=HYPERLINK") != words.npos);
+  CHECK(words.find("\x1b") == words.npos);
+}
+
+}  // namespace otklik
