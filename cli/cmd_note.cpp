@@ -30,7 +30,7 @@ int run(Session& session, const RecordingOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<RecordingOptions>();
-  values->declare_ids(options);
+  values->declare_ids_or_journal(options);
   values->declare_text(options, {"примечание", "the note"});
   values->declare_attachments(options);
   return [values](Session& session) { return run(session, *values); };

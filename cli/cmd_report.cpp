@@ -132,42 +132,60 @@ report::Report made(Session& session, const ReportOptions& options, const report
   return report;
 }
 
-// The report went out: what the register owed for the period is done (22).
-void record_sent(Session& session, const store::Actor& actor, const report::Kind& kind,
-                 const report::Query& query) {
-  const std::string name(kind.name);
-  const cases::Rulebook& rulebook = session.rulebook();
-  const auto& obligations = rulebook.regulation_at(actor.at).obligations;
+// The obligation that the report ends (22).
+const regulation::ObligationRule& obligation_of(const report::Kind& kind,
+                                                const report::Query& query,
+                                                const cases::Rulebook& rulebook, Instant moment) {
+  const auto& obligations = rulebook.regulation_at(moment).obligations;
   const auto rule = std::find_if(obligations.begin(), obligations.end(),
-                                 [&](const auto& each) { return each.report == name; });
+                                 [&](const auto& each) { return each.report == kind.name; });
   if (rule == obligations.end())
     throw Error(Category::usage, text("отчёт {} никто не обязан отправлять",
                                       "nobody owes the report {}", kind.name));
   if (!query.period.quarter)
     throw Error(Category::usage, {"отправленным отмечают отчёт за квартал: --quarter 2026Q1",
                                   "what is recorded as sent is of a quarter: --quarter 2026Q1"});
-  const std::string period = query.period.quarter->text();
-  if (rulebook.zone().date_of(actor.at) <= query.period.quarter->last_day())
-    throw cases::error_of({rule->clause, text("квартал {} ещё не кончился",
-                                              "the quarter {} is not over yet", period)});
-  const auto outcome = store::record_entry(
-      session.reg(), actor,
-      [&](const std::vector<cases::JournalEvent>& journal) {
-        if (cases::is_sent(cases::standing_events(journal, actor.now), name, period))
-          throw cases::error_of(
-              {rule->clause, text("отчёт за {} уже отмечен отправленным",
-                                  "the report for {} is recorded as sent already", period)});
-        return cases::ReportSent{name, period};
-      },
-      session.globals.dry_run);
+  if (rulebook.zone().date_of(moment) <= query.period.quarter->last_day())
+    throw cases::error_of(
+        {rule->clause, text("квартал {} ещё не кончился", "the quarter {} is not over yet",
+                            query.period.quarter->text())});
+  return *rule;
+}
+
+// The report went out: what the register owed for the period is done. A rehearsal says whether it may be recorded.
+store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
+                                  const report::Kind& kind, const report::Query& query,
+                                  bool rehearsal) {
+  const auto& rule = obligation_of(kind, query, session.rulebook(), actor.at);
+  const cases::ReportSent sent{std::string(kind.name), query.period.quarter->text()};
+  const auto make = [&](const std::vector<cases::JournalEvent>& journal) -> cases::JournalData {
+    if (cases::is_sent(cases::standing_events(journal, actor.now), sent.report, sent.period))
+      throw cases::error_of(
+          {rule.clause, text("отчёт за {} уже отмечен отправленным",
+                             "the report for {} is recorded as sent already", sent.period)});
+    return sent;
+  };
+  return store::record_entry(session.reg(), actor, make, rehearsal);
+}
+
+void say_sent(Session& session, const store::JournalOutcome& outcome) {
   for (const Text& warning : outcome.warnings) session.say(warning);
-  session.say(
-      session.globals.dry_run
-          ? Text{"проба: ничего не записано", "rehearsal: nothing was recorded"}
-          : joined(same(report::journal_name(cases::journal_year(outcome.event, rulebook.zone()))),
-                   ", ",
-                   joined(text("запись {}: ", "entry {}: ", outcome.entry), "",
-                          cases::describe(outcome.event, rulebook))));
+  const cases::Rulebook& rulebook = session.rulebook();
+  const int year = cases::journal_year(outcome.event, rulebook.zone());
+  session.say(outcome.commit
+                  ? joined(text("{}, запись {}: ", "{}, entry {}: ", report::journal_name(year),
+                                outcome.entry),
+                           "", cases::describe(outcome.event, rulebook))
+                  : Text{"проба: ничего не записано", "rehearsal: nothing was recorded"});
+}
+
+// Nothing is recorded as sent that could not be written.
+void put_out_and_record(Session& session, const ReportOptions& options, const report::Kind& kind,
+                        const report::Query& query, const std::string& bytes) {
+  const store::Actor actor = session.actor("report");
+  record_sent(session, actor, kind, query, true);
+  put_out(session, options, bytes);
+  say_sent(session, record_sent(session, actor, kind, query, session.globals.dry_run));
 }
 
 // Bytes that no terminal understands go to a file or a pipe.
@@ -186,6 +204,9 @@ int run(Session& session, const ReportOptions& options) {
   else
     session.format();
   const report::Kind& kind = kind_named(options.name);
+  if (!kind.needs_file && !options.argument.empty())
+    throw Error(Category::usage,
+                text("лишнее слово: «{}»", "one word too many: `{}`", disarmed(options.argument)));
   const report::Query query = query_of(session, options, kind);
   Gathered gathered = gather(session, query.as_of, query.as_of);
   const report::Report report = made(session, options, kind, query, gathered);
@@ -193,8 +214,10 @@ int run(Session& session, const ReportOptions& options) {
   const std::string bytes =
       page != nullptr ? page->render(report, session.lang())
                       : session.rendered(report, options.output.empty() ? session.width() : 0);
-  if (options.record_sent) record_sent(session, session.actor("report"), kind, query);
-  if (!(session.globals.quiet && empty)) put_out(session, options, bytes);
+  if (options.record_sent)
+    put_out_and_record(session, options, kind, query, bytes);
+  else if (!(session.globals.quiet && empty))
+    put_out(session, options, bytes);
   return report_left_out(session, gathered.left_out,
                          options.exit_code && !empty ? exit_status(Category::found) : 0);
 }

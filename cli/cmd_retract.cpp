@@ -33,7 +33,7 @@ int run(Session& session, const RetractOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<RetractOptions>();
-  values->declare_ids(options);
+  values->declare_ids_or_journal(options);
   options
       .positional("N", values->number,
                   {"номер записи по `otklik log`", "number of the entry, as `otklik log` has it"})

@@ -87,7 +87,7 @@ int run(Session& session, const ShortcomingOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<ShortcomingOptions>();
-  values->declare_ids(options);
+  values->declare_ids_or_journal(options);
   values->declare_text(options, {"недостаток, или что о нём сказать",
                                  "the shortcoming, or what there is to say of it"});
   options.option(

@@ -52,6 +52,14 @@ void RecordingOptions::declare_ids(Options& options) {
       ->required();
 }
 
+void RecordingOptions::declare_ids_or_journal(Options& options) {
+  options
+      .positional("ID", ids,
+                  {"номер сообщения или его часть; или journal: запись о самом реестре",
+                   "id of the case or a part of it; or journal: about the register itself"})
+      ->required();
+}
+
 void RecordingOptions::declare_text(Options& options, const Text& words) {
   options.option("-m,--message", message, words);
   options.option("-F,--file", file,

@@ -20,6 +20,8 @@ struct RecordingOptions {
   std::vector<std::string> attach;
 
   void declare_ids(Options& options);
+  /// For what the register's own journal takes too.
+  void declare_ids_or_journal(Options& options);
   void declare_text(Options& options, const Text& words);
   void declare_on_behalf(Options& options, const char* placeholder);
   void declare_attachments(Options& options);

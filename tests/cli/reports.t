@@ -300,9 +300,18 @@ not_in_register	502
 not_in_system		260302-2NY5T3D
 not_in_system		260302-JVKC594
 not_in_system		260302-KNYCQNC
+$ otklik report quarterly 2026Q1
+otklik: one word too many: `2026Q1`
+[2]
 $ otklik report reconcile
 otklik: name the system's export: report reconcile FILE
 [2]
+
+# What could not be written is not recorded as sent.
+$ at 2026-04-01T09:29 operator report quarterly --record-sent -o nowhere/report.txt; otklik log journal/2026 --format tsv | grep -c report_sent
+otklik: cannot write nowhere/report.txt
+0
+[1]
 
 # Sent: the obligation ends; it was announced while there was time.
 $ otklik report due --as-of 2026-12-18T12:00 --owner department --format json | jq -c .warnings
