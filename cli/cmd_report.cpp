@@ -195,6 +195,11 @@ void require_place(const render::PageFormat& page, const ReportOptions& options)
                                       "{} is not for a terminal: name a file (-o)", page.name));
 }
 
+// A closing time counts: what is mailed every half-hour is mailed at the end of the day too.
+bool is_working_time(const cases::Rulebook& rulebook, Instant moment) {
+  return rulebook.office().add(moment, WorkingSeconds(0)) == moment;
+}
+
 int run(Session& session, const ReportOptions& options) {
   if (const auto* document = report::find_document(options.name))
     return run_document(session, options, *document);
@@ -208,6 +213,7 @@ int run(Session& session, const ReportOptions& options) {
     throw Error(Category::usage,
                 text("лишнее слово: «{}»", "one word too many: `{}`", disarmed(options.argument)));
   const report::Query query = query_of(session, options, kind);
+  if (options.when_working && !is_working_time(session.rulebook(), query.as_of)) return 0;
   Gathered gathered = gather(session, query.as_of, query.as_of);
   const report::Report report = made(session, options, kind, query, gathered);
   const bool empty = report.table.rows.empty();
@@ -246,6 +252,8 @@ Run set_up(Options& options) {
                {"без имён, текстов и ссылок граждан", "without citizens' names, words and links"});
   options.flag("--record-sent", values->record_sent,
                {"отметить отчёт отправленным", "record the report as sent"});
+  options.flag("--when-working", values->when_working,
+               {"вне рабочего времени ничего не делать", "do nothing outside working hours"});
   options.flag("--exit-code", values->exit_code,
                {"код возврата 1, если строки есть", "exit with 1 when there are rows"});
   options.option("-o,--output", values->output, {"записать в файл", "write to a file"});

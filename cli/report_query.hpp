@@ -25,6 +25,7 @@ struct ReportOptions {
   bool with_cases = false;
   bool anonymous = false;
   bool record_sent = false;
+  bool when_working = false;
 };
 
 /// Reports and documents, in the order of the help.

@@ -16,7 +16,7 @@ add_compile_options(-Wall -Wextra -Wconversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # g++ 12 sees overlapping copies inside std::string, and uninitialised members inside std::variant, where there are none;
   # clang and the sanitizers of `make check` watch for real ones.
-  add_compile_options(-Wno-restrict -Wno-maybe-uninitialized)
+  add_compile_options(-Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow)
 endif()
 
 # A whole build takes a third less with precompiled headers; a compiler cache does not mix with them and saves more.

@@ -88,7 +88,8 @@ Section topics_section(const List& rows, const cases::Rulebook& rulebook) {
   for (const Value& value : rows) {
     const Text title = section.table.columns.front().shown(*value.find("id"));
     const bool inner = *value.find("level")->as<std::string>() == topics.level;
-    titles.push_back(inner ? joined(same(" "), " ", title) : title);
+    titles.push_back(inner ? Text{fmt::format("  {}", title.ru), fmt::format("  {}", title.en)}
+                           : title);
     Object row = *value.as<Object>();
     row.emplace_back("n", titles.size());
     section.table.rows.emplace_back(std::move(row));
