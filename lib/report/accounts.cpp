@@ -1,6 +1,4 @@
 // `report accounts` (6): the official accounts, the page of the site that lists each, and when that was checked.
-#include <algorithm>
-
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"
@@ -8,10 +6,6 @@
 namespace otklik::report {
 
 namespace {
-
-Value or_null(const std::string& words) {
-  return words.empty() ? Value() : Value(words);
-}
 
 Object row_of(const cases::Account& account) {
   return {{"account", account.id.text()},

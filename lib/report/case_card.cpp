@@ -35,10 +35,6 @@ Object object_of(const std::vector<cases::Field>& fields) {
   return object;
 }
 
-Value or_null(const std::string& text) {
-  return text.empty() ? Value() : Value(text);
-}
-
 Object approval_object(const cases::Approval& approval, const Zone& zone) {
   return {{"role", approval.role.text()},
           {"by", approval.by.text()},

@@ -37,6 +37,10 @@ Value value_of(const std::optional<std::string>& text) {
   return text ? Value(*text) : Value();
 }
 
+Value or_null(const std::string& text) {
+  return text.empty() ? Value() : Value(text);
+}
+
 Value value_of(const std::optional<Instant>& instant, const Zone& zone) {
   return instant ? Value(zone.stamp(*instant)) : Value();
 }

@@ -31,6 +31,8 @@ Value value_of(const std::optional<Id<Tag>>& id) {
   return id ? Value(id->text()) : Value();
 }
 Value value_of(const std::optional<std::string>& text);
+/// Null for an empty text.
+Value or_null(const std::string& text);
 Value value_of(const std::optional<Instant>& instant, const Zone& zone);
 
 }  // namespace otklik::report

@@ -27,13 +27,12 @@ std::string clause_of(const GroundId& id, const Judged& judged, const Material& 
 Object row_of(const Judged& judged, const cases::Event& event, const Material& material) {
   const Zone& zone = material.rulebook.zone();
   const auto* declined = event.as<cases::Declined>();
-  const std::string clause = clause_of(declined->reason, judged, material);
   return {{"case", judged.record.id.text()},
           {"detected_at", zone.stamp(judged.state.detected_at)},
           {"declined_at", zone.stamp(event.at.instant)},
           {"by", event.by.text()},
           {"reason", declined->reason.text()},
-          {"clause", clause.empty() ? Value() : Value(clause)},
+          {"clause", or_null(clause_of(declined->reason, judged, material))},
           {"comment", value_of(declined->text)},
           {"of", declined->of ? Value(declined->of->text()) : Value()},
           {"network", judged.record.message.network.text()},
@@ -60,7 +59,7 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
 Report make_declined(const Query& query, const Material& material) {
   Report report = blank("declined", query, material);
   report.table.columns = columns(material.rulebook);
-  for (const Judged* judged : cases_of_period(query, query.period, material)) {
+  for (const Judged* judged : cases_of_period(query, material)) {
     if (judged->state.stage != cases::Stage::declined) continue;
     if (const cases::Event* event = find_declining(*judged))
       report.table.rows.emplace_back(row_of(*judged, *event, material));

@@ -60,7 +60,7 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
 Report make_journal(const Query& query, const Material& material) {
   Report report = blank("journal", query, material);
   report.table.columns = columns(material.rulebook);
-  for (const Judged* judged : cases_of_period(query, query.period, material))
+  for (const Judged* judged : cases_of_period(query, material))
     if (const auto body = judged->state.executor();
         is_asked_for(query, body ? std::optional(body->text()) : std::nullopt))
       report.table.rows.emplace_back(row_of(*judged, material));

@@ -94,7 +94,7 @@ class Marks {
                       {"at", zone.stamp(event.at.instant)},
                       {"recorded_at", value_of(recorded_at(index), zone)},
                       {"by", event.by.text()},
-                      {"detail", detail.empty() ? Value() : Value(detail)}}});
+                      {"detail", or_null(detail)}}});
   }
 
   const Judged& judged_;

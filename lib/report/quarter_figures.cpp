@@ -46,8 +46,8 @@ std::string theme_of(const TopicId& topic, const cases::Registries& registries) 
 
 class Counter {
  public:
-  Counter(const Period& period, const Material& material)
-      : period_(period), rulebook_(material.rulebook) {}
+  Counter(const Period& period, const cases::Rulebook& rulebook)
+      : period_(period), rulebook_(rulebook) {}
 
   void take(const Judged& judged) {
     const bool of_period = period_.contains(judged.state.detected_at, rulebook_.zone());
@@ -169,9 +169,10 @@ class Counter {
 
 }  // namespace
 
-Figures count_period(const Period& period, const Query& query, const Material& material) {
-  Counter counter(period, material);
-  for (const Judged* judged : wanted_cases(query, material)) counter.take(*judged);
+Figures count_period(const Period& period, const std::vector<const Judged*>& cases,
+                     const cases::Rulebook& rulebook) {
+  Counter counter(period, rulebook);
+  for (const Judged* judged : cases) counter.take(*judged);
   return counter.take_figures();
 }
 

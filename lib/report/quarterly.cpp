@@ -1,7 +1,6 @@
 // `report quarterly` (22): topics of the messages and quality of the work with executors, beside the period before.
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "cases/describe.hpp"
 #include "report/case_rows.hpp"
@@ -67,14 +66,16 @@ std::string path_of(std::string_view group, std::string_view name) {
   return fmt::format("{}.{}", group, name);
 }
 
-// Everybody of whom a figure of the group tells, the one with the most in the first figure first.
+// Everybody who is asked for and of whom a figure of the group tells, the one with the most in the first figure first.
 template <class Names>
-std::vector<Figures::Member> members_of(const Figures& figures, std::string_view group,
-                                        const Names& names) {
+std::vector<Figures::Member> members_of(const Figures& figures, const Query& query,
+                                        std::string_view group, const Names& names) {
   std::vector<Figures::Member> all;
   for (const Figure& each : names)
     for (const Figures::Member& member : figures.members(path_of(group, each.name)))
       if (std::find(all.begin(), all.end(), member) == all.end()) all.push_back(member);
+  if (group == "executors")
+    std::erase_if(all, [&](const auto& member) { return !is_asked_for(query, member); });
   const std::string first = path_of(group, names.front().name);
   std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
     const std::int64_t left = figures.number(first, a);
@@ -116,8 +117,7 @@ template <class Names>
 List table_list(const Figures& figures, const Query& query, std::string_view group,
                 std::string_view member_name, const Names& names) {
   List list;
-  for (const Figures::Member& member : members_of(figures, group, names)) {
-    if (group == "executors" && !is_asked_for(query, member)) continue;
+  for (const Figures::Member& member : members_of(figures, query, group, names)) {
     Object row{{std::string(member_name), value_of(member)}};
     for (const Figure& each : names)
       row.emplace_back(std::string(each.name), figures.number(path_of(group, each.name), member));
@@ -169,10 +169,8 @@ class Rows {
 
   template <class Names>
   void add_table(std::string_view group, const Names& names) {
-    for (const Figures::Member& member : members_of(sides_.now, group, names)) {
-      if (group == "executors" && !is_asked_for(sides_.query, member)) continue;
+    for (const Figures::Member& member : members_of(sides_.now, sides_.query, group, names))
       for (const Figure& each : names) add(path_of(group, each.name), member);
-    }
   }
 
   List take() { return std::move(rows_); }
@@ -204,10 +202,6 @@ std::vector<Column> row_columns(const Query& query) {
 
 // --- tables for people ---
 
-Column number_column(std::string name, Text title) {
-  return {std::move(name), std::move(title)};
-}
-
 Section single_section(const Sides& sides) {
   Section section{{"показатели", "figures"}, {}};
   section.table.columns = {{"figure",
@@ -220,8 +214,8 @@ Section single_section(const Sides& sides) {
                                 if (word != nullptr && each.name == *word) return each.words();
                               return Text{};
                             }},
-                           number_column("count", {"за период", "this period"}),
-                           number_column("before", {"ранее", "before"})};
+                           {"count", {"за период", "this period"}},
+                           {"before", {"ранее", "before"}}};
   for (const Figure& each : single)
     section.table.rows.emplace_back(Object{{"figure", each.name},
                                            {"count", sides.now.number(each.name)},
@@ -244,18 +238,12 @@ Object group_row(const Sides& sides, std::string_view figure, const Figures::Mem
           {"before", sides.before.number(figure, member)}};
 }
 
-Column member_column(const Group& group, const cases::Rulebook& rulebook) {
-  return {"of", {"", ""}, true, true, [&group, &rulebook](const Value& value) {
-            const auto* id = value.as<std::string>();
-            return id == nullptr ? Text{"не указано", "not set"} : group.title(*id, rulebook);
-          }};
-}
-
 Section group_section(const Sides& sides, const Group& group) {
   Section section{group.figure.words(), {}};
-  section.table.columns = {
-      member_column(group, sides.material.rulebook), number_column("count", {"число", "number"}),
-      number_column("percent", {"доля", "share"}), number_column("before", {"ранее", "before"})};
+  section.table.columns = {member_column("of", group.title, sides.material.rulebook),
+                           {"count", {"число", "number"}},
+                           {"percent", {"доля", "share"}},
+                           {"before", {"ранее", "before"}}};
   for (const Figures::Member& member : sides.now.members(group.figure.name))
     section.table.rows.emplace_back(group_row(sides, group.figure.name, member));
   return section;
@@ -271,8 +259,8 @@ Section executors_section(const Sides& sides) {
   section.table.columns = {titled_column("executor", {"исполнитель", "executor"},
                                          cases::title_of_owner, sides.material.rulebook)};
   for (const Figure& each : of_executor)
-    section.table.columns.push_back(number_column(std::string(each.name), each.words()));
-  section.table.columns.push_back(number_column("percent", {"доля", "share"}));
+    section.table.columns.push_back({std::string(each.name), each.words()});
+  section.table.columns.push_back({"percent", {"доля", "share"}});
   for (Value& value : table_list(sides.now, sides.query, "executors", "executor", of_executor)) {
     Object row = *value.as<Object>();
     const std::int64_t in_time = *value.find("drafts_in_time")->as<std::int64_t>();
@@ -287,7 +275,7 @@ Section department_section(const Sides& sides) {
   Section section{{"сроки самого отдела", "the department's own deadlines"}, {}};
   section.table.columns = {rule_column(sides.material.rulebook)};
   for (const Figure& each : of_department)
-    section.table.columns.push_back(number_column(std::string(each.name), each.words()));
+    section.table.columns.push_back({std::string(each.name), each.words()});
   section.table.rows = table_list(sides.now, sides.query, "department", "rule", of_department);
   return section;
 }
@@ -330,8 +318,9 @@ Text before_words(const Period& before) {
 
 Report make_quarterly(const Query& query, const Material& material) {
   const Period earlier = query.period.before();
-  const Sides sides{query, material, count_period(query.period, query, material),
-                    count_period(earlier, query, material)};
+  const auto wanted = wanted_cases(query, material);
+  const Sides sides{query, material, count_period(query.period, wanted, material.rulebook),
+                    count_period(earlier, wanted, material.rulebook)};
   Report report = blank("quarterly", query, material);
   report.figures = json_of(sides.now, query);
   report.figures.emplace_back("small_sample", sides.is_small(sides.now.number("found")));

@@ -62,7 +62,7 @@ void append_own(List& rows, const Query& query, const Material& material) {
     if (each.id) ids.insert(*each.id);
   }
   const Zone& zone = material.rulebook.zone();
-  for (const Judged* judged : cases_of_period(query, query.period, material)) {
+  for (const Judged* judged : cases_of_period(query, material)) {
     const cases::Message& message = judged->record.message;
     if (ids.contains(judged->record.id)) continue;
     if (message.incident_id && numbers.contains(*message.incident_id)) continue;

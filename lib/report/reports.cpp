@@ -112,11 +112,10 @@ std::vector<const cases::Judged*> wanted_cases(const Query& query, const Materia
   return wanted;
 }
 
-std::vector<const cases::Judged*> cases_of_period(const Query& query, const Period& period,
-                                                  const Material& material) {
+std::vector<const cases::Judged*> cases_of_period(const Query& query, const Material& material) {
   std::vector<const cases::Judged*> wanted = wanted_cases(query, material);
   std::erase_if(wanted, [&](const cases::Judged* judged) {
-    return !period.contains(judged->state.detected_at, material.rulebook.zone());
+    return !query.period.contains(judged->state.detected_at, material.rulebook.zone());
   });
   std::sort(wanted.begin(), wanted.end(), [](const cases::Judged* a, const cases::Judged* b) {
     const Instant first = a->state.detected_at;

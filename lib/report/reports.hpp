@@ -90,9 +90,8 @@ Report blank(std::string_view name, const Query& query, const Material& material
 
 /// The cases of the query's filter. Throws Error (bad_data) for one whose deadlines are not known.
 std::vector<const cases::Judged*> wanted_cases(const Query& query, const Material& material);
-/// Those of them that were detected in the period: a case belongs to that one.
-std::vector<const cases::Judged*> cases_of_period(const Query& query, const Period& period,
-                                                  const Material& material);
+/// Those of them that were detected in the query's period, in order of detection.
+std::vector<const cases::Judged*> cases_of_period(const Query& query, const Material& material);
 
 /// True when the query asks for no owner in particular, or for this one.
 bool is_asked_for(const Query& query, const std::optional<std::string>& owner);

@@ -90,7 +90,7 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
 Report make_significant(const Query& query, const Material& material) {
   Report report = blank("significant", query, material);
   report.table.columns = columns(material.rulebook);
-  for (const Judged* judged : cases_of_period(query, query.period, material))
+  for (const Judged* judged : cases_of_period(query, material))
     if (judged->state.significant &&
         is_asked_for(query, judged->state.executor()
                                 ? std::optional(judged->state.executor()->text())

@@ -67,6 +67,14 @@ Column titled_column(std::string name, Text title, TitleOf title_of,
           }};
 }
 
+Column member_column(std::string name, TitleOf title_of, const cases::Rulebook& rulebook) {
+  Column column = titled_column(std::move(name), {"", ""}, title_of, rulebook);
+  column.shown = [titled = std::move(column.shown)](const Value& value) {
+    return value.is_null() ? Text{"не указано", "not set"} : titled(value);
+  };
+  return column;
+}
+
 Column in_details(Column column) {
   column.in_text = false;
   column.in_details = true;

@@ -23,6 +23,9 @@ Text rule_title(const std::string& id, const cases::Rulebook& rulebook);
 Column titled_column(std::string name, Text title, TitleOf title_of,
                      const cases::Rulebook& rulebook);
 
+/// The same for members of a group that counts the unset ones too: people are told so.
+Column member_column(std::string name, TitleOf title_of, const cases::Rulebook& rulebook);
+
 /// The column below the table instead of in it.
 Column in_details(Column column);
 

@@ -68,12 +68,7 @@ class Rows {
 Section section_of(Text heading, const List& rows, TitleOf title_of,
                    const cases::Rulebook& rulebook) {
   Section section{std::move(heading), {}};
-  Column id = titled_column("id", {"", ""}, title_of, rulebook);
-  id.shown = [title_of, &rulebook](const Value& value) {
-    const auto* name = value.as<std::string>();
-    return name == nullptr ? Text{"не указано", "not set"} : title_of(*name, rulebook);
-  };
-  section.table.columns = {std::move(id),
+  section.table.columns = {member_column("id", title_of, rulebook),
                            {"count", {"число", "number"}},
                            {"percent", {"%", "%"}},
                            {"before", {"ранее", "before"}}};
@@ -112,8 +107,9 @@ Text summary(const Query& query, std::int64_t found) {
 }  // namespace
 
 Report make_topics(const Query& query, const Material& material) {
-  const Figures now = count_period(query.period, query, material);
-  const Figures before = count_period(query.period.before(), query, material);
+  const auto wanted = wanted_cases(query, material);
+  const Figures now = count_period(query.period, wanted, material.rulebook);
+  const Figures before = count_period(query.period.before(), wanted, material.rulebook);
   const Rows rows(now, before, query);
   const List of_topics = rows.of_topics(material.rulebook.registries());
   const List of_locations = rows.of_locations();

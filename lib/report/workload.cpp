@@ -192,9 +192,11 @@ void add_tables(Report& report, List rows, const cases::Rulebook& rulebook) {
 
 Report make_workload(const Query& query, const Material& material) {
   Loads loads(material);
-  for (const Judged* judged : wanted_cases(query, material)) loads.take_now(*judged);
-  for (const Judged* judged : cases_of_period(query, query.period, material))
-    loads.take_of_period(*judged);
+  for (const Judged* judged : wanted_cases(query, material)) {
+    loads.take_now(*judged);
+    if (query.period.contains(judged->state.detected_at, material.rulebook.zone()))
+      loads.take_of_period(*judged);
+  }
   Report report = blank("workload", query, material);
   List rows;
   for (const auto& [body, load] : loads.loads())
