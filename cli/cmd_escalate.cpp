@@ -1,7 +1,7 @@
 // escalate: the head was told of a socially significant message (23).
 #include "cli/output_file.hpp"
 #include "cli/recording.hpp"
-#include "render/document.hpp"
+#include "cli/rendering.hpp"
 #include "report/documents.hpp"
 
 namespace otklik::cli {
@@ -21,8 +21,8 @@ void write_memo(Session& session, const store::Actor& actor, const store::Act& a
     throw Error(Category::usage,
                 {"-o пишет информацию об одном сообщении", "-o writes the memo of one case"});
   write_output(file,
-               render::render_document(report::make_memo(planned.cases.front(), session.rulebook()),
-                                       session.lang()));
+               rendered(session, report::make_document(*report::find_document("memo"),
+                                                       planned.cases.front(), session.rulebook())));
 }
 
 int run(Session& session, const EscalateOptions& options) {

@@ -1,6 +1,5 @@
 // report: what is overdue, what falls due, and the other reports by name.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -10,12 +9,11 @@
 #include "cases/identity.hpp"
 #include "cases/journal.hpp"
 #include "cli/output_file.hpp"
+#include "cli/rendering.hpp"
 #include "cli/report_query.hpp"
 #include "register/case_history.hpp"
 #include "register/journal_record.hpp"
 #include "register/recorded_times.hpp"
-#include "render/document.hpp"
-#include "render/pages.hpp"
 #include "report/documents.hpp"
 #include "report/journal_rows.hpp"
 
@@ -40,17 +38,21 @@ Text problem_of(const Error& error) {
 
 // A document about one case.
 int run_document(Session& session, const ReportOptions& options, const report::DocumentKind& kind) {
-  if (session.format() != render::Format::text)
-    throw Error(Category::usage,
-                text("{} бывает только текстом", "{} comes as text only", kind.name));
+  const auto* page = page_format(session, !options.output.empty());
   const std::string& typed = options.id.empty() ? options.argument : options.id;
   if (typed.empty())
     throw Error(Category::usage, text("{}: назовите сообщение: report {} ID",
                                       "{}: name the case: report {} ID", kind.name, kind.name));
   const Zone& zone = session.rulebook().zone();
   const Instant moment = moment_of(session, options);
+  const std::vector<CaseId> ids = session.reg().find_all(typed);
+  if (page != nullptr && ids.size() > 1)
+    throw Error(Category::usage,
+                text("файл {} — об одном сообщении, а названо несколько",
+                     "a {} file is of one case, and several are named", page->name));
+  const report::DocumentQuery query{owner_of(session, options, moment)};
   std::string bytes;
-  for (const CaseId& id : session.reg().find_all(typed)) {
+  for (const CaseId& id : ids) {
     auto judged = cases::judge_as_of(session.reg().load(id), session.rulebook(), moment);
     if (!judged)
       throw Error(Category::not_found, text("к {} сообщение {} ещё не было выявлено",
@@ -58,7 +60,7 @@ int run_document(Session& session, const ReportOptions& options, const report::D
                                             format_local(moment, zone), id.text()));
     cases::require_known(judged->deadlines);
     if (options.anonymous) *judged = cases::anonymous(std::move(*judged));
-    bytes += render::render_document(kind.make(*judged, session.rulebook()), session.lang());
+    bytes += rendered(session, report::make_document(kind, *judged, session.rulebook(), query));
   }
   put_out(session, options, bytes);
   return 0;
@@ -188,13 +190,6 @@ void put_out_and_record(Session& session, const ReportOptions& options, const re
   say_sent(session, record_sent(session, actor, kind, query, session.globals.dry_run));
 }
 
-// Bytes that no terminal understands go to a file or a pipe.
-void require_place(const render::PageFormat& page, const ReportOptions& options) {
-  if (page.is_binary && options.output.empty() && isatty(STDOUT_FILENO) == 1)
-    throw Error(Category::usage, text("{} — не для терминала: назовите файл (-o)",
-                                      "{} is not for a terminal: name a file (-o)", page.name));
-}
-
 // A closing time counts: what is mailed every half-hour is mailed at the end of the day too.
 bool is_working_time(const cases::Rulebook& rulebook, Instant moment) {
   return rulebook.office().add(moment, WorkingSeconds(0)) == moment;
@@ -203,11 +198,7 @@ bool is_working_time(const cases::Rulebook& rulebook, Instant moment) {
 int run(Session& session, const ReportOptions& options) {
   if (const auto* document = report::find_document(options.name))
     return run_document(session, options, *document);
-  const auto* page = render::find_page_format(session.globals.format);
-  if (page != nullptr)
-    require_place(*page, options);
-  else
-    session.format();
+  page_format(session, !options.output.empty());
   const report::Kind& kind = kind_named(options.name);
   if (!kind.needs_file && !options.argument.empty())
     throw Error(Category::usage,
@@ -217,9 +208,7 @@ int run(Session& session, const ReportOptions& options) {
   Gathered gathered = gather(session, query.as_of, query.as_of);
   const report::Report report = made(session, options, kind, query, gathered);
   const bool empty = report.table.rows.empty();
-  const std::string bytes =
-      page != nullptr ? page->render(report, session.lang())
-                      : session.rendered(report, options.output.empty() ? session.width() : 0);
+  const std::string bytes = rendered(session, report, options.output.empty() ? session.width() : 0);
   if (options.record_sent)
     put_out_and_record(session, options, kind, query, bytes);
   else if (!(session.globals.quiet && empty))

@@ -19,8 +19,12 @@ calendar::Term term_named(const std::string& words) {
 }
 
 // A body, or a role such as the department's.
-std::string owner_named(const cases::Rulebook& rulebook, const std::string& name, Instant moment) {
+std::string owner_named(const cases::Rulebook& rulebook, const std::string& name, Instant moment,
+                        bool people) {
   std::vector<std::string> known;
+  if (people)
+    for (const cases::Person& person : rulebook.registries().people)
+      known.push_back(person.id.text());
   for (const cases::Body& body : rulebook.registries().bodies) known.push_back(body.id.text());
   for (const regulation::Role& role : rulebook.regulation_at(moment).roles)
     known.push_back(role.id.text());
@@ -90,13 +94,18 @@ Instant moment_of(Session& session, const ReportOptions& options) {
   return options.as_of.empty() ? session.clock(zone).now() : session.time(options.as_of, zone);
 }
 
+std::optional<std::string> owner_of(Session& session, const ReportOptions& options, Instant moment,
+                                    bool people) {
+  if (options.owner.empty()) return std::nullopt;
+  return owner_named(session.rulebook(), options.owner, moment, people);
+}
+
 report::Query query_of(Session& session, const ReportOptions& options, const report::Kind& kind) {
   const Zone& zone = session.rulebook().zone();
   report::Query query;
   query.as_of = moment_of(session, options);
   if (!options.within.empty()) query.within = term_named(options.within);
-  if (!options.owner.empty())
-    query.owner = owner_named(session.rulebook(), options.owner, query.as_of);
+  query.owner = owner_of(session, options, query.as_of, kind.by_person);
   query.filter = filter_of(session, options.filter, query.as_of);
   set_period(query, kind, options, zone);
   query.with_cases = options.with_cases;

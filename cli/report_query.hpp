@@ -37,6 +37,10 @@ const report::Kind& kind_named(const std::string& name);
 /// The moment of --as-of, else now.
 Instant moment_of(Session& session, const ReportOptions& options);
 
+/// The body or role of --owner, nothing when none is named; a person of the staff too where `people` are asked for. Throws Error (not_found).
+std::optional<std::string> owner_of(Session& session, const ReportOptions& options, Instant moment,
+                                    bool people = false);
+
 /// Throws Error: usage (terms, periods, dates), not_found (names).
 report::Query query_of(Session& session, const ReportOptions& options, const report::Kind& kind);
 

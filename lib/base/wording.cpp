@@ -1,6 +1,12 @@
 #include "base/wording.hpp"
 
+#include <utf8proc.h>
+
+#include <algorithm>
 #include <array>
+#include <vector>
+
+#include "base/text.hpp"
 
 namespace otklik {
 inline namespace base {
@@ -72,6 +78,45 @@ Text month_name(unsigned month) {
 
 Text quarter_name(int year, unsigned quarter) {
   return quarters.at(quarter - 1)(year);
+}
+
+std::string sentence(std::string_view words) {
+  if (words.empty()) return {};
+  std::string_view rest = words;
+  const auto capital = utf8proc_toupper(static_cast<utf8proc_int32_t>(next_code_point(rest)));
+  utf8proc_uint8_t bytes[4];
+  const auto length = utf8proc_encode_char(capital, bytes);
+  return std::string(bytes, bytes + length) + std::string(rest);
+}
+
+Text sentence(const Text& words) {
+  return {sentence(words.ru), sentence(words.en)};
+}
+
+Text full_stop(const Text& words) {
+  const auto ended = [](const std::string& each) {
+    return each.ends_with('.') ? each : each + '.';
+  };
+  return {ended(words.ru), ended(words.en)};
+}
+
+std::string initials(const std::string& name) {
+  std::vector<std::string_view> words = split(name, ' ');
+  if (words.size() != 3) return name;
+  const auto is_patronymic = [](std::string_view word) {
+    constexpr std::array<std::string_view, 5> endings{"вич", "вна", "ична", "оглы", "кызы"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view end) { return word.ends_with(end); });
+  };
+  // Lists of staff have the family name in front as often as behind.
+  if (is_patronymic(words[2]) && !is_patronymic(words[1]))
+    std::rotate(words.begin(), words.begin() + 1, words.end());
+  const auto initial = [](std::string_view word) {
+    std::string_view rest = word;
+    if (!rest.empty()) next_code_point(rest);
+    return std::string(word.substr(0, word.size() - rest.size()));
+  };
+  return fmt::format("{}. {}. {}", initial(words[0]), initial(words[1]), words[2]);
 }
 
 }  // namespace base

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/message.hpp"
 #include "base/time.hpp"
@@ -33,6 +34,17 @@ Text month_name(unsigned month);
 
 /// `I квартал 2026 г.`, `first quarter of 2026`. Precondition: 1 to 4.
 Text quarter_name(int year, unsigned quarter);
+
+/// The words with a capital first letter, as headings have it. Precondition: valid UTF-8.
+std::string sentence(std::string_view words);
+
+Text sentence(const Text& words);
+
+/// With a full stop behind, unless an abbreviation has it already.
+Text full_stop(const Text& words);
+
+/// A name as people sign: `Анна Сергеевна Ковалёва` and `Ковалёва Анна Сергеевна` are `А. С. Ковалёва`; what is not of three words stays.
+std::string initials(const std::string& name);
 
 }  // namespace base
 }  // namespace otklik

@@ -64,10 +64,9 @@ SaidOfSign said_of(const Judged& judged, const Sign& sign) {
     return other.body == sign.body && other.rule == sign.rule &&
            other.starts_at.instant == sign.starts_at.instant;
   };
-  const auto& retracted = judged.state.retracted;
   SaidOfSign said;
   for (std::size_t i = 0; i < judged.record.events.size(); ++i) {
-    if (std::find(retracted.begin(), retracted.end(), i) != retracted.end()) continue;
+    if (judged.state.is_retracted(i)) continue;
     const Event& event = judged.record.events[i];
     const auto* explained = event.as<BreachExplained>();
     const auto* decided = event.as<BreachDecided>();

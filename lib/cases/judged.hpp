@@ -18,6 +18,15 @@ struct Judged {
   Instant moment{};
 };
 
+/// The last event of a kind that was not retracted; null when there is none.
+template <class Data>
+const Event* find_last(const Judged& judged) {
+  for (std::size_t i = judged.record.events.size(); i-- > 0;)
+    if (judged.record.events[i].as<Data>() != nullptr && !judged.state.is_retracted(i))
+      return &judged.record.events[i];
+  return nullptr;
+}
+
 /// At a moment in the past or now: events after it are not seen. Nothing when the case was not yet detected then.
 std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant moment);
 

@@ -43,6 +43,7 @@ struct Body {
   std::vector<TopicId> topics;
   std::vector<LocationId> locations;
   std::vector<calendar::WorkingHours> working_hours;  ///< empty = the office's
+  Text addressed{};  ///< as letters address its head; empty: by the title
 
   friend bool operator==(const Body&, const Body&) = default;
 };
@@ -63,6 +64,8 @@ struct Person {
   std::string name;
   std::vector<std::string> emails;
   std::vector<RoleHeld> roles;
+  std::string addressed{};  ///< the name as letters address it (`Орловой В. М.`); empty: by initials
+  std::string phone{};      ///< for the executor's line of letters; empty when not given
 
   friend bool operator==(const Person&, const Person&) = default;
 };

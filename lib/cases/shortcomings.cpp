@@ -64,10 +64,9 @@ std::size_t entry_of(const JournalEvent& event, const std::vector<JournalEvent>&
 }  // namespace
 
 std::vector<KnownShortcoming> shortcomings_of(const Judged& judged) {
-  const auto& retracted = judged.state.retracted;
   Collector collector;
   for (std::size_t i = 0; i < judged.record.events.size(); ++i)
-    if (std::find(retracted.begin(), retracted.end(), i) == retracted.end())
+    if (!judged.state.is_retracted(i))
       collector.take(judged.record.events[i], i + 1);
   return collector.list();
 }

@@ -27,6 +27,10 @@ bool State::has_final_answer() const {
                      [](const Publication& each) { return each.kind == DraftKind::final_answer; });
 }
 
+bool State::is_retracted(std::size_t event) const {
+  return std::find(retracted.begin(), retracted.end(), event) != retracted.end();
+}
+
 Part* State::find_part(const BodyId& body) {
   const auto found =
       std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.body == body; });

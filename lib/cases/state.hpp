@@ -136,6 +136,8 @@ struct State {
   bool is_answered() const { return !publications.empty(); }
   /// True when the final answer does.
   bool has_final_answer() const;
+  /// True when the event at this index of Case::events does not count.
+  bool is_retracted(std::size_t event) const;
 };
 
 }  // namespace otklik::cases

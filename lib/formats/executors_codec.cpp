@@ -18,6 +18,7 @@ cases::Body body_of(const Fields& fields) {
   body.topics = fields.ids<TopicId>("topics");
   body.locations = fields.ids<LocationId>("locations");
   body.working_hours = working_hours_of(fields, "working_hours");
+  if (fields.has("addressed")) body.addressed = fields.words("addressed");
   return body;
 }
 

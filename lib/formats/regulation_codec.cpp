@@ -13,7 +13,8 @@ using regulation::Regulation;
 
 regulation::Role role_of(const Fields& fields) {
   return {fields.id<RoleId>("id"), fields.words("title"), fields.text_or_none("clause"),
-          fields.word_or("scope", regulation::Scope::office), fields.flag("outside")};
+          fields.word_or("scope", regulation::Scope::office), fields.flag("outside"),
+          fields.has("addressed") ? fields.words("addressed") : Text{}};
 }
 
 regulation::Importance importance_of(const Fields& fields) {
@@ -96,8 +97,13 @@ void read_events(const Fields& fields, Regulation& regulation) {
   }
 }
 
-regulation::MemoRule memo_of(const Fields& fields) {
-  return {fields.text("clause"), fields.id<RoleId>("addressee"), fields.id<RoleId>("signed_by")};
+regulation::LetterRule letter_of(const Fields& fields, std::string name) {
+  return {std::move(name), fields.text("clause"), fields.id_if<RoleId>("addressee"),
+          fields.id<RoleId>("signed_by")};
+}
+
+regulation::LetterRule named_letter_of(const Fields& fields) {
+  return letter_of(fields, fields.text("letter"));
 }
 
 Regulation decode(const Fields& fields) {
@@ -112,7 +118,11 @@ Regulation decode(const Fields& fields) {
   regulation.grounds = all_of(fields, "grounds", "id", ground_of);
   regulation.deadlines = deadlines_of(fields);
   regulation.obligations = all_of(fields, "obligations", "rule", obligation_of);
-  if (fields.has("memo")) regulation.memo = memo_of(Fields(fields.need("memo"), fields.problems()));
+  regulation.letters = all_of(fields, "letters", "letter", named_letter_of);
+  // The memo had a key of its own before there were other letters; registers keep it in their history.
+  if (fields.has("memo"))
+    regulation.letters.push_back(
+        letter_of(Fields(fields.need("memo"), fields.problems()), "memo"));
   if (fields.has("answer_format"))
     regulation.answer_format_clause =
         Fields(fields.need("answer_format"), fields.problems()).text("clause");

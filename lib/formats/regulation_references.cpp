@@ -48,8 +48,8 @@ class References {
       check_key(item, "owner", roles_);
       check_list(item, "recorded_by", roles_, {});
     }
-    if (const Node* memo = fields_.node().find("memo"))
-      for (const char* key : {"addressee", "signed_by"}) check_key(*memo, key, roles_);
+    for (const Node& item : fields_.list("letters")) check_letter(item);
+    if (const Node* memo = fields_.node().find("memo")) check_letter(*memo);
     const std::vector<Node>& deadlines = fields_.list("deadlines");
     for (const Node& item : deadlines) check_deadline(item);
     for (std::size_t i = 0; i < deadlines.size(); ++i)
@@ -80,6 +80,10 @@ class References {
     if (list == nullptr) return;
     for (const Node& item : list->items)
       if (item.text != also && item.text != also_2) check_name(item.text, item.at, known);
+  }
+
+  void check_letter(const Node& item) {
+    for (const char* key : {"addressee", "signed_by"}) check_key(item, key, roles_);
   }
 
   void check_events() {

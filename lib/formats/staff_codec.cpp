@@ -20,6 +20,8 @@ cases::Person person_of(const Fields& fields) {
   person.emails = fields.texts("emails");
   for (const Node& item : fields.list("roles"))
     person.roles.push_back(role_of(Fields(item, fields.problems())));
+  person.addressed = fields.text_or_none("addressed");
+  person.phone = fields.text_or_none("phone");
   return person;
 }
 

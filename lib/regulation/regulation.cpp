@@ -31,6 +31,10 @@ const Importance* Regulation::find_importance(const ImportanceId& id_sought) con
   return find_by(importance, &Importance::id, id_sought);
 }
 
+const LetterRule* Regulation::find_letter(std::string_view name) const {
+  return find_by(letters, &LetterRule::letter, name);
+}
+
 std::string_view Regulation::clause_of(EventKind kind) const {
   const auto found = events.find(kind);
   return found == events.end() ? std::string_view() : std::string_view(found->second.clause);

@@ -30,6 +30,7 @@ struct Role {
   Scope scope = Scope::office;
   bool outside =
       false;  ///< nobody of the staff holds it; its word is recorded by others with a basis
+  Text addressed{};  ///< as letters address its holder; empty: by the title
 
   friend bool operator==(const Role&, const Role&) = default;
 };
@@ -108,13 +109,14 @@ struct DeadlineRule {
   friend bool operator==(const DeadlineRule&, const DeadlineRule&) = default;
 };
 
-/// The information about a socially significant message: to whom it goes and who signs it.
-struct MemoRule {
+/// A report or document that goes out as a letter: to whom it goes and who signs it.
+struct LetterRule {
+  std::string letter;  ///< name of the report or document
   std::string clause;
-  RoleId addressee;
+  std::optional<RoleId> addressee;  ///< nothing: who it goes to follows from what it tells of
   RoleId signed_by;
 
-  friend bool operator==(const MemoRule&, const MemoRule&) = default;
+  friend bool operator==(const LetterRule&, const LetterRule&) = default;
 };
 
 /// What the register itself owes after each quarter: a report, by a day of the next month.
@@ -154,7 +156,7 @@ struct Regulation {
   std::vector<Ground> grounds;
   std::vector<DeadlineRule> deadlines;
   std::vector<ObligationRule> obligations;
-  std::optional<MemoRule> memo;
+  std::vector<LetterRule> letters;
   std::string answer_format_clause;  ///< under which an answer must fit the network's format
   std::vector<Reading> readings;
 
@@ -163,6 +165,7 @@ struct Regulation {
   const Ground* find_ground(const GroundId& id) const;
   const DeadlineRule* find_deadline(const RuleId& rule) const;
   const Importance* find_importance(const ImportanceId& id) const;
+  const LetterRule* find_letter(std::string_view name) const;
   /// The clause under which an event is recorded, empty when it has none.
   std::string_view clause_of(EventKind kind) const;
 

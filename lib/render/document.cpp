@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "render/page_of.hpp"
 #include "render/text.hpp"
 
 namespace otklik::render {
@@ -41,6 +42,10 @@ class Page {
 
   void operator()(const report::Line& line) { out_ += disarmed(line.words.in(lang_)) + "\n"; }
 
+  void operator()(const report::Chart& chart) {
+    (*this)(report::Section{chart.heading, table_of(chart, lang_)});
+  }
+
   void heading(const Text& words) {
     if (!words.empty()) out_ += fmt::format("\n{}\n", words.in(lang_));
   }
@@ -57,7 +62,10 @@ class Page {
 std::string render_document(const report::Document& page, Lang lang) {
   Page result(lang);
   if (!page.title.empty()) result(report::Line{page.title});
+  if (page.letter)
+    for (const report::Block& block : letter_head(*page.letter)) std::visit(result, block);
   for (const report::Block& block : page.blocks) std::visit(result, block);
+  if (page.letter) result(letter_foot(*page.letter));
   return result.take();
 }
 

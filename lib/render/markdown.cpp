@@ -1,9 +1,9 @@
-// A report as Markdown with pipe tables: for a wiki or the text of a press release.
+// A page as Markdown with pipe tables: for a wiki or the text of a press release.
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "render/cell.hpp"
-#include "render/head.hpp"
+#include "render/page_of.hpp"
 #include "render/pages.hpp"
 #include "render/text.hpp"
 
@@ -66,19 +66,63 @@ std::string table_of(const Table& table, Lang lang) {
   return out;
 }
 
+// The blocks of a page, one below the other.
+class Page {
+ public:
+  explicit Page(Lang lang) : lang_(lang) {}
+
+  void operator()(const report::Fields& fields) {
+    out_ += '\n';
+    for (const auto& [name, value] : fields.lines)
+      out_ +=
+          fmt::format("- {}: {}\n", escaped_words(name.in(lang_)), escaped_words(value.in(lang_)));
+  }
+
+  void operator()(const report::Quote& quote) {
+    heading(quote.heading);
+    out_ += '\n';
+    for (const std::string_view line : split(quote.words, '\n'))
+      out_ += fmt::format("> {}\n>\n", escaped_words(line));
+  }
+
+  void operator()(const report::Section& section) {
+    if (section.table.rows.empty()) return;
+    const std::string table = table_of(section.table, lang_);
+    if (table.empty()) return;
+    heading(section.heading);
+    out_ += '\n' + table;
+  }
+
+  void operator()(const report::Line& line) {
+    if (!line.words.empty()) out_ += '\n' + escaped_words(line.words.in(lang_)) + '\n';
+  }
+
+  void operator()(const report::Chart& chart) {
+    if (!chart.repeats_table)
+      (*this)(report::Section{chart.heading, render::table_of(chart, lang_)});
+  }
+
+  void heading(const Text& words) {
+    if (!words.empty()) out_ += "\n## " + escaped_words(words.in(lang_)) + '\n';
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  Lang lang_;
+  std::string out_;
+};
+
 }  // namespace
 
-std::string render_markdown(const report::Report& report, Lang lang) {
-  std::string out = "# " + escaped_words(report.title.in(lang)) + "\n\n";
-  for (const auto& [name, words] : head_lines(report.head, lang))
-    out += fmt::format("- {}: {}\n", escaped_words(name), escaped_words(words));
-  for (const Text& remark : report.remarks) out += '\n' + escaped_words(remark.in(lang)) + '\n';
-  for (const report::Section& section : report.sections)
-    if (!section.table.rows.empty())
-      out += "\n## " + escaped_words(section.heading.in(lang)) + "\n\n" +
-             table_of(section.table, lang);
-  if (const std::string table = table_of(report.table, lang); !table.empty()) out += '\n' + table;
-  return out;
+std::string render_markdown(const report::Document& page, Lang lang, std::string_view) {
+  Page result(lang);
+  if (page.letter)
+    for (const report::Block& block : letter_head(*page.letter)) std::visit(result, block);
+  if (!page.origin.lines.empty()) result(page.origin);
+  for (const report::Block& block : page.blocks) std::visit(result, block);
+  if (page.letter) result(letter_foot(*page.letter));
+  return "# " + escaped_words(page.title.in(lang)) + '\n' + result.take();
 }
 
 }  // namespace otklik::render

@@ -1,5 +1,5 @@
-// The forms in which a report goes out of the register: for a site, a calendar program, a spreadsheet. A new one is a file of its own
-// beside this one and a line in pages.cpp. Not for what scripts read: formats.hpp.
+// The forms in which reports and documents go out of the register: for a site, a calendar program, a spreadsheet, the post. A new one is a
+// file of its own beside this one and a line in pages.cpp. Not for what scripts read: formats.hpp.
 #pragma once
 
 #include <span>
@@ -7,14 +7,19 @@
 #include <string_view>
 
 #include "base/message.hpp"
-#include "report/value.hpp"
+#include "report/document.hpp"
 
 namespace otklik::render {
 
+/// Each makes the whole file: the same report gives the same bytes. Throws Error: usage when it cannot be had so, bad_data for a form of the
+/// register that cannot be filled in, failed.
 struct PageFormat {
   std::string_view name;  ///< the word of `--format`, frozen
-  /// The whole file. The same report gives the same bytes. Throws Error: usage when the report cannot be had so, failed.
-  std::string (*render)(const report::Report& report, Lang lang);
+  /// A page; null: for rows alone. `form` is the register's own, empty for the built-in one.
+  std::string (*page)(const report::Document& page, Lang lang, std::string_view form);
+  /// A report; null: as a page.
+  std::string (*report)(const report::Report& report, Lang lang);
+  bool has_form = false;   ///< a register may have its own
   bool is_binary = false;  ///< not for a terminal
 };
 
@@ -23,8 +28,16 @@ std::span<const PageFormat> page_formats();
 /// Null when there is none of that name.
 const PageFormat* find_page_format(std::string_view name);
 
+/// Throws Error (usage) for a document in a format of rows.
+std::string render(const report::Document& page, const PageFormat& format, Lang lang,
+                   std::string_view form = {});
+std::string render(const report::Report& report, const PageFormat& format, Lang lang,
+                   std::string_view form = {});
+
 // One file each.
-std::string render_markdown(const report::Report& report, Lang lang);
+std::string render_markdown(const report::Document& page, Lang lang, std::string_view form);
+std::string render_html(const report::Document& page, Lang lang, std::string_view form);
+std::string render_fodt(const report::Document& page, Lang lang, std::string_view form);
 std::string render_icalendar(const report::Report& report, Lang lang);
 std::string render_xlsx(const report::Report& report, Lang lang);
 

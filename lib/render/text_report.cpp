@@ -1,10 +1,8 @@
 // A whole report for people: what stands above and below its table.
-#include <algorithm>
-
 #include "base/text.hpp"
-#include "base/wording.hpp"
 #include "render/cell.hpp"
 #include "render/head.hpp"
+#include "render/page_of.hpp"
 #include "render/text.hpp"
 
 namespace otklik::render {
@@ -80,20 +78,6 @@ std::string remarks_of(const report::Report& report, Lang lang, std::size_t widt
   return out.empty() ? out : '\n' + out;
 }
 
-std::string foot_of(const report::Report& report, Lang lang) {
-  const auto rows = static_cast<std::int64_t>(report.table.rows.size());
-  Text foot = report.unit ? joined({"всего", "total"}, ": ", counted(rows, *report.unit))
-                          : text("всего: {}", "total: {}", rows);
-  if (!report.left_out.empty())
-    foot = joined(foot, ", ", text("не прочитано: {}", "left out: {}", report.left_out.size()));
-  return foot.in(lang) + '\n';
-}
-
-bool is_for_people(const report::Table& table) {
-  return std::any_of(table.columns.begin(), table.columns.end(),
-                     [](const Column& column) { return column.in_text || column.in_details; });
-}
-
 }  // namespace
 
 std::string render_text_report(const report::Report& report, Lang lang, std::size_t width) {
@@ -101,12 +85,13 @@ std::string render_text_report(const report::Report& report, Lang lang, std::siz
   for (const auto& [name, words] : head_lines(report.head, lang))
     out += fmt::format("{}: {}\n", name, words);
   out += remarks_of(report, lang, width) + sections_of(report, lang, width);
-  if (!is_for_people(report.table)) return out;
+  const Text count = count_words(report);
+  if (count.empty()) return out;
   if (!report.table.rows.empty()) {
     out += '\n' + render_text(report.table, lang, width);
     out += details_of(report.table, lang, width);
   }
-  return out + '\n' + foot_of(report, lang);
+  return out + '\n' + count.in(lang) + '\n';
 }
 
 }  // namespace otklik::render

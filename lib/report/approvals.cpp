@@ -60,10 +60,12 @@ Value forwarded_at(const Waiting& waiting, const Zone& zone) {
   return value_of(at, zone);
 }
 
-Value person_of(const Waiting& waiting, const Query& query, const Material& material) {
-  if (!waiting.rule.in_charge) return {};
-  return value_of(cases::find_in_charge(waiting.judged.state, material.rulebook.registries(),
-                                        material.rulebook.zone().date_of(query.as_of)));
+std::optional<std::string> person_of(const Waiting& waiting, const Query& query,
+                                     const Material& material) {
+  if (!waiting.rule.in_charge) return std::nullopt;
+  const auto person = cases::find_in_charge(waiting.judged.state, material.rulebook.registries(),
+                                            material.rulebook.zone().date_of(query.as_of));
+  return person ? std::optional(person->text()) : std::nullopt;
 }
 
 Object row_of(const Waiting& waiting, const Query& query, const Material& material) {
@@ -76,7 +78,7 @@ Object row_of(const Waiting& waiting, const Query& query, const Material& materi
           : Value(material.rulebook.office().between(query.as_of, *term->due).minutes());
   return {{"case", waiting.judged.record.id.text()},
           {"role", waiting.rule.role.text()},
-          {"person", person_of(waiting, query, material)},
+          {"person", value_of(person_of(waiting, query, material))},
           {"draft", word_of(waiting.draft.kind)},
           {"executor", waiting.draft.body.text()},
           {"topic", value_of(waiting.judged.state.topic)},
@@ -117,7 +119,8 @@ Report make_approvals(const Query& query, const Material& material) {
     const auto waiting = find_waiting(*judged, material);
     if (!waiting) continue;
     if (is_asked_for(query, waiting->rule.role.text()) ||
-        is_asked_for(query, waiting->draft.body.text()))
+        is_asked_for(query, waiting->draft.body.text()) ||
+        is_asked_for(query, person_of(*waiting, query, material)))
       rows.emplace_back(waiting->since, row_of(*waiting, query, material));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {

@@ -12,10 +12,11 @@ using cases::Judged;
 // The event that declined it: the last that counts.
 const cases::Event* find_declining(const Judged& judged) {
   const cases::Event* found = nullptr;
-  for (const cases::Event& event : judged.record.events)
-    if (const auto* declined = event.as<cases::Declined>();
-        declined != nullptr && declined->reason == judged.state.declined_by)
-      found = &event;
+  for (std::size_t i = 0; i < judged.record.events.size(); ++i)
+    if (const auto* declined = judged.record.events[i].as<cases::Declined>();
+        declined != nullptr && declined->reason == judged.state.declined_by &&
+        !judged.state.is_retracted(i))
+      found = &judged.record.events[i];
   return found;
 }
 

@@ -2,11 +2,14 @@
 // Not for lists of rows: see Report in value.hpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/message.hpp"
+#include "report/chart.hpp"
+#include "report/letter.hpp"
 #include "report/value.hpp"
 
 namespace otklik::report {
@@ -27,11 +30,14 @@ struct Line {
   Text words;
 };
 
-using Block = std::variant<Fields, Quote, Section, Line>;
+using Block = std::variant<Fields, Quote, Section, Line, Chart>;
 
 struct Document {
   Text title;
   std::vector<Block> blocks;
+  std::optional<Letter> letter{};  ///< how it is sent; nothing: it is not
+  Fields origin{};     ///< from which state of the register, for which moment it was made
+  std::string name{};  ///< by which a register may have a form of its own for it
 };
 
 }  // namespace otklik::report

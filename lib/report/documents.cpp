@@ -11,10 +11,25 @@ std::span<const DocumentKind> document_kinds() {
   static const std::array list{
       DocumentKind{
           "memo", {"Информация на имя главы (п. 23)", "Memo to the head (clause 23)"}, make_memo},
-      DocumentKind{"card", {"Карточка сообщения", "Card of a case"}, case_page},
+      DocumentKind{"request",
+                   {"Запрос объяснения (п. 24)", "Request for an explanation (clause 24)"},
+                   make_request},
+      DocumentKind{"card", {"Карточка сообщения", "Card of a case"}, make_card},
       DocumentKind{"sheet", {"Лист согласования", "Approval sheet"}, make_sheet},
   };
   return list;
+}
+
+Document make_card(const cases::Judged& judged, const cases::Rulebook& rulebook,
+                   const DocumentQuery&) {
+  return case_page(judged, rulebook);
+}
+
+Document make_document(const DocumentKind& kind, const cases::Judged& judged,
+                       const cases::Rulebook& rulebook, const DocumentQuery& query) {
+  Document document = kind.make(judged, rulebook, query);
+  document.name = kind.name;
+  return document;
 }
 
 const DocumentKind* find_document(std::string_view name) {

@@ -2,7 +2,9 @@
 // Not for lists over many cases: reports.hpp.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "cases/judged.hpp"
@@ -11,11 +13,17 @@
 
 namespace otklik::report {
 
+/// What a document about a case is asked for.
+struct DocumentQuery {
+  std::optional<std::string> owner{};  ///< `request`: the body
+};
+
 /// A kind of document. `make` looks at the case as it was judged; the same case, moment and settings give the same document.
 struct DocumentKind {
   std::string_view name;
   Text title;
-  Document (*make)(const cases::Judged& judged, const cases::Rulebook& rulebook);
+  Document (*make)(const cases::Judged& judged, const cases::Rulebook& rulebook,
+                   const DocumentQuery& query);
 };
 
 std::span<const DocumentKind> document_kinds();
@@ -23,11 +31,22 @@ std::span<const DocumentKind> document_kinds();
 /// Null when there is none of that name.
 const DocumentKind* find_document(std::string_view name);
 
-// One file each; the card is the page of `show`.
-Document make_memo(const cases::Judged& judged, const cases::Rulebook& rulebook);
+/// The document with its name. Throws Error: bad_data where the regulation does not say what a letter needs, not_found where there is nothing to tell.
+Document make_document(const DocumentKind& kind, const cases::Judged& judged,
+                       const cases::Rulebook& rulebook, const DocumentQuery& query = {});
 
+// One file each.
+/// The page of `show`.
+Document make_card(const cases::Judged& judged, const cases::Rulebook& rulebook,
+                   const DocumentQuery& query);
+Document make_memo(const cases::Judged& judged, const cases::Rulebook& rulebook,
+                   const DocumentQuery& query);
 /// Every version of the answer with its approvals and remarks.
-Document make_sheet(const cases::Judged& judged, const cases::Rulebook& rulebook);
+Document make_sheet(const cases::Judged& judged, const cases::Rulebook& rulebook,
+                    const DocumentQuery& query);
+/// The request to the head of a body to explain the signs of breaches that nobody explained yet.
+Document make_request(const cases::Judged& judged, const cases::Rulebook& rulebook,
+                      const DocumentQuery& query);
 
 /// The case in a few lines for a messenger: the message, its link, who owes what by when under which clause.
 Document make_brief(const cases::Judged& judged, const cases::Rulebook& rulebook);

@@ -40,7 +40,7 @@ class Marks {
       if (is_back_dated(event, i)) add(i, "back_dated", {});
       if (event.on_behalf)
         add(i, "on_behalf", fmt::format("{}: {}", event.on_behalf->whom, event.on_behalf->basis));
-      if (is_retracted(i)) add(i, "retracted", reason_for(event));
+      if (judged_.state.is_retracted(i)) add(i, "retracted", reason_for(event));
       // It stands behind an entry of what happened after it.
       if (event.at.instant < latest) add(i, "late_entry", {});
       latest = std::max(latest, event.at.instant);
@@ -67,11 +67,6 @@ class Marks {
     } catch (const calendar::OutsideCalendar&) {
       return false;  // without the year nobody can say how late it was
     }
-  }
-
-  bool is_retracted(std::size_t index) const {
-    const auto& retracted = judged_.state.retracted;
-    return std::find(retracted.begin(), retracted.end(), index) != retracted.end();
   }
 
   std::string reason_for(const Event& event) const {

@@ -104,16 +104,24 @@ class Counter {
   }
 
   void count_answer(const Judged& judged) {
-    const CaseId& id = judged.record.id;
     if (!judged.state.is_answered()) {
-      if (judged.state.stage != cases::Stage::declined) figures_.count("answers.pending", id);
+      if (judged.state.stage != cases::Stage::declined) count_kept(judged, "pending");
       return;
     }
     for (const Deadline& deadline : judged.deadlines) {
       if (!is_of_answer(*deadline.rule)) continue;
-      if (deadline.status == Status::met) figures_.count("answers.in_time", id);
-      if (deadline.status == Status::late) figures_.count("answers.late", id);
+      if (deadline.status == Status::met) count_kept(judged, "in_time");
+      if (deadline.status == Status::late) count_kept(judged, "late");
     }
+  }
+
+  // In the period as a whole, and in the week of the detection, by its Monday.
+  void count_kept(const Judged& judged, const std::string& how) {
+    const CaseId& id = judged.record.id;
+    figures_.count("answers." + how, id);
+    const Date day = rulebook_.zone().date_of(judged.state.detected_at);
+    const Date monday = day - (date::weekday(day) - date::Monday);
+    figures_.count("by_week." + how, format_date(monday), id);
   }
 
   void count_executors(const Judged& judged) {

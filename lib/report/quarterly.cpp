@@ -1,9 +1,12 @@
 // `report quarterly` (22): topics of the messages and quality of the work with executors, beside the period before.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "cases/describe.hpp"
 #include "report/case_rows.hpp"
+#include "report/charts.hpp"
+#include "report/letters.hpp"
 #include "report/quarter_figures.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"
@@ -147,6 +150,27 @@ Object json_of(const Figures& figures, const Query& query) {
   object.emplace_back("department",
                       table_list(figures, query, "department", "rule", of_department));
   return object;
+}
+
+List weeks_list(const Figures& figures) {
+  std::set<std::string> mondays;
+  for (const std::string_view how : {"in_time", "late", "pending"})
+    for (const Figures::Member& monday : figures.members(path_of("by_week", how)))
+      mondays.insert(*monday);
+  List list;
+  for (const std::string& monday : mondays) {
+    Object row{{"week", monday}};
+    for (const std::string_view how : {"in_time", "late", "pending"})
+      row.emplace_back(std::string(how), figures.number(path_of("by_week", how), monday));
+    list.emplace_back(std::move(row));
+  }
+  return list;
+}
+
+Object json_of(const TimeSpent& spent) {
+  Object minutes;
+  for (const auto& [keeper, mean] : spent.minutes) minutes.emplace_back(keeper, mean);
+  return {{"answered", spent.answered}, {"mean_working_minutes", std::move(minutes)}};
 }
 
 // --- rows: every figure by name ---
@@ -309,6 +333,30 @@ Text small_words(std::int64_t found, std::size_t limit) {
       "", counted(found, case_noun()));
 }
 
+Text period_words(const Period& period) {
+  if (period.quarter) return period_title(period.quarter->text());
+  return joined(long_date(*period.days.since), " – ", long_date(*period.days.until));
+}
+
+// What the managing director is told before the tables (22).
+std::vector<Text> opening_of(const Sides& sides) {
+  const Figures& now = sides.now;
+  const Text ground = ground_of_letter("quarterly", sides.query.as_of, sides.material.rulebook);
+  const Text sent = joined(
+      joined(sentence(ground), ", ",
+             {"направляется информация о тематике выявленных сообщений и качестве работы с "
+              "исполнителями",
+              "you are informed of the topics of the messages and the quality of the work with "
+              "the executors"}),
+      ": ", period_words(sides.query.period));
+  const Text found = joined(
+      joined({"Выявлено ", "There were "}, "", counted(now.number("found"), case_noun())), "",
+      text("; ответ размещён в срок — {}, с опозданием — {}, ответа ещё нет — {}.",
+           "; answered in time: {}, late: {}, not answered yet: {}.", now.number("answers.in_time"),
+           now.number("answers.late"), now.number("answers.pending")));
+  return {full_stop(sent), found};
+}
+
 Text before_words(const Period& before) {
   return joined({"Ранее: ", "Before: "}, "",
                 joined(long_date(*before.days.since), " – ", long_date(*before.days.until)));
@@ -329,12 +377,18 @@ Report make_quarterly(const Query& query, const Material& material) {
                 {"until", *earlier.days.until}};
   for (auto& member : json_of(sides.before, query)) before.push_back(std::move(member));
   report.figures.emplace_back("before", std::move(before));
+  report.figures.emplace_back("by_week", weeks_list(sides.now));
+  const TimeSpent spent = time_spent(query, material);
+  report.figures.emplace_back("time_spent", json_of(spent));
   report.table = {row_columns(query), rows_of(sides)};
   report.remarks.push_back(before_words(earlier));
   if (sides.is_small(sides.now.number("found")))
     report.remarks.push_back(
         small_words(sides.now.number("found"), *material.rulebook.settings().limits.small_sample));
   add_sections(report, sides);
+  report.charts = charts_of(sides.now, material.rulebook);
+  if (spent.answered > 0) report.charts.push_back(chart_of(spent));
+  if (report.letter) report.letter->opening = opening_of(sides);
   return report;
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/wording.hpp"
+#include "report/letters.hpp"
+
 namespace otklik::report {
 
 namespace {
@@ -37,7 +40,13 @@ std::span<const Kind> kinds() {
       Kind{"overdue", {"Просрочено", "Overdue"}, make_overdue},
       Kind{"due", {"Истекающие сроки", "Due soon"}, make_due},
       Kind{"calendar", {"Сроки", "Deadlines"}, make_calendar},
-      Kind{"approvals", {"На согласовании", "Waiting for approval"}, make_approvals},
+      Kind{"approvals",
+           {"На согласовании", "Waiting for approval"},
+           make_approvals,
+           false,
+           false,
+           false,
+           true},
       Kind{"quarterly",
            {"Ежеквартальная информация (п. 22)", "Quarterly information (clause 22)"},
            make_quarterly,
@@ -99,6 +108,11 @@ Report blank(std::string_view name, const Query& query, const Material& material
   report.head.emplace_back("commit", material.commit);
   report.head.emplace_back("version", material.version);
   if (query.anonymous) report.head.emplace_back("anonymous", true);
+  report.letter = letter_of(name, query.as_of, material.rulebook);
+  if (report.letter)
+    report.letter->opening = {
+        joined(sentence(ground_of_letter(name, query.as_of, material.rulebook)), "",
+               {" направляется следующая информация.", ", you are informed as follows."})};
   return report;
 }
 

@@ -59,6 +59,7 @@ struct Kind {
   bool has_period = false;   ///< looks at a period; else at the moment alone
   bool needs_times = false;  ///< Material::recorded
   bool needs_file = false;   ///< Material::foreign
+  bool by_person = false;    ///< Query::owner may be one of the staff
 };
 
 /// All of them, in the order of the help.

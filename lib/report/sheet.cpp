@@ -47,7 +47,7 @@ void add_draft(Document& page, const cases::Draft& draft, std::size_t number,
 
 }  // namespace
 
-Document make_sheet(const Judged& judged, const Rulebook& rulebook) {
+Document make_sheet(const Judged& judged, const Rulebook& rulebook, const DocumentQuery&) {
   Document page{joined({"Лист согласования", "Approval sheet"}, " ", same(judged.record.id.text())),
                 {}};
   Fields head;

@@ -33,11 +33,8 @@ std::optional<Instant> time_of(const Judged& judged, TriggerKind kind) {
 }
 
 Value signer_of(const Judged& judged) {
-  Value signer;
-  for (const cases::Event& event : judged.record.events)
-    if (const auto* escalated = event.as<cases::Escalated>())
-      signer = value_of(escalated->signed_by);
-  return signer;
+  const cases::Event* told = cases::find_last<cases::Escalated>(judged);
+  return told == nullptr ? Value() : value_of(told->as<cases::Escalated>()->signed_by);
 }
 
 Object row_of(const Judged& judged, const Material& material) {

@@ -14,6 +14,8 @@
 #include "base/message.hpp"
 #include "base/time.hpp"
 #include "base/wording.hpp"
+#include "report/chart.hpp"
+#include "report/letter.hpp"
 
 namespace otklik::report {
 
@@ -104,6 +106,8 @@ struct Report {
   std::vector<Section> sections{};  ///< tables for people alone, above the rows
   std::optional<Agenda> agenda{};   ///< nothing: its rows do not fall due
   std::optional<Noun> unit{};       ///< what a row is; nothing: a row
+  std::vector<Chart> charts{};      ///< where there is room for pictures
+  std::optional<Letter> letter{};   ///< how it is sent; nothing: it is not
 };
 
 }  // namespace otklik::report

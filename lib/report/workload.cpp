@@ -78,11 +78,9 @@ class Loads {
   Load& of(const BodyId& body) { return loads_[body]; }
 
   void take_returns(const Judged& judged) {
-    const auto& retracted = judged.state.retracted;
     for (std::size_t i = 0; i < judged.record.events.size(); ++i)
       if (const auto* returned = judged.record.events[i].as<cases::Returned>())
-        if (std::find(retracted.begin(), retracted.end(), i) == retracted.end())
-          ++of(returned->body).returns;
+        if (!judged.state.is_retracted(i)) ++of(returned->body).returns;
   }
 
   // From each assignment to the body's first draft after it, by the body's own hours.

@@ -70,7 +70,7 @@ std::set<std::string> data_keys() {
   add("obligations", regulation.obligations, &regulation::ObligationRule::rule);
   for (const auto& [kind, rule] : regulation.events)
     keys.insert("events." + std::string(word_of(kind)));
-  if (regulation.memo) keys.insert("memo");
+  for (const auto& letter : regulation.letters) keys.insert("letters." + letter.letter);
   if (!regulation.answer_format_clause.empty()) keys.insert("answer_format");
   return keys;
 }

@@ -1,0 +1,26 @@
+// A picture of numbers, as data: bars that are made of parts. How it is drawn is the renderer's; the numbers come from the same figures as the tables.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/message.hpp"
+
+namespace otklik::report {
+
+struct Bar {
+  Text label;
+  std::vector<std::int64_t> parts;  ///< one for each of Chart::series, none negative
+};
+
+/// Bars in the order in which they are read.
+struct Chart {
+  Text heading;
+  Text unit;                 ///< of the numbers: `сообщений`
+  std::vector<Text> series;  ///< what the parts of a bar are
+  std::vector<Bar> bars;
+  bool repeats_table =
+      false;  ///< the same numbers stand in a table of the report: no need of both where nothing is drawn
+};
+
+}  // namespace otklik::report
