@@ -6,14 +6,14 @@
 #include "base/text.hpp"
 #include "cases/anonymous.hpp"
 #include "cases/describe.hpp"
-#include "cases/identity.hpp"
 #include "cases/journal.hpp"
 #include "cli/output_file.hpp"
+#include "cli/output_folder.hpp"
 #include "cli/rendering.hpp"
-#include "cli/report_query.hpp"
-#include "register/case_history.hpp"
+#include "cli/report_material.hpp"
 #include "register/journal_record.hpp"
-#include "register/recorded_times.hpp"
+#include "render/site.hpp"
+#include "report/dashboard.hpp"
 #include "report/documents.hpp"
 #include "report/journal_rows.hpp"
 
@@ -26,14 +26,6 @@ void put_out(Session& session, const ReportOptions& options, const std::string& 
     session.print(bytes);
   else
     write_output(options.output, bytes);
-}
-
-Text problem_of(const Error& error) {
-  Text words = error.message();
-  for (const Diagnostic& each : error.diagnostics())
-    words = joined(words, "; ",
-                   joined(same(fmt::format("{}:{}: ", each.file, each.at.line)), "", each.what));
-  return words;
 }
 
 // A document about one case.
@@ -66,71 +58,17 @@ int run_document(Session& session, const ReportOptions& options, const report::D
   return 0;
 }
 
-// What the mandated system holds, by its export. What cannot be read there is left out and named.
-std::vector<report::Foreign> foreign_of(Session& session, const ReportOptions& options,
-                                        std::vector<Error>& left_out) {
-  if (options.argument.empty())
-    throw Error(Category::usage, {"назовите выгрузку системы: report reconcile ФАЙЛ",
-                                  "name the system's export: report reconcile FILE"});
-  const cases::Rulebook& rulebook = session.rulebook();
-  SourceOptions source = options.source;
-  source.files = {options.argument};
-  std::vector<report::Foreign> all;
-  const ingest::Sink sink{[&](cases::Incoming each) {
-                            cases::complete_native_id(each.message, rulebook.registries());
-                            all.push_back({each.message.incident_id.value_or(""),
-                                           cases::id_of(each.message, rulebook.zone()),
-                                           each.message.url, each.message.posted_at.instant});
-                          },
-                          [&](ingest::Rejected each) {
-                            left_out.emplace_back(
-                                Category::bad_data,
-                                joined(same(disarmed(each.source) + ": "), "", each.reason));
-                          }};
-  Inputs(session, source).read(rulebook, sink);
-  return all;
+Text problem_of(const Error& error) {
+  Text words = error.message();
+  for (const Diagnostic& each : error.diagnostics())
+    words = joined(words, "; ",
+                   joined(same(fmt::format("{}:{}: ", each.file, each.at.line)), "", each.what));
+  return words;
 }
 
-// Trailers tell of nearly every event; the history of a case of the rest.
-void add_times(Session& session, report::Material& material) {
-  const store::RecordedTimes times(session.reg());
-  for (const cases::Judged& judged : material.cases) {
-    auto recorded = times.times_of(judged.record);
-    if (std::any_of(recorded.begin(), recorded.end(), [](const auto& at) { return !at; })) {
-      const auto commits = store::recording_commits(session.reg(), judged.record);
-      for (std::size_t i = 0; i < recorded.size(); ++i)
-        if (!recorded[i] && commits[i]) recorded[i] = commits[i]->authored;
-    }
-    material.recorded.emplace(judged.record.id, std::move(recorded));
-  }
-}
-
-void make_anonymous(std::vector<cases::Judged>& cases) {
-  for (cases::Judged& judged : cases) judged = cases::anonymous(std::move(judged));
-}
-
-report::Report made(Session& session, const ReportOptions& options, const report::Kind& kind,
-                    const report::Query& query, Gathered& gathered) {
-  std::vector<report::Foreign> foreign;
-  if (kind.needs_file) foreign = foreign_of(session, options, gathered.left_out);
-  report::Material material{session.rulebook(),         gathered.cases,
-                            session.reg().journal(),    gathered.first_detection,
-                            session.reg().commit().hex, OTKLIK_VERSION};
-  material.foreign = std::move(foreign);
-  if (kind.needs_times) add_times(session, material);
-  // Filters look at words, so the cases lose them only when they were chosen.
-  if (options.anonymous) {
-    std::erase_if(gathered.cases, [&](const cases::Judged& judged) {
-      return !query.filter.matches(judged, session.rulebook());
-    });
-    make_anonymous(gathered.cases);
-    material.cases = gathered.cases;
-    material.journal = cases::anonymous(std::move(material.journal));
-  }
-  report::Query asked = query;
-  if (options.anonymous) asked.filter.words.clear();
-  report::Report report = kind.make(asked, material);
-  for (const Error& each : gathered.left_out) report.left_out.push_back(problem_of(each));
+report::Report made(const report::Kind& kind, const ReportMaterial& stuff) {
+  report::Report report = kind.make(stuff.query(), stuff.material());
+  for (const Error& each : stuff.left_out()) report.left_out.push_back(problem_of(each));
   return report;
 }
 
@@ -195,7 +133,25 @@ bool is_working_time(const cases::Rulebook& rulebook, Instant moment) {
   return rulebook.office().add(moment, WorkingSeconds(0)) == moment;
 }
 
+// A site: for a file share, made anew as a whole.
+int run_dashboard(Session& session, const ReportOptions& options) {
+  if (options.output.empty())
+    throw Error(Category::usage, {"назовите папку: report dashboard -o ПАПКА",
+                                  "name a folder: report dashboard -o DIR"});
+  const report::Query query = dashboard_query(session, options);
+  if (options.when_working && !is_working_time(session.rulebook(), query.as_of)) return 0;
+  const ReportMaterial stuff(session, options, report::dashboard_kind(), query);
+  OutputFolder folder(options.output);
+  const report::Site site = report::make_dashboard(stuff.query(), stuff.material());
+  for (const report::SitePage& page : site.pages)
+    folder.write(page.path, render::render_site_page(site, page, session.lang()));
+  folder.finish();
+  session.say(text("{}: страниц {}", "{}: {} pages", disarmed(options.output), site.pages.size()));
+  return report_left_out(session, stuff.left_out(), 0);
+}
+
 int run(Session& session, const ReportOptions& options) {
+  if (options.name == report::dashboard_kind().name) return run_dashboard(session, options);
   if (const auto* document = report::find_document(options.name))
     return run_document(session, options, *document);
   page_format(session, !options.output.empty());
@@ -205,15 +161,15 @@ int run(Session& session, const ReportOptions& options) {
                 text("лишнее слово: «{}»", "one word too many: `{}`", disarmed(options.argument)));
   const report::Query query = query_of(session, options, kind);
   if (options.when_working && !is_working_time(session.rulebook(), query.as_of)) return 0;
-  Gathered gathered = gather(session, query.as_of, query.as_of);
-  const report::Report report = made(session, options, kind, query, gathered);
+  const ReportMaterial stuff(session, options, kind, query);
+  const report::Report report = made(kind, stuff);
   const bool empty = report.table.rows.empty();
   const std::string bytes = rendered(session, report, options.output.empty() ? session.width() : 0);
   if (options.record_sent)
     put_out_and_record(session, options, kind, query, bytes);
   else if (!(session.globals.quiet && empty))
     put_out(session, options, bytes);
-  return report_left_out(session, gathered.left_out,
+  return report_left_out(session, stuff.left_out(),
                          options.exit_code && !empty ? exit_status(Category::found) : 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "cases/lookups.hpp"
+#include "report/dashboard.hpp"
 #include "report/documents.hpp"
 
 namespace otklik::cli {
@@ -76,6 +77,7 @@ std::vector<std::string> names_of_reports() {
   std::vector<std::string> names;
   for (const report::Kind& kind : report::kinds()) names.emplace_back(kind.name);
   for (const report::DocumentKind& kind : report::document_kinds()) names.emplace_back(kind.name);
+  names.emplace_back(report::dashboard_kind().name);
   return names;
 }
 
@@ -111,6 +113,15 @@ report::Query query_of(Session& session, const ReportOptions& options, const rep
   query.with_cases = options.with_cases;
   query.anonymous = options.anonymous;
   return query;
+}
+
+report::Query dashboard_query(Session& session, const ReportOptions& options) {
+  ReportOptions with_period = options;
+  if (options.quarter.empty() && options.filter.since.empty() && options.filter.until.empty()) {
+    const Date day = session.rulebook().zone().date_of(moment_of(session, options));
+    with_period.filter.since = format_date(cases::Quarter::of(day).first_day());
+  }
+  return query_of(session, with_period, report::dashboard_kind());
 }
 
 }  // namespace otklik::cli

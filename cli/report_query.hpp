@@ -44,4 +44,7 @@ std::optional<std::string> owner_of(Session& session, const ReportOptions& optio
 /// Throws Error: usage (terms, periods, dates), not_found (names).
 report::Query query_of(Session& session, const ReportOptions& options, const report::Kind& kind);
 
+/// The same for the dashboard: without a period it takes the quarter that is running, till that day.
+report::Query dashboard_query(Session& session, const ReportOptions& options);
+
 }  // namespace otklik::cli

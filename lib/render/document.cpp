@@ -15,6 +15,7 @@ class Page {
   explicit Page(Lang lang) : lang_(lang) {}
 
   void operator()(const report::Fields& fields) {
+    if (!fields.heading.empty()) (*this)(report::Line{fields.heading});
     std::size_t widest = 0;
     for (const auto& [name, value] : fields.lines)
       widest = std::max(widest, display_width(name.in(lang_)));

@@ -59,6 +59,7 @@ data fields_of(const report::Fields& fields, Lang lang) {
     lines.push_back(line);
   }
   data object;
+  if (!fields.heading.empty()) object.set("heading", heading_of(fields.heading, lang));
   object.set("lines", lines);
   return object;
 }

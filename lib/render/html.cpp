@@ -45,6 +45,7 @@ class Page {
   Page(Lang lang, const Surroundings& around) : lang_(lang), around_(around) {}
 
   void operator()(const report::Fields& fields) {
+    heading(fields.heading);
     out_ += "<dl>\n";
     for (const auto& [name, value] : fields.lines)
       field(sentence(disarmed(name.in(lang_))), value.in(lang_));
@@ -94,20 +95,20 @@ class Page {
   }
 
   void field(const std::string& name, const std::string& words) {
-    out_ += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped_markup(name), linked(words));
-  }
-
-  std::string linked(const std::string& words) const {
-    const auto link = around_.links.find(words);
-    if (link == around_.links.end()) return escaped_markup_block(words);
-    return fmt::format("<a href=\"{}\">{}</a>", escaped_markup(link->second),
-                       escaped_markup(words));
+    out_ +=
+        fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped_markup(name), escaped_markup_block(words));
   }
 
   // What has no words of its own keeps its lines.
   std::string cell(const Value& value, const Column& column) const {
     const auto* words = value.as<std::string>();
-    return linked(words != nullptr && !column.shown ? *words : text_cell(value, column, lang_));
+    const std::string shown = words != nullptr && !column.shown
+                                  ? escaped_markup_block(*words)
+                                  : escaped_markup(text_cell(value, column, lang_));
+    if (words == nullptr || around_.links.empty()) return shown;
+    const auto link = around_.links.find(column.name + ':' + *words);
+    if (link == around_.links.end()) return shown;
+    return fmt::format("<a href=\"{}\">{}</a>", escaped_markup(link->second), shown);
   }
 
   void table(const Table& table) {

@@ -17,8 +17,8 @@ struct Link {
 /// Where a page stands.
 struct Surroundings {
   std::vector<Link> navigation{};  ///< `to` empty: the page itself
-  std::map<std::string, std::string>
-      links{};  ///< what a cell holds to where it leads, relative to the page
+  /// `column:value` (`case:260302-…`) to where a cell of that column with that value leads, relative to the page.
+  std::map<std::string, std::string> links{};
 };
 
 /// One file that needs no other and no script. Strangers' words stand for themselves.

@@ -72,6 +72,7 @@ class Page {
   explicit Page(Lang lang) : lang_(lang) {}
 
   void operator()(const report::Fields& fields) {
+    heading(fields.heading);
     out_ += '\n';
     for (const auto& [name, value] : fields.lines)
       out_ +=

@@ -17,6 +17,7 @@ namespace otklik::report {
 /// `name: value`, one below the other, aligned.
 struct Fields {
   std::vector<std::pair<Text, Text>> lines;
+  Text heading{};
 };
 
 /// A text of several lines, perhaps a stranger's: printed indented and disarmed.

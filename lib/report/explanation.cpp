@@ -183,8 +183,9 @@ Object explanation_object(const Judged& judged, const Deadline& deadline,
 
 void explain_to_people(Document& page, const Judged& judged, const Deadline& deadline,
                        const Rulebook& rulebook) {
-  page.blocks.emplace_back(Line{cases::describe(*deadline.rule)});
-  page.blocks.emplace_back(facts_of(deadline, judged, rulebook));
+  Fields facts = facts_of(deadline, judged, rulebook);
+  facts.heading = cases::describe(*deadline.rule);
+  page.blocks.emplace_back(std::move(facts));
   const Span span = span_of(deadline);
   const auto pieces = calendar::explain(clock_of(deadline, rulebook), span.from, span.to);
   if (!pieces.empty())

@@ -149,5 +149,5 @@ registry/staff.yaml:4:5: error: the key `emails` is missing [staff.missing-key]
 registry/staff.yaml:6:5: error: there is no key `e-mails` here [staff.unknown-key]
   6 |     e-mails: [operator@neftekumsk.example]
     |     ^
-  the nearest is `emails`; there are: emails, id, name, roles
+  the nearest is `emails`; there are: addressed, emails, id, name, phone, roles
 [5]

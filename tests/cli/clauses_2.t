@@ -120,10 +120,10 @@ $ found 2026-03-06T17:50 17; then_ 2026-03-06T17:55 operator classify --topic ho
 escalation (23): department, by 2026-03-10 09:25: running
 escalation (23): department, by 2026-03-10 09:25: running
 escalation (23): department, by 2026-03-10 09:25: met, done 2026-03-10 09:25:00
-Information about a socially significant message (clause 23)
-  to:   head of the okrug, Олег Степанович Бережной
-  from: managing director, Валентина Михайловна Орлова
-  date: 2026-03-10 09:25
+Information about a socially significant message
+  to:   head of the okrug, Бережному О. С.
+  from: managing director, В. М. Орлова
+  date: 10 March 2026
 
 # Clause 24. A draft not submitted, or late, is a sign of a breach, shown with what others' steps had cost; what passed before anybody had it is the department's.
 $ otklik report discipline --since 2026-03-06 --until 2026-03-06 --as-of 2026-03-10T09:00 --format json | jq -c '(.department, .rows)[] | [.executor, .rule, .clause, .due, .done_at, .overdue_working_minutes, .minutes_had, .others_minutes]'

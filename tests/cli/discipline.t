@@ -90,7 +90,7 @@ Overdue
 as of: 2 March 2026, 12:00
 regulation: neftekumsk-1885
 calendars: ru, stavropol
-state of the register: 3ce029f83cfdf747de070bd8d2f075eddf9be36c
+state of the register: fa8ab7198bece9d87aae83a372ace3dfc7f6dafe
 version of the program: 0.1.0
 
 case            deadline  clause  owner                      topic  due               working min

@@ -82,12 +82,11 @@ otklik: 260302-9H72V19: `forward` is not possible while the stage is classified 
 
 # The memo goes into a file as the case stands with this very record in it; later `report memo` gives it again.
 $ at 11:40 operator -q escalate 9H72 --signed-by coordinator -o memo.txt; cat memo.txt; otklik report memo --case 9H72 --as-of 2026-03-02T11:40 | cmp - memo.txt && echo the same
-Information about a socially significant message (clause 23)
-  to:   head of the okrug, Олег Степанович Бережной
-  from: managing director, Валентина Михайловна Орлова
-  date: 2026-03-02 11:40
-  case: 260302-9H72V19
-
+Information about a socially significant message
+  to:   head of the okrug, Бережному О. С.
+  from: managing director, В. М. Орлова
+  date: 2 March 2026
+Message 260302-9H72V19 was found socially significant. You are told of it under clause 23 of the regulation No. 1885 of 6 December 2023.
   where:  VK
   link:   https://vk.com/wall-1234567_2?reply=7
   author: Иван Петров
@@ -106,8 +105,7 @@ what was done
   3  2026-03-02 11:30  operator  the head was informed: signed by coordinator
   4  2026-03-02 11:32  operator  marked as a repeat: 260302-KNYCQNC
   5  2026-03-02 11:40  operator  the head was informed: signed by coordinator
-
-managing director, Валентина Михайловна Орлова
+managing director, В. М. Орлова
 the same
 
 $ refused at 11:41 operator escalate 9H72,KNYC -o both.txt; ls both.txt 2>&1 | wc -l; otklik report memo; otklik report memo --case 9H72 --format json
@@ -115,7 +113,7 @@ otklik: 260302-KNYCQNC: the message is not classified as socially significant (c
   `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
 1
 otklik: memo: name the case: report memo ID
-otklik: memo comes as text only
+otklik: memo comes as text, html, md and fodt
 [2]
 
 $ otklik report card --case KNYC | head -n 3

@@ -119,7 +119,7 @@ $ otklik report overdue --as-of 2026-04-13T12:00 --format json | jq -c '.rows[] 
 $ otklik report overdeu
 otklik: no report `overdeu`
   the nearest is overdue
-  known: overdue, due, calendar, approvals, quarterly, discipline, shortcomings, significant, accounts, workload, topics, journal, declined, marked, reconcile, memo, card, sheet
+  known: overdue, due, calendar, approvals, quarterly, discipline, shortcomings, significant, accounts, workload, topics, journal, declined, marked, reconcile, memo, request, card, sheet, dashboard
 [2]
 
 $ otklik report
