@@ -5,6 +5,7 @@
 #   make check     everything a change must pass: gcc, clang, sanitizers, format, clang-tidy, a bare Debian
 #   make build     build the program alone      make install PREFIX=/usr/local [DESTDIR=…]
 #   make bench     measure                      make fuzz FUZZ_SECONDS=300
+#   make gallery   the pictures of docs/gallery.md
 #   make format    put the sources into shape   make clean
 #   make update-transcripts   write what the program says into tests/cli/*.t; read the difference afterwards
 
@@ -20,7 +21,7 @@ ifneq ($(shell command -v ccache),)
 export CMAKE_CXX_COMPILER_LAUNCHER ?= ccache
 endif
 
-.PHONY: demo build test check bench fuzz install clean format update-transcripts
+.PHONY: demo build test check gallery bench fuzz install clean format update-transcripts
 
 # Tests are left out of the first configuration: who only builds the program needs no test libraries.
 build:
@@ -39,8 +40,14 @@ test:
 	ctest --test-dir $(BUILD) --output-on-failure --no-tests=error -j $(JOBS)
 
 check:
-	scripts/install-deps build test check
+	scripts/install-deps build test check pages
 	scripts/check
+
+gallery:
+	scripts/install-deps build pages
+	$(MAKE) build
+	scripts/demo >/dev/null
+	scripts/gallery
 
 bench:
 	scripts/install-deps build bench

@@ -41,7 +41,7 @@ int run_document(Session& session, const ReportOptions& options, const report::D
   if (page != nullptr && ids.size() > 1)
     throw Error(Category::usage,
                 text("файл {} — об одном сообщении, а названо несколько",
-                     "a {} file is of one case, and several are named", page->name));
+                     "one {} file is of one case, and several are named", page->name));
   const report::DocumentQuery query{owner_of(session, options, moment)};
   std::string bytes;
   for (const CaseId& id : ids) {
@@ -167,7 +167,7 @@ int run(Session& session, const ReportOptions& options) {
   const std::string bytes = rendered(session, report, options.output.empty() ? session.width() : 0);
   if (options.record_sent)
     put_out_and_record(session, options, kind, query, bytes);
-  else if (!(session.globals.quiet && empty))
+  else if (!(session.globals.quiet && empty && report.remarks.empty()))
     put_out(session, options, bytes);
   return report_left_out(session, stuff.left_out(),
                          options.exit_code && !empty ? exit_status(Category::found) : 0);
@@ -191,6 +191,9 @@ Run set_up(Options& options) {
   options.option("--within", values->within,
                  {"due: истекает не позже чем через это время", "due: falls due within that time"});
   options.option("--owner", values->owner, {"за кем: орган или роль", "whose: a body or a role"});
+  options.option(
+      "--rule", values->rule,
+      {"due, overdue, calendar: только этот срок", "due, overdue, calendar: this deadline alone"});
   options.flag("--cases", values->with_cases,
                {"назвать сообщения за каждым числом", "name the cases behind every number"});
   options.flag("--anonymize", values->anonymous,

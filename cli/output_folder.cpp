@@ -88,7 +88,7 @@ OutputFolder::OutputFolder(const std::string& folder) {
     throw Error(Category::usage,
                 text("{} — не пустая папка и не прежний вывод: она не будет заменена",
                      "{} is neither an empty folder nor earlier output: it will not be replaced",
-                     disarmed(folder_.string())),
+                     disarmed(folder)),
                 {{"назовите новую папку", "name a new folder"}});
   fs::create_directories(folder_.parent_path(), problem);
   remove_leftovers(folder_);

@@ -10,11 +10,13 @@ namespace otklik::cli {
 namespace {
 
 // `letters/quarterly.fodt` of the register, else `letters/letter.fodt`, else nothing: the built-in one.
-std::string form_of(Session& session, const render::PageFormat& format, const std::string& name) {
+render::Form form_of(Session& session, const render::PageFormat& format, const std::string& name) {
   if (!format.has_form) return {};
   const store::CommittedFiles files(session.reg().git(), session.reg().commit());
   for (const std::string& each : {name, std::string("letter")})
-    if (auto form = files.read(fmt::format("letters/{}.{}", each, format.name))) return *form;
+    if (const std::string file = fmt::format("letters/{}.{}", each, format.name);
+        auto form = files.read(file))
+      return {file, *form};
   return {};
 }
 

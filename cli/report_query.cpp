@@ -42,6 +42,17 @@ report::Period quarter_named(const std::string& words) {
       {{"например: 2026Q1", "for example: 2026Q1"}});
 }
 
+// A deadline of a case or of the register itself.
+RuleId rule_named(const cases::Rulebook& rulebook, const std::string& name, Instant moment) {
+  const auto& regulation = rulebook.regulation_at(moment);
+  std::vector<std::string> known;
+  for (const auto& each : regulation.deadlines) known.push_back(each.rule.text());
+  for (const auto& each : regulation.obligations) known.push_back(each.rule.text());
+  if (std::find(known.begin(), known.end(), name) == known.end())
+    cases::throw_not_found({"такого срока", "such deadline"}, name, known);
+  return RuleId(name);
+}
+
 // Without a period a report takes the last whole quarter; --since alone reaches till the moment of the report.
 report::Period period_of(const ReportOptions& options, Date day) {
   const bool days = !options.filter.since.empty() || !options.filter.until.empty();
@@ -108,6 +119,7 @@ report::Query query_of(Session& session, const ReportOptions& options, const rep
   query.as_of = moment_of(session, options);
   if (!options.within.empty()) query.within = term_named(options.within);
   query.owner = owner_of(session, options, query.as_of, kind.by_person);
+  if (!options.rule.empty()) query.rule = rule_named(session.rulebook(), options.rule, query.as_of);
   query.filter = filter_of(session, options.filter, query.as_of);
   set_period(query, kind, options, zone);
   query.with_cases = options.with_cases;

@@ -16,6 +16,7 @@ struct ReportOptions {
   std::string as_of;
   std::string within;
   std::string owner;
+  std::string rule;
   std::string output;
   std::string quarter;
   std::string id;

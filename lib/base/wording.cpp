@@ -102,9 +102,11 @@ Text full_stop(const Text& words) {
 
 std::string initials(const std::string& name) {
   std::vector<std::string_view> words = split(name, ' ');
-  if (words.size() != 3) return name;
+  if (words.size() != 3 ||
+      std::any_of(words.begin(), words.end(), [](std::string_view word) { return word.empty(); }))
+    return name;
   const auto is_patronymic = [](std::string_view word) {
-    constexpr std::array<std::string_view, 5> endings{"вич", "вна", "ична", "оглы", "кызы"};
+    constexpr std::array<std::string_view, 5> endings{"ич", "вна", "чна", "оглы", "кызы"};
     return std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view end) { return word.ends_with(end); });
   };

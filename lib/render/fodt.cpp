@@ -25,6 +25,7 @@ using report::Value;
 
 constexpr std::size_t narrowest = 5;  // of a column, in characters
 constexpr std::size_t widest = 30;
+constexpr double text_width = 16.5;  // of a page, in cm
 
 // Escaped here and nowhere else: a form cannot let strangers' words through raw, with three braces neither.
 data words_of(const std::string& words) {
@@ -102,10 +103,14 @@ class Grid {
 
   data columns() const {
     data list{data::type::list};
+    std::size_t all = 0;
+    for (const Column* column : columns_) all += width_of(*column);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       data column;
       column.set("id", fmt::format("t{}c{}", number_, i + 1));
-      column.set("width", std::to_string(width_of(*columns_[i])));
+      column.set("width",
+                 fmt::format("{:.2f}cm", text_width * static_cast<double>(width_of(*columns_[i])) /
+                                             static_cast<double>(all)));
       column.set("title", heading_of(columns_[i]->title, lang_));
       list.push_back(column);
     }
@@ -233,14 +238,16 @@ data everything(const report::Document& page, Lang lang) {
 
 }  // namespace
 
-std::string render_fodt(const report::Document& page, Lang lang, std::string_view form) {
-  kainjow::mustache::mustache letter(std::string(form.empty() ? embedded_form("letter") : form));
+std::string render_fodt(const report::Document& page, Lang lang, const Form& form) {
+  kainjow::mustache::mustache letter(form.text.empty() ? std::string(embedded_form("letter"))
+                                                       : form.text);
   letter.set_custom_escape([](const std::string& words) { return words; });
   std::string filled = letter.is_valid() ? letter.render(everything(page, lang)) : std::string();
   if (letter.is_valid()) return filled;
   throw Error(Category::bad_data,
-              {"форма документа не читается", "the form of the document cannot be read"},
-              {same(disarmed(letter.error_message()))});
+              text("{}: форма не читается: {}", "{}: the form cannot be read: {}",
+                   disarmed(form.file), disarmed(letter.error_message())),
+              {{"её теги описаны в docs/pages.md", "its tags are described in docs/pages.md"}});
 }
 
 }  // namespace otklik::render

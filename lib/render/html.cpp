@@ -211,7 +211,7 @@ std::string render_html_page(const report::Document& page, Lang lang, const Surr
       body.take());
 }
 
-std::string render_html(const report::Document& page, Lang lang, std::string_view) {
+std::string render_html(const report::Document& page, Lang lang, const Form&) {
   return render_html_page(page, lang, {});
 }
 

@@ -116,7 +116,7 @@ class Page {
 
 }  // namespace
 
-std::string render_markdown(const report::Document& page, Lang lang, std::string_view) {
+std::string render_markdown(const report::Document& page, Lang lang, const Form&) {
   Page result(lang);
   if (page.letter)
     for (const report::Block& block : letter_head(*page.letter)) std::visit(result, block);

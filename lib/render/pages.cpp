@@ -24,7 +24,7 @@ const PageFormat* find_page_format(std::string_view name) {
 }
 
 std::string render(const report::Document& page, const PageFormat& format, Lang lang,
-                   std::string_view form) {
+                   const Form& form) {
   if (format.page != nullptr) return format.page(page, lang, form);
   throw Error(Category::usage,
               text("документа в формате {} не бывает: это формат строк",
@@ -32,7 +32,7 @@ std::string render(const report::Document& page, const PageFormat& format, Lang 
 }
 
 std::string render(const report::Report& report, const PageFormat& format, Lang lang,
-                   std::string_view form) {
+                   const Form& form) {
   if (format.report != nullptr) return format.report(report, lang);
   report::Document page = page_of(report, lang);
   // On a site and in a wiki a report is no letter.

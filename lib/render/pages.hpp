@@ -11,12 +11,18 @@
 
 namespace otklik::render {
 
+/// A form of the register, filled in instead of the built-in one.
+struct Form {
+  std::string file{};  ///< for messages
+  std::string text{};  ///< empty: the built-in one
+};
+
 /// Each makes the whole file: the same report gives the same bytes. Throws Error: usage when it cannot be had so, bad_data for a form of the
 /// register that cannot be filled in, failed.
 struct PageFormat {
   std::string_view name;  ///< the word of `--format`, frozen
-  /// A page; null: for rows alone. `form` is the register's own, empty for the built-in one.
-  std::string (*page)(const report::Document& page, Lang lang, std::string_view form);
+  /// A page; null: for rows alone.
+  std::string (*page)(const report::Document& page, Lang lang, const Form& form);
   /// A report; null: as a page.
   std::string (*report)(const report::Report& report, Lang lang);
   bool has_form = false;   ///< a register may have its own
@@ -30,14 +36,14 @@ const PageFormat* find_page_format(std::string_view name);
 
 /// Throws Error (usage) for a document in a format of rows.
 std::string render(const report::Document& page, const PageFormat& format, Lang lang,
-                   std::string_view form = {});
+                   const Form& form = {});
 std::string render(const report::Report& report, const PageFormat& format, Lang lang,
-                   std::string_view form = {});
+                   const Form& form = {});
 
 // One file each.
-std::string render_markdown(const report::Document& page, Lang lang, std::string_view form);
-std::string render_html(const report::Document& page, Lang lang, std::string_view form);
-std::string render_fodt(const report::Document& page, Lang lang, std::string_view form);
+std::string render_markdown(const report::Document& page, Lang lang, const Form& form);
+std::string render_html(const report::Document& page, Lang lang, const Form& form);
+std::string render_fodt(const report::Document& page, Lang lang, const Form& form);
 std::string render_icalendar(const report::Report& report, Lang lang);
 std::string render_xlsx(const report::Report& report, Lang lang);
 

@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -125,6 +126,14 @@ class Book {
                            heading ? heading_ : words_);
   }
 
+  // A4 across, as many pages long as it needs.
+  void set_paper(lxw_worksheet* sheet) {
+    constexpr std::uint8_t a4 = 9;
+    worksheet_set_paper(sheet, a4);
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+  }
+
   void put_table(lxw_worksheet* sheet, const Table& table) {
     std::vector<const Column*> columns;
     for (const Column& column : table.columns)
@@ -143,7 +152,10 @@ class Book {
       worksheet_set_column(sheet, place, place, std::min(widest, width + 2), nullptr);
     }
     if (columns.empty()) return;
+    put_totals(sheet, table, columns);
     worksheet_freeze_panes(sheet, 1, 0);
+    set_paper(sheet);
+    worksheet_repeat_rows(sheet, 0, 0);
     worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
                          static_cast<lxw_col_t>(columns.size() - 1));
   }
@@ -170,6 +182,26 @@ class Book {
       worksheet_write_datetime(sheet, row, column, &date, day_);
     } else {
       put_words(sheet, row, column, text_cell(value, how, lang_));
+    }
+  }
+
+  // Sums of what the filters let through, below the rows: the one formula in the file, and it is ours.
+  void put_totals(lxw_worksheet* sheet, const Table& table,
+                  const std::vector<const Column*>& columns) {
+    const auto last = static_cast<lxw_row_t>(table.rows.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (!columns[i]->adds_up || last == 0) continue;
+      double sum = 0;
+      for (const Value& row : table.rows)
+        if (const auto* number = cell_of(row, *columns[i]).as<std::int64_t>())
+          sum += static_cast<double>(*number);
+      const auto place = static_cast<lxw_col_t>(i);
+      std::array<char, LXW_MAX_CELL_RANGE_LENGTH> range{};
+      lxw_rowcol_to_range(range.data(), 1, place, last, place);
+      // 109: SUM without the rows that are hidden
+      worksheet_write_formula_num(sheet, last + 1, place,
+                                  fmt::format("=SUBTOTAL(109,{})", range.data()).c_str(), heading_,
+                                  sum);
     }
   }
 
@@ -201,6 +233,7 @@ void put_cover(Book& book, const report::Report& report, Lang lang) {
   constexpr double words_width = 70;
   worksheet_set_column(sheet, 0, 0, name_width, nullptr);
   worksheet_set_column(sheet, 1, 1, words_width, nullptr);
+  book.set_paper(sheet);
   book.put_words(sheet, 0, 0, report.title.in(lang), true);
   lxw_row_t row = 1;
   for (const auto& [name, words] : head_lines(report.head, lang)) {

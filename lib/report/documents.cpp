@@ -22,7 +22,9 @@ std::span<const DocumentKind> document_kinds() {
 
 Document make_card(const cases::Judged& judged, const cases::Rulebook& rulebook,
                    const DocumentQuery&) {
-  return case_page(judged, rulebook);
+  Document card = case_page(judged, rulebook);
+  card.title = joined({"Карточка сообщения", "Card of case"}, " ", card.title);
+  return card;
 }
 
 Document make_document(const DocumentKind& kind, const cases::Judged& judged,

@@ -18,6 +18,10 @@ struct Row {
   Object cells;
 };
 
+bool is_of_rule(const Query& query, const RuleId& rule) {
+  return !query.rule || rule == *query.rule;
+}
+
 using Wanted = bool (*)(const Query& query, const Material& material, Instant due);
 
 bool is_overdue(const Query& query, const Material&, Instant due) {
@@ -83,14 +87,15 @@ std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wa
   std::vector<Row> rows;
   for (const Judged* judged : wanted_cases(query, material))
     for (const Deadline& deadline : judged->deadlines)
-      if (deadline.is_open_obligation() && is_asked_for(query, deadline.owner) &&
-          wanted(query, material, *deadline.due))
+      if (deadline.is_open_obligation() && is_of_rule(query, deadline.rule->rule) &&
+          is_asked_for(query, deadline.owner) && wanted(query, material, *deadline.due))
         rows.push_back(row_of(*judged, deadline, material));
   // The register's own obligations are of no stage, topic or network: a filter for cases leaves them out.
   if (!material.first_detection || query.filter.is_set()) return rows;
   for (const cases::Obligation& owed : cases::find_obligations(
            material.rulebook, *material.first_detection, material.journal, query.as_of))
-    if (is_asked_for(query, owed.rule->owner.text()) && wanted(query, material, owed.due))
+    if (is_of_rule(query, owed.rule->rule) && is_asked_for(query, owed.rule->owner.text()) &&
+        wanted(query, material, owed.due))
       rows.push_back(row_of(owed, query, material));
   return rows;
 }
@@ -132,7 +137,8 @@ void add_warnings(Report& report, const Query& query, const Material& material) 
   const Zone& zone = material.rulebook.zone();
   List warnings;
   for (const auto& [ahead, day] : cases::find_foresights(material.rulebook, query.as_of)) {
-    if (!is_asked_for(query, ahead.rule->owner.text())) continue;
+    if (!is_of_rule(query, ahead.rule->rule) || !is_asked_for(query, ahead.rule->owner.text()))
+      continue;
     warnings.emplace_back(Object{{"rule", ahead.rule->rule.text()},
                                  {"clause", ahead.rule->clause},
                                  {"period", ahead.period},

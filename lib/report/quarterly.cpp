@@ -265,9 +265,9 @@ Object group_row(const Sides& sides, std::string_view figure, const Figures::Mem
 Section group_section(const Sides& sides, const Group& group) {
   Section section{group.figure.words(), {}};
   section.table.columns = {member_column("of", group.title, sides.material.rulebook),
-                           {"count", {"число", "number"}},
+                           adding_up({"count", {"число", "number"}}),
                            {"percent", {"доля", "share"}},
-                           {"before", {"ранее", "before"}}};
+                           adding_up({"before", {"ранее", "before"}})};
   for (const Figures::Member& member : sides.now.members(group.figure.name))
     section.table.rows.emplace_back(group_row(sides, group.figure.name, member));
   return section;
@@ -283,7 +283,7 @@ Section executors_section(const Sides& sides) {
   section.table.columns = {titled_column("executor", {"исполнитель", "executor"},
                                          cases::title_of_owner, sides.material.rulebook)};
   for (const Figure& each : of_executor)
-    section.table.columns.push_back({std::string(each.name), each.words()});
+    section.table.columns.push_back(adding_up({std::string(each.name), each.words()}));
   section.table.columns.push_back({"percent", {"доля", "share"}});
   for (Value& value : table_list(sides.now, sides.query, "executors", "executor", of_executor)) {
     Object row = *value.as<Object>();
@@ -299,7 +299,7 @@ Section department_section(const Sides& sides) {
   Section section{{"сроки самого отдела", "the department's own deadlines"}, {}};
   section.table.columns = {rule_column(sides.material.rulebook)};
   for (const Figure& each : of_department)
-    section.table.columns.push_back({std::string(each.name), each.words()});
+    section.table.columns.push_back(adding_up({std::string(each.name), each.words()}));
   section.table.rows = table_list(sides.now, sides.query, "department", "rule", of_department);
   return section;
 }

@@ -24,6 +24,7 @@ struct Query {
   Period period;                         ///< of those that take one; see Kind
   std::optional<calendar::Term> within;  ///< `due`: falls due at the latest so much later
   std::optional<std::string> owner;      ///< a body or a role
+  std::optional<RuleId> rule;            ///< `due`, `overdue`, `calendar`: this deadline alone
   Filter filter;
   bool with_cases = false;  ///< numbers name the cases that they count
   bool anonymous = false;   ///< the material holds no citizen's name, words or link

@@ -20,9 +20,8 @@ void add_draft(Document& page, const cases::Draft& draft, std::size_t number,
                const Rulebook& rulebook) {
   const Zone& zone = rulebook.zone();
   page.blocks.emplace_back(Line{});
-  page.blocks.emplace_back(
-      Line{joined(text("Версия {}: ", "Version {}: ", number), "", title_of(draft.kind))});
   Fields fields;
+  fields.heading = joined(text("Версия {}: ", "Version {}: ", number), "", title_of(draft.kind));
   const auto add = [&](Text name, Text value) {
     fields.lines.emplace_back(std::move(name), std::move(value));
   };

@@ -75,6 +75,11 @@ Column member_column(std::string name, TitleOf title_of, const cases::Rulebook& 
   return column;
 }
 
+Column adding_up(Column column) {
+  column.adds_up = true;
+  return column;
+}
+
 Column in_details(Column column) {
   column.in_text = false;
   column.in_details = true;

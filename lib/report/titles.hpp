@@ -29,6 +29,9 @@ Column member_column(std::string name, TitleOf title_of, const cases::Rulebook& 
 /// The column below the table instead of in it.
 Column in_details(Column column);
 
+/// A column of numbers whose sum means something.
+Column adding_up(Column column);
+
 /// A column that people read below the table.
 Column detail(std::string name, Text title, std::function<Text(const Value&)> shown = {});
 

@@ -74,6 +74,7 @@ struct Column {
   bool in_rows = true;  ///< false: people only, not tsv and csv
   /// People read it below the table, row by row: what is too long for a table.
   bool in_details = false;
+  bool adds_up = false;  ///< the sum of its numbers means something: spreadsheets have it below
 };
 
 /// Rows are objects; a column finds its cell by name.

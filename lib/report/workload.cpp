@@ -148,18 +148,18 @@ Column executor_column(const cases::Rulebook& rulebook) {
 }
 
 std::vector<Column> time_columns() {
-  return {{"open", {"в работе", "open"}},     {"overdue", {"проср.", "overdue"}},
-          {"cases", {"за период", "period"}}, {"to_draft_median", {"проект", "draft"}},
-          {"to_draft_p90", {"90 %", "90 %"}}, {"to_answer_median", {"ответ", "answer"}},
+  return {adding_up({"open", {"в работе", "open"}}), adding_up({"overdue", {"проср.", "overdue"}}),
+          {"cases", {"за период", "period"}},        {"to_draft_median", {"проект", "draft"}},
+          {"to_draft_p90", {"90 %", "90 %"}},        {"to_answer_median", {"ответ", "answer"}},
           {"to_answer_p90", {"90 %", "90 %"}}};
 }
 
 std::vector<Column> quality_columns() {
-  return {{"rework_rounds", {"доработок", "rework"}},
-          {"returns", {"возвратов", "returns"}},
-          {"ping_pong", {"снова", "again"}},
-          {"promises_kept", {"обещ. вып.", "kept"}},
-          {"promises_broken", {"нар.", "broken"}}};
+  return {adding_up({"rework_rounds", {"доработок", "rework"}}),
+          adding_up({"returns", {"возвратов", "returns"}}),
+          adding_up({"ping_pong", {"снова", "again"}}),
+          adding_up({"promises_kept", {"обещ. вып.", "kept"}}),
+          adding_up({"promises_broken", {"нар.", "broken"}})};
 }
 
 // For people the columns make two tables, for programs one.

@@ -117,6 +117,6 @@ otklik: memo comes as text, html, md and fodt
 [2]
 
 $ otklik report card --case KNYC | head -n 3
-260302-KNYCQNC
+Card of case 260302-KNYCQNC
   stage:      in approval
   network:    VK (vk)

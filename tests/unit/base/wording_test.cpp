@@ -28,4 +28,18 @@ TEST_CASE("days, times, months and quarters in words") {
   CHECK(long_time({noon.instant + Seconds(7), noon.offset}).en == "2 March 2026, 12:00:07");
 }
 
+TEST_CASE("names as people sign, whichever way the list has them") {
+  CHECK(initials("Анна Сергеевна Ковалёва") == "А. С. Ковалёва");
+  CHECK(initials("Ковалёва Анна Сергеевна") == "А. С. Ковалёва");
+  CHECK(initials("Ильич Пётр Ильич") == "П. И. Ильич");
+  CHECK(initials("Рашид Мамед оглы Алиев") == "Рашид Мамед оглы Алиев");
+  CHECK(initials("Ли Вэй") == "Ли Вэй");
+  CHECK(initials("") == "");
+  CHECK(initials("  ") == "  ");
+  CHECK(sentence("ёлка") == "Ёлка");
+  CHECK(sentence("") == "");
+  CHECK(full_stop(same("2026 г.")) == same("2026 г."));
+  CHECK(full_stop(same("да")) == same("да."));
+}
+
 }  // namespace otklik

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <pugixml.hpp>
+
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ingest/archive.hpp"
@@ -62,8 +64,7 @@ TEST_CASE("every form gives the same bytes again, and none a raw control charact
   for (const render::PageFormat& format : render::page_formats()) {
     CAPTURE(format.name);
     CHECK(made(format, Lang::ru) == made(format, Lang::ru));
-    if (!format.is_binary)
-      CHECK(made(format, Lang::en).find('\x1b') == std::string::npos);
+    if (!format.is_binary) CHECK(made(format, Lang::en).find('\x1b') == std::string::npos);
   }
   CHECK(render::find_page_format("text") == nullptr);
 }
@@ -74,6 +75,61 @@ TEST_CASE("in Markdown a stranger's marks, tags and bars stand for themselves") 
   CHECK(page.find("| номер | текст | число | до |\n| --- | --- | ---: | --- |\n") != page.npos);
   for (const char* mark : {"\\|\\*b\\*&lt;script\\>", "\\[x\\]\\(y\\)&amp;amp;\\`"})
     CHECK_MESSAGE(page.find(mark) != page.npos, page);
+}
+
+TEST_CASE("in html and letters a stranger's tags stand for themselves, whatever the form") {
+  const render::Form raw{"letters/x.fodt",
+                         "<x>{{#blocks}}{{#table}}{{#rows}}{{#cells}}{{#lines}}"
+                         "{{{words}}};{{/lines}}{{/cells}}{{/rows}}{{/table}}{{/blocks}}</x>"};
+  for (const char* format : {"html", "fodt"})
+    for (const render::Form& form : {render::Form{}, raw}) {
+      const std::string page =
+          render::render(sample(), *render::find_page_format(format), Lang::ru, form);
+      CHECK(page.find("<script") == page.npos);
+      CHECK_MESSAGE(page.find("|*b*&lt;script&gt;\\x1b[31m") != page.npos, page);
+      CHECK(page.find("&amp;amp;`") != page.npos);
+    }
+  const render::Form broken{"letters/x.fodt", "{{#blocks}}"};
+  CHECK_THROWS_AS(render::render(sample(), *render::find_page_format("fodt"), Lang::ru, broken),
+                  Error);
+}
+
+TEST_CASE("a letter is well-formed, and names whom it goes to only when it is one") {
+  Report report = sample();
+  report.letter = report::Letter{{{"управляющему делами", ""}, "Орловой В. М."},
+                                 {{"отдел", ""}, "А. <С.> Ковалёва"},
+                                 "Анна & Ко",
+                                 "доб. 1",
+                                 Date(date::year(2026) / 3 / 2),
+                                 {{hostile, hostile}}};
+  report.charts = {{{"по неделям", "by week"}, {"штук", "pieces"}, {{"в срок", "in time"}}, {}}};
+  for (const bool is_letter : {true, false}) {
+    if (!is_letter) report.letter.reset();
+    const std::string letter = rendered("fodt", report);
+    pugi::xml_document parsed;
+    CHECK(parsed.load_string(letter.c_str()));
+    CHECK((letter.find("Управляющему делами") != letter.npos) == is_letter);
+    CHECK((letter.find("А. &lt;С.&gt; Ковалёва") != letter.npos) == is_letter);
+    CHECK(rendered("html", report).find("Управляющему делами") == std::string::npos);
+  }
+}
+
+TEST_CASE("a bar is as long as its share of the longest, and says its numbers") {
+  Report report = sample();
+  report.charts = {{{"по неделям", "by week"},
+                    {"штук", "pieces"},
+                    {{"в срок", "in time"}, {"поздно", "late"}},
+                    {{{"раз", "one"}, {6, 2}}, {{"два", "two"}, {0, 2}}}}};
+  const std::string page = rendered("html", report);
+  for (const char* piece : {"<figcaption>По неделям</figcaption>",
+                            "<span>раз</span><span class=\"number\">6 / 2</span>",
+                            "<rect class=\"part-0\" x=\"0.00%\" width=\"75.00%\"",
+                            "<rect class=\"part-1\" x=\"75.00%\" width=\"25.00%\"",
+                            "<rect fill=\"url(#c1-1)\" x=\"0.00%\" width=\"25.00%\""})
+    CHECK_MESSAGE(page.find(piece) != page.npos, piece);
+  CHECK(rendered("md", report).find("| раз | 6 | 2 |") != std::string::npos);
+  report.charts.front().repeats_table = true;
+  CHECK(rendered("md", report).find("| раз | 6 | 2 |") == std::string::npos);
 }
 
 TEST_CASE("a calendar has short lines, stable names and escaped words") {
@@ -92,6 +148,14 @@ TEST_CASE("a calendar has short lines, stable names and escaped words") {
   Report without = sample();
   without.agenda.reset();
   CHECK_THROWS_AS(rendered("ics", without), Error);
+}
+
+TEST_CASE("a workbook sums what adds up, and nothing else") {
+  Report report = sample();
+  report.table.columns[2].adds_up = true;
+  const std::string sheet = part_of(rendered("xlsx", report), "xl/worksheets/sheet2.xml");
+  CHECK(sheet.find("<f>SUBTOTAL(109,C2:C3)</f><v>15</v>") != sheet.npos);
+  CHECK(sheet.find("<f>") == sheet.rfind("<f>"));
 }
 
 TEST_CASE("a workbook has numbers and dates, and no formula whatever was written") {
