@@ -86,7 +86,7 @@ void Taker::take(Incoming incoming) {
     else
       place(checked(std::move(incoming)));
   } catch (const Error& why) {
-    intake_.refused.push_back({where, why});
+    refuse(where, why);
   }
 }
 
@@ -100,8 +100,14 @@ void Taker::take(const cases::Deletion& deletion) {
     else
       ++intake_.passed_over;
   } catch (const Error& why) {
-    intake_.refused.push_back({deletion.source, why});
+    refuse(deletion.source, why);
   }
+}
+
+// A full disk is no fault of the message: it must not be left out for that.
+void Taker::refuse(const std::string& where, const Error& why) {
+  if (why.category() == Category::failed || why.category() == Category::busy) throw;
+  intake_.refused.push_back({where, why});
 }
 
 Incoming Taker::checked(Incoming incoming) const {

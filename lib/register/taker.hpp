@@ -41,6 +41,8 @@ class Taker {
   void take(const cases::Deletion& deletion);
 
  private:
+  /// Called while `why` is being handled.
+  void refuse(const std::string& where, const Error& why);
   cases::Incoming checked(cases::Incoming incoming) const;
   void check_link(const std::string& url, const cases::Network& network) const;
   void require_past(const Stamp& stamp, const Text& what) const;
