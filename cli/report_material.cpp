@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cases/anonymous.hpp"
 #include "cases/identity.hpp"
+#include "formats/files.hpp"
 #include "register/case_history.hpp"
 #include "register/recorded_times.hpp"
 
@@ -56,12 +57,16 @@ void add_times(Session& session, report::Material& material) {
 ReportMaterial::ReportMaterial(Session& session, const ReportOptions& options,
                                const report::Kind& kind, const report::Query& query)
     : query_(query),
-      gathered_(gather(session, query.as_of, query.as_of)),
+      gathered_(gather(session, query.as_of, query.as_of, kind.of_open)),
       material_{session.rulebook(),         gathered_.cases,
                 session.reg().journal(),    gathered_.first_detection,
                 session.reg().commit().hex, OTKLIK_VERSION} {
   if (kind.needs_file) material_.foreign = foreign_of(session, options, gathered_.left_out);
-  if (kind.needs_times) add_times(session, material_);
+  if (kind.needs_times) {
+    // The history knows events by their digests.
+    for (cases::Judged& judged : gathered_.cases) formats::seal(judged.record);
+    add_times(session, material_);
+  }
   if (query_.anonymous) make_anonymous();
 }
 

@@ -71,7 +71,7 @@ report::Filter filter_of(Session& session, const FilterOptions& options, Instant
   return filter;
 }
 
-Gathered gather(Session& session, std::optional<Instant> as_of, Instant now) {
+Gathered gather(Session& session, std::optional<Instant> as_of, Instant now, bool open_only) {
   Gathered gathered;
   const cases::Rulebook& rulebook = session.rulebook();
   const auto take = [&](cases::Case record) {
@@ -85,7 +85,7 @@ Gathered gather(Session& session, std::optional<Instant> as_of, Instant now) {
         if (deadline.unknown)
           throw Error(Category::bad_data,
                       joined(same(judged->record.id.text() + ": "), "", *deadline.unknown));
-      gathered.cases.push_back(std::move(*judged));
+      if (!open_only || !cases::is_at_rest(*judged)) gathered.cases.push_back(std::move(*judged));
     } catch (const Error& problem) {
       gathered.left_out.push_back(problem);
     }

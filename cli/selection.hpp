@@ -36,8 +36,9 @@ struct Gathered {
   std::vector<Error> left_out;
 };
 
-/// At `as_of` only what was seen then; without it all events, judged at `now`.
-Gathered gather(Session& session, std::optional<Instant> as_of, Instant now);
+/// At `as_of` only what was seen then; without it all events, judged at `now`. `open_only` leaves out the cases that are at rest.
+Gathered gather(Session& session, std::optional<Instant> as_of, Instant now,
+                bool open_only = false);
 
 /// Names on standard error what was left out; the exit status: 5 then, else `otherwise`.
 int report_left_out(Session& session, const std::vector<Error>& left_out, int otherwise);

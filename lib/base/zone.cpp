@@ -105,12 +105,26 @@ Stamp Zone::stamp(Instant instant) const {
   return {instant, offset_at(instant)};
 }
 
+// Every event of every case has one, so it is read without writing it again: what is not of exactly this form is refused.
 std::optional<Stamp> parse_stamp(std::string_view text) {
-  const auto instant = parse_instant(text, Zone::utc());
-  constexpr std::size_t length = std::string_view("2026-03-02T10:15:00+03:00").size();
-  if (!instant || text.size() != length) return std::nullopt;
-  const Stamp stamp{*instant, parse_offset(text.substr(length - 6)).value_or(Seconds(0))};
-  return format_stamp(stamp) == text ? std::optional(stamp) : std::nullopt;
+  constexpr std::string_view form = "0000-00-00T00:00:00+00:00";
+  constexpr std::size_t offset_at = 19;
+  if (text.size() != form.size()) return std::nullopt;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    const bool sign = i == offset_at && text[i] == '-';
+    if (form[i] == '0' ? !digit : text[i] != form[i] && !sign) return std::nullopt;
+  }
+  const auto number = [&](std::size_t at) { return 10 * (text[at] - '0') + (text[at + 1] - '0'); };
+  const auto day = parse_date(text.substr(0, 10));
+  const auto offset = parse_offset(text.substr(offset_at));
+  if (!day || !offset || number(11) > 23 || number(14) > 59 || number(17) > 59) return std::nullopt;
+  // `-00:00` is zero by another name.
+  if (text[offset_at] == '-' && offset->count() == 0) return std::nullopt;
+  const LocalTime local =
+      LocalTime(*day) + Seconds(3600 * number(11) + 60 * number(14) + number(17));
+  const Instant instant(local.time_since_epoch() - *offset);
+  return writable(instant) ? std::optional(Stamp{instant, *offset}) : std::nullopt;
 }
 
 std::string format_instant(Instant instant, const Zone& zone) {

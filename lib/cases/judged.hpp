@@ -27,6 +27,9 @@ const Event* find_last(const Judged& judged) {
   return nullptr;
 }
 
+/// Nothing is owed any more: closed or declined, and no deadline of it runs or is overdue.
+bool is_at_rest(const Judged& judged);
+
 /// At a moment in the past or now: events after it are not seen. Nothing when the case was not yet detected then.
 std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant moment);
 

@@ -64,8 +64,9 @@ struct Person {
   std::string name;
   std::vector<std::string> emails;
   std::vector<RoleHeld> roles;
-  std::string addressed{};  ///< the name as letters address it (`Орловой В. М.`); empty: by initials
-  std::string phone{};      ///< for the executor's line of letters; empty when not given
+  std::string
+      addressed{};  ///< the name as letters address it (`Орловой В. М.`); empty: by initials
+  std::string phone{};  ///< for the executor's line of letters; empty when not given
 
   friend bool operator==(const Person&, const Person&) = default;
 };

@@ -66,8 +66,7 @@ std::size_t entry_of(const JournalEvent& event, const std::vector<JournalEvent>&
 std::vector<KnownShortcoming> shortcomings_of(const Judged& judged) {
   Collector collector;
   for (std::size_t i = 0; i < judged.record.events.size(); ++i)
-    if (!judged.state.is_retracted(i))
-      collector.take(judged.record.events[i], i + 1);
+    if (!judged.state.is_retracted(i)) collector.take(judged.record.events[i], i + 1);
   return collector.list();
 }
 

@@ -39,13 +39,20 @@ bool is_digit(char symbol) {
   return symbol >= '0' && symbol <= '9';
 }
 
-// `?`, `#` and `,` mean something inside brackets, and to some readers also where we would not expect it.
+// By byte: 0 where it must be quoted, 1 where it may stand on a line, 2 where also within brackets. `?`, `#` and `,` mean something
+// inside of those, and to some readers also where we would not expect it.
+constexpr std::array<char, 256> plain_symbols = [] {
+  std::array<char, 256> table{};
+  for (const char symbol : std::string_view("?#,;!$"))
+    table[static_cast<unsigned char>(symbol)] = 1;
+  for (const char symbol : std::string_view(
+           "._-/:@%=&~+0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    table[static_cast<unsigned char>(symbol)] = 2;
+  return table;
+}();
+
 bool is_plain_symbol(char symbol, Place place) {
-  if (is_letter(symbol) || is_digit(symbol)) return true;
-  constexpr std::string_view anywhere = "._-/:@%=&~+";
-  constexpr std::string_view on_a_line = "?#,;!$";
-  return anywhere.find(symbol) != std::string_view::npos ||
-         (place == Place::line && on_a_line.find(symbol) != std::string_view::npos);
+  return plain_symbols[static_cast<unsigned char>(symbol)] > (place == Place::line ? 0 : 1);
 }
 
 bool is_taken(std::string_view text) {
@@ -182,11 +189,14 @@ bool is_plain(std::string_view text, Place place) {
 }
 
 bool is_tame(std::string_view text) {
+  return has_tame_ends(text) && !has_escaped(text);
+}
+
+bool has_tame_ends(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.front() == '\n') return false;
   // One line feed at the end can be told from none; two would be lost or gained.
-  if (text.ends_with("\n\n") || text.ends_with(" ") || text.find(" \n") != std::string_view::npos)
-    return false;
-  return !has_escaped(text);
+  return !text.ends_with("\n\n") && !text.ends_with(" ") &&
+         text.find(" \n") == std::string_view::npos;
 }
 
 std::string quoted(std::string_view text) {

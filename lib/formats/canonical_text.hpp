@@ -25,6 +25,8 @@ bool is_word(std::string_view text, Place place);
 
 /// True when the text can be a block of lines: only then is what people see in a diff the text itself.
 bool is_tame(std::string_view text);
+/// What of it does not look at the symbols: for a text of which it is known that none needs an escape.
+bool has_tame_ends(std::string_view text);
 
 /// The text between double quotes, escapes and all. Precondition: valid UTF-8.
 std::string quoted(std::string_view text);

@@ -1,6 +1,9 @@
 // cases/<YYYY>/<MM>/<DD>/<id>.yaml: docs/formats/case.md.
+#include <algorithm>
+
 #include "formats/canonical_text.hpp"
 #include "formats/files.hpp"
+#include "formats/line_reader.hpp"
 #include "formats/records.hpp"
 
 namespace otklik::formats {
@@ -112,6 +115,79 @@ Case decode(const Fields& fields) {
   return record;
 }
 
+// --- line by line ---
+
+void take_message(LineReader& reader, Message& message) {
+  reader.set_indent(2);
+  reader.id("network", message.network);
+  reader.quoted_if("native_id", message.native_id);
+  reader.line_if("url", message.url);
+  reader.stamp("posted_at", message.posted_at);
+  reader.flow_map("author", "name", message.author.name, "url", message.author.url);
+  if (message.author.url && message.author.url->empty()) throw LineReader::Refused();
+  reader.any_prose("text", message.text);
+  if (reader.begins("media")) {
+    reader.expect("  media:");
+    while (reader.begins_item("    - ")) {
+      std::optional<std::string> type;
+      std::optional<std::string> url;
+      reader.flow_item("type", type, "url", url);
+      if (!type || type->empty() || (url && url->empty())) throw LineReader::Refused();
+      message.media.push_back({std::move(*type), std::move(url)});
+    }
+    if (message.media.empty()) throw LineReader::Refused();
+  }
+  reader.quoted_if("incident_id", message.incident_id);
+}
+
+template <std::size_t I>
+cases::EventData take_data(LineReader& reader, std::string_view word) {
+  if constexpr (I == std::variant_size_v<cases::EventData>) {
+    throw LineReader::Refused();
+  } else {
+    using Kind = std::variant_alternative_t<I, cases::EventData>;
+    if (word != word_of(Kind::kind)) return take_data<I + 1>(reader, word);
+    Kind data = records_detail::blank<Kind>();
+    cases::event_fields(reader, data);
+    return data;
+  }
+}
+
+// Its first line stands behind the mark of the list already.
+Event take_event(LineReader& reader) {
+  constexpr std::size_t indent = 4;
+  reader.set_indent(indent);
+  Event event;
+  reader.stamp("at", event.at);
+  reader.id("by", event.by);
+  const std::string_view word = reader.raw("event");
+  if (reader.begins("for")) {
+    cases::OnBehalf& behalf = event.on_behalf.emplace();
+    reader.name("for", behalf.whom);
+    reader.line("basis", behalf.basis);
+  }
+  event.data = take_data<0>(reader, word);
+  return event;
+}
+
+// An event that names another one by digest: then all have to be known by theirs.
+bool names_another(const Event& event) {
+  return event.as<cases::Retracted>() != nullptr ||
+         event.as<cases::ShortcomingHandled>() != nullptr;
+}
+
+Case take_case(LineReader& reader) {
+  Case record{unread_case_id(), {}, {}};
+  reader.expect("schema: otklik/case/1");
+  reader.case_id("id", record.id);
+  reader.expect("message:");
+  take_message(reader, record.message);
+  reader.expect("events:");
+  while (reader.begins_item("  - ")) record.events.push_back(take_event(reader));
+  if (record.events.empty() || !reader.is_at_end()) throw LineReader::Refused();
+  return record;
+}
+
 }  // namespace
 
 std::string write_case(const Case& record) {
@@ -128,6 +204,23 @@ std::string write_case(const Case& record) {
 
 void seal(Event& event) {
   event.digest = digest_of(event_lines(event));
+}
+
+void seal(Case& record) {
+  for (Event& event : record.events)
+    if (event.digest.empty()) seal(event);
+}
+
+std::optional<Case> read_canonical_case(std::string_view bytes) {
+  if (bytes.size() > largest_record) return std::nullopt;
+  try {
+    LineReader reader(bytes);
+    Case record = take_case(reader);
+    if (std::any_of(record.events.begin(), record.events.end(), names_another)) seal(record);
+    return record;
+  } catch (const LineReader::Refused&) {
+    return std::nullopt;
+  }
 }
 
 Read<Case> read_case(std::string_view bytes, std::string_view file) {

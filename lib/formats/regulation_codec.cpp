@@ -12,9 +12,10 @@ namespace {
 using regulation::Regulation;
 
 regulation::Role role_of(const Fields& fields) {
-  return {fields.id<RoleId>("id"), fields.words("title"), fields.text_or_none("clause"),
-          fields.word_or("scope", regulation::Scope::office), fields.flag("outside"),
-          fields.has("addressed") ? fields.words("addressed") : Text{}};
+  return {
+      fields.id<RoleId>("id"),       fields.words("title"),
+      fields.text_or_none("clause"), fields.word_or("scope", regulation::Scope::office),
+      fields.flag("outside"),        fields.has("addressed") ? fields.words("addressed") : Text{}};
 }
 
 regulation::Importance importance_of(const Fields& fields) {
@@ -121,8 +122,7 @@ Regulation decode(const Fields& fields) {
   regulation.letters = all_of(fields, "letters", "letter", named_letter_of);
   // The memo had a key of its own before there were other letters; registers keep it in their history.
   if (fields.has("memo"))
-    regulation.letters.push_back(
-        letter_of(Fields(fields.need("memo"), fields.problems()), "memo"));
+    regulation.letters.push_back(letter_of(Fields(fields.need("memo"), fields.problems()), "memo"));
   if (fields.has("answer_format"))
     regulation.answer_format_clause =
         Fields(fields.need("answer_format"), fields.problems()).text("clause");

@@ -122,7 +122,7 @@ void Register::for_each(const std::function<void(cases::Case)>& take,
   }
   git_.read_many(blobs, [&](std::size_t index, const std::string& bytes) {
     try {
-      take(parse_case(bytes, paths[index]));
+      take(parse_unsealed(bytes, paths[index]));
     } catch (const Error& problem) {
       left_out(problem);
     }
@@ -130,6 +130,14 @@ void Register::for_each(const std::function<void(cases::Case)>& take,
 }
 
 cases::Case parse_case(std::string_view bytes, const std::string& path) {
+  cases::Case record = parse_unsealed(bytes, path);
+  formats::seal(record);
+  return record;
+}
+
+cases::Case parse_unsealed(std::string_view bytes, const std::string& path) {
+  if (auto record = formats::read_canonical_case(bytes); record && case_path(record->id) == path)
+    return std::move(*record);
   auto read = formats::read_case(bytes, path);
   if (read.value && case_path(read.value->id) != path) {
     read.diagnostics.push_back(wrong_id(path, read.value->id, read.positions));

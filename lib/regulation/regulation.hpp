@@ -29,7 +29,7 @@ struct Role {
   std::string clause;  ///< empty = the house's
   Scope scope = Scope::office;
   bool outside =
-      false;  ///< nobody of the staff holds it; its word is recorded by others with a basis
+      false;         ///< nobody of the staff holds it; its word is recorded by others with a basis
   Text addressed{};  ///< as letters address its holder; empty: by the title
 
   friend bool operator==(const Role&, const Role&) = default;

@@ -46,13 +46,20 @@ bool concerns(const Judged& judged, const std::string& body) {
 
 class Dashboard {
  public:
+  // Nearly all pages tell of what is open, and of a hundred thousand cases a few hundred are: those get a material of their own.
   Dashboard(const Query& query, const Material& material)
-      : query_(query), material_(material), rulebook_(material.rulebook) {
-    for (const Judged* judged : wanted_cases(query, material))
-      if (is_open(*judged)) open_.push_back(judged);
+      : query_(query),
+        material_(material),
+        rulebook_(material.rulebook),
+        kept_(open_of(query, material)),
+        of_open_(material) {
+    of_open_.cases = kept_;
+    for (const Judged& judged : kept_)
+      if (is_open(judged)) open_.push_back(&judged);
     std::sort(open_.begin(), open_.end(), [](const Judged* a, const Judged* b) {
       return a->record.id.text() < b->record.id.text();
     });
+    signs_ = make_discipline(query, material);
   }
 
   Site made() {
@@ -66,6 +73,13 @@ class Dashboard {
   }
 
  private:
+  static std::vector<Judged> open_of(const Query& query, const Material& material) {
+    std::vector<Judged> kept;
+    for (const Judged* judged : wanted_cases(query, material))
+      if (!cases::is_at_rest(*judged)) kept.push_back(*judged);
+    return kept;
+  }
+
   Section section_of(Report report) const {
     return {std::move(report.title), for_readers(std::move(report.table), rulebook_)};
   }
@@ -83,7 +97,7 @@ class Dashboard {
 
   // A page of its own title, with what every head names and the number of each section's rows.
   Report page_with(Text title, std::vector<Section> sections) const {
-    Report page = blank("calendar", query_, material_);
+    Report page = blank("calendar", query_, of_open_);
     page.title = std::move(title);
     for (Section& section : sections) {
       page.remarks.push_back(
@@ -101,7 +115,7 @@ class Dashboard {
 
   // What falls due soon: on the very day, unless a term was named.
   Section due_soon(const Query& query) const {
-    Report report = make_due(query, material_);
+    Report report = make_due(query, of_open_);
     if (query.within) return section_of(std::move(report));
     report.title = {"Истекает сегодня", "Falls due today"};
     const Zone& zone = rulebook_.zone();
@@ -118,11 +132,21 @@ class Dashboard {
       for (const cases::Deadline& deadline : judged->deadlines)
         for (const regulation::Trigger& trigger : deadline.rule->starts)
           if (trigger.kind == TriggerKind::promised) rules.insert(deadline.rule->rule.text());
-    Report report = make_calendar(query, material_);
+    Report report = make_calendar(query, of_open_);
     std::erase_if(report.table.rows, [&](const Value& row) {
       return !rules.contains(*row.find("rule")->as<std::string>());
     });
     report.title = {"Обещано авторам", "Promised to the authors"};
+    return section_of(std::move(report));
+  }
+
+  // The signs of a body in the period.
+  Section signs_of(const std::string& body) const {
+    Report report = signs_;
+    std::erase_if(report.table.rows, [&](const Value& row) {
+      const auto* executor = row.find("executor")->as<std::string>();
+      return executor == nullptr || *executor != body;
+    });
     return section_of(std::move(report));
   }
 
@@ -136,8 +160,8 @@ class Dashboard {
 
   Report today() const {
     return page_with({"Сводка на сегодня", "Today"},
-                     {section_of(make_overdue(query_, material_)), due_soon(query_),
-                      section_of(make_approvals(query_, material_)), promises(query_)});
+                     {section_of(make_overdue(query_, of_open_)), due_soon(query_),
+                      section_of(make_approvals(query_, of_open_)), promises(query_)});
   }
 
   Report of_open() const { return page_with({"В работе", "Open cases"}, {cases_of(nullptr)}); }
@@ -156,8 +180,8 @@ class Dashboard {
     for (const cases::Body& body : rulebook_.registries().bodies) {
       const std::string& id = body.id.text();
       const Query asked = asked_of(id);
-      std::vector<Section> sections{section_of(make_overdue(asked, material_)), due_soon(asked),
-                                    cases_of(&id), section_of(make_discipline(asked, material_))};
+      std::vector<Section> sections{section_of(make_overdue(asked, of_open_)), due_soon(asked),
+                                    cases_of(&id), signs_of(id)};
       table.rows.emplace_back(Object{{"executor", id},
                                      {"open", sections[2].table.rows.size()},
                                      {"overdue", sections[0].table.rows.size()},
@@ -180,7 +204,7 @@ class Dashboard {
       return name == same(*id) ? cases::title_of_owner(*id, rulebook) : name;
     };
     for (const std::string& id : names_of_approvers()) {
-      Section waiting = section_of(make_approvals(asked_of(id), material_));
+      Section waiting = section_of(make_approvals(asked_of(id), of_open_));
       table.rows.emplace_back(Object{{"person", id}, {"waiting", waiting.table.rows.size()}});
       const std::string path = path_of("approvers", id);
       link({"person"}, id, path);
@@ -219,7 +243,10 @@ class Dashboard {
   const Query& query_;
   const Material& material_;
   const cases::Rulebook& rulebook_;
+  std::vector<Judged> kept_;
+  Material of_open_;
   std::vector<const Judged*> open_;
+  Report signs_;
   Site site_;
 };
 

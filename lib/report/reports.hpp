@@ -61,6 +61,7 @@ struct Kind {
   bool needs_times = false;  ///< Material::recorded
   bool needs_file = false;   ///< Material::foreign
   bool by_person = false;    ///< Query::owner may be one of the staff
+  bool of_open = false;      ///< looks at no case that is at rest: the material need not hold them
 };
 
 /// All of them, in the order of the help.

@@ -1,5 +1,5 @@
 // Any bytes as a case and as a journal: what our strict reader takes, the writer writes again byte for byte, and a full YAML parser sees
-// the same tree in it.
+// the same tree in it; the reader that goes line by line takes the same files and sees the same case.
 #include <cstdint>
 #include <string>
 
@@ -22,9 +22,18 @@ void check_trees(const std::string& bytes) {
   demand(canonical && yaml && !ours.any() && !theirs.any() && same_tree(*canonical, *yaml));
 }
 
+void check_line_by_line(const std::string& bytes, const std::optional<cases::Case>& whole) {
+  auto lines = read_canonical_case(bytes);
+  const bool has_files = bytes.find("attachments:") != std::string::npos;
+  demand(lines ? whole.has_value() : !whole || has_files);
+  if (lines) seal(*lines);
+  demand(!lines || *lines == *whole);
+}
+
 void check_case(const std::string& bytes) {
   const Read<cases::Case> read = read_case(bytes, "fuzz");
   demand_whole(read);
+  check_line_by_line(bytes, read.value);
   if (!read.value) return;
   demand(write_case(*read.value) == bytes);
   check_trees(bytes);
