@@ -185,8 +185,8 @@ Run set_up(Options& options) {
                  {"период: квартал (2026Q1); иначе --since и --until, иначе последний целый",
                   "period: a quarter (2026Q1); else --since and --until, else the last whole one"});
   options.positional("ARGUMENT", values->argument,
-                     {"memo, card, sheet: номер сообщения; reconcile: файл выгрузки",
-                      "memo, card, sheet: id of the case; reconcile: the exported file"});
+                     {"memo, request, card, sheet: номер сообщения; reconcile: файл выгрузки",
+                      "memo, request, card, sheet: id of the case; reconcile: the exported file"});
   options.option("--case", values->id, {"то же, что ID", "the same as the ID"});
   options.option("--within", values->within,
                  {"due: истекает не позже чем через это время", "due: falls due within that time"});
@@ -204,7 +204,9 @@ Run set_up(Options& options) {
                {"вне рабочего времени ничего не делать", "do nothing outside working hours"});
   options.flag("--exit-code", values->exit_code,
                {"код возврата 1, если строки есть", "exit with 1 when there are rows"});
-  options.option("-o,--output", values->output, {"записать в файл", "write to a file"});
+  options.option(
+      "-o,--output", values->output,
+      {"записать в файл; dashboard: в папку", "write to a file; dashboard: to a folder"});
   values->source.declare(options);
   values->filter.declare(options);
   return [values](Session& session) { return run(session, *values); };
