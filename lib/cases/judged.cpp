@@ -7,9 +7,9 @@
 namespace otklik::cases {
 
 bool is_at_rest(const Judged& judged) {
-  const bool ended = judged.state.stage == Stage::closed || judged.state.stage == Stage::declined;
-  return ended && std::none_of(judged.deadlines.begin(), judged.deadlines.end(),
-                               [](const Deadline& each) { return each.is_open_obligation(); });
+  return judged.state.is_over() &&
+         std::none_of(judged.deadlines.begin(), judged.deadlines.end(),
+                      [](const Deadline& each) { return each.is_open_obligation(); });
 }
 
 std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant moment) {

@@ -27,6 +27,11 @@ bool State::has_final_answer() const {
                      [](const Publication& each) { return each.kind == DraftKind::final_answer; });
 }
 
+bool State::is_with(const BodyId& body) const {
+  const auto others = co_executors();
+  return executor() == body || std::find(others.begin(), others.end(), body) != others.end();
+}
+
 bool State::is_retracted(std::size_t event) const {
   return std::find(retracted.begin(), retracted.end(), event) != retracted.end();
 }

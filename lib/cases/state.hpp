@@ -128,6 +128,10 @@ struct State {
   /// The main executor, nothing while nobody is assigned.
   std::optional<BodyId> executor() const;
   std::vector<BodyId> co_executors() const;
+  /// True when the body is the main executor or a co-executor.
+  bool is_with(const BodyId& body) const;
+  /// Closed or declined.
+  bool is_over() const { return stage == Stage::closed || stage == Stage::declined; }
   /// The draft that stands for approval or publication, null when there is none.
   const Draft* current_draft() const;
   Part* find_part(const BodyId& body);

@@ -4,12 +4,11 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "formats/record_reader.hpp"
 
 namespace otklik::formats {
 
 namespace {
-
-constexpr std::size_t digest_symbols = 16;
 
 // By first byte: how long a symbol is that stands for itself in every text (printable ASCII, line feed, basic Cyrillic); 0 for others.
 constexpr std::array<unsigned char, 256> ordinary_lengths = [] {
@@ -53,12 +52,6 @@ bool is_ordinary(std::string_view bytes) {
     at += length;
   }
   return true;
-}
-
-bool is_hex(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char symbol) {
-    return (symbol >= '0' && symbol <= '9') || (symbol >= 'a' && symbol <= 'f');
-  });
 }
 
 }  // namespace
@@ -235,7 +228,7 @@ void LineReader::case_id_if(std::string_view key, std::optional<CaseId>& id) {
 
 void LineReader::digest(std::string_view key, std::string& digest) {
   digest = quoted_of(value_of(key));
-  need(digest.size() == digest_symbols && is_hex(digest));
+  need(is_digest(digest));
 }
 
 void LineReader::name(std::string_view key, std::string& name) {

@@ -8,7 +8,6 @@ namespace otklik::formats {
 
 namespace {
 
-constexpr std::size_t digest_symbols = 16;
 constexpr std::size_t longest_period = 10;
 
 bool is_hex_symbol(char symbol) {
@@ -80,6 +79,10 @@ CaseId case_id_of(const Node& node, Problems& problems) {
   return id.value_or(unread_case_id());
 }
 
+bool is_digest(std::string_view text) {
+  return text.size() == digest_symbols && is_hex(text);
+}
+
 std::string some_text_of(const Node& node, Problems& problems) {
   if (node.text.empty()) problems.note_misshapen(node.at);
   return text_of(node, problems);
@@ -88,8 +91,7 @@ std::string some_text_of(const Node& node, Problems& problems) {
 void RecordReader::digest(std::string_view key, std::string& digest) {
   const Node& node = fields_.need(key);
   digest = text_of(node, fields_.problems());
-  if (digest.size() != digest_symbols || !is_hex(digest))
-    fields_.problems().note_misshapen(node.at);
+  if (!is_digest(digest)) fields_.problems().note_misshapen(node.at);
 }
 
 void RecordReader::period(std::string_view key, std::string& period) {

@@ -18,6 +18,9 @@ namespace otklik::formats {
 CaseId unread_case_id();
 /// `bad-id` when the form or the check symbol is wrong.
 CaseId case_id_of(const Node& node, Problems& problems);
+/// How many symbols the digest of an event has.
+constexpr std::size_t digest_symbols = 16;
+bool is_digest(std::string_view text);
 /// A text that must not be empty.
 std::string some_text_of(const Node& node, Problems& problems);
 

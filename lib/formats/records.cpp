@@ -22,7 +22,6 @@ void append_list_item(std::string& file, std::string_view lines) {
 }
 
 std::string digest_of(std::string_view lines) {
-  constexpr std::size_t digest_symbols = 16;
   return hex(sha256(lines)).substr(0, digest_symbols);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "render/json.hpp"
+#include "render/text.hpp"
 
 namespace otklik::render {
 
@@ -30,6 +31,14 @@ struct MachineCell {
   }
 };
 
+template <class Wanted>
+std::vector<const report::Column*> columns_where(const report::Table& table, Wanted wanted) {
+  std::vector<const report::Column*> columns;
+  for (const report::Column& column : table.columns)
+    if (wanted(column)) columns.push_back(&column);
+  return columns;
+}
+
 }  // namespace
 
 const Value& cell_of(const Value& row, const report::Column& column) {
@@ -39,10 +48,22 @@ const Value& cell_of(const Value& row, const report::Column& column) {
 }
 
 std::vector<const report::Column*> machine_columns(const report::Table& table) {
-  std::vector<const report::Column*> columns;
-  for (const report::Column& column : table.columns)
-    if (column.in_rows) columns.push_back(&column);
-  return columns;
+  return columns_where(table, [](const report::Column& column) { return column.in_rows; });
+}
+
+std::vector<const report::Column*> text_columns(const report::Table& table) {
+  return columns_where(
+      table, [](const report::Column& column) { return column.in_text && !column.in_details; });
+}
+
+std::vector<const report::Column*> detail_columns(const report::Table& table) {
+  return columns_where(table, [](const report::Column& column) { return column.in_details; });
+}
+
+std::string block_cell(const Value& row, const report::Column& column, Lang lang) {
+  const Value& value = cell_of(row, column);
+  const auto* words = value.as<std::string>();
+  return words != nullptr && !column.shown ? *words : text_cell(value, column, lang);
 }
 
 std::string machine_cell(const Value& value) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "base/text.hpp"
 #include "base/wording.hpp"
@@ -15,10 +14,6 @@ namespace {
 
 using report::Bar;
 using report::Chart;
-
-std::int64_t sum_of(const Bar& bar) {
-  return std::accumulate(bar.parts.begin(), bar.parts.end(), std::int64_t{0});
-}
 
 std::int64_t longest(const Chart& chart) {
   std::int64_t most = 1;

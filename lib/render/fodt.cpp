@@ -69,13 +69,11 @@ data fields_of(const report::Fields& fields, Lang lang) {
 class Grid {
  public:
   Grid(const Table& table, std::size_t number, Lang lang)
-      : table_(table), number_(number), lang_(lang) {
-    for (const Column& column : table.columns)
-      if (column.in_details)
-        details_.push_back(&column);
-      else if (column.in_text)
-        columns_.push_back(&column);
-  }
+      : table_(table),
+        number_(number),
+        lang_(lang),
+        columns_(text_columns(table)),
+        details_(detail_columns(table)) {}
 
   data made(const Text& heading) const {
     data object;
@@ -88,16 +86,10 @@ class Grid {
   }
 
  private:
-  std::string text_of(const Value& row, const Column& column) const {
-    const Value& value = cell_of(row, column);
-    const auto* words = value.as<std::string>();
-    return words != nullptr && !column.shown ? *words : text_cell(value, column, lang_);
-  }
-
   std::size_t width_of(const Column& column) const {
     std::size_t width = display_width(disarmed(column.title.in(lang_)));
     for (const Value& row : table_.rows)
-      width = std::max(width, display_width(disarmed(text_of(row, column))));
+      width = std::max(width, display_width(disarmed(block_cell(row, column, lang_))));
     return std::clamp(width, narrowest, widest);
   }
 
@@ -122,7 +114,7 @@ class Grid {
     for (const Column* column : columns_) {
       const bool number = cell_of(row, *column).as<std::int64_t>() != nullptr && !column->shown;
       data cell;
-      cell.set("lines", lines_of(text_of(row, *column), number ? "Number" : "Cell"));
+      cell.set("lines", lines_of(block_cell(row, *column, lang_), number ? "Number" : "Cell"));
       cells.push_back(cell);
     }
     data object;
@@ -134,7 +126,7 @@ class Grid {
   std::string more_of(const Value& row) const {
     std::string more;
     for (const Column* column : details_)
-      if (const std::string words = text_of(row, *column); !words.empty())
+      if (const std::string words = block_cell(row, *column, lang_); !words.empty())
         more += fmt::format("{}{}: {}", more.empty() ? "" : "\n", sentence(column->title.in(lang_)),
                             words);
     return more;

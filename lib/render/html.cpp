@@ -99,26 +99,18 @@ class Page {
         fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped_markup(name), escaped_markup_block(words));
   }
 
-  // What has no words of its own keeps its lines.
-  std::string cell(const Value& value, const Column& column) const {
-    const auto* words = value.as<std::string>();
-    const std::string shown = words != nullptr && !column.shown
-                                  ? escaped_markup_block(*words)
-                                  : escaped_markup(text_cell(value, column, lang_));
-    if (words == nullptr || around_.links.empty()) return shown;
-    const auto link = around_.links.find(column.name + ':' + *words);
+  std::string cell(const Value& row, const Column& column) const {
+    const std::string shown = escaped_markup_block(block_cell(row, column, lang_));
+    const auto* word = cell_of(row, column).as<std::string>();
+    if (word == nullptr || around_.links.empty()) return shown;
+    const auto link = around_.links.find(column.name + ':' + *word);
     if (link == around_.links.end()) return shown;
     return fmt::format("<a href=\"{}\">{}</a>", escaped_markup(link->second), shown);
   }
 
   void table(const Table& table) {
-    std::vector<const Column*> columns;
-    std::vector<const Column*> details;
-    for (const Column& column : table.columns)
-      if (column.in_details)
-        details.push_back(&column);
-      else if (column.in_text)
-        columns.push_back(&column);
+    const auto columns = text_columns(table);
+    const auto details = detail_columns(table);
     out_ += "<div class=\"wide\"><table>\n<thead><tr>";
     for (const Column* column : columns)
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>",
@@ -135,10 +127,10 @@ class Page {
   void row(const Value& row, const std::vector<const Column*>& columns) {
     out_ += "<tr>";
     for (const Column* column : columns) {
-      const Value& value = cell_of(row, *column);
       const bool first = column == columns.front();
       out_ += fmt::format("<{}{}>{}</{}>", first ? "th scope=\"row\"" : "td",
-                          class_of(value, *column), cell(value, *column), first ? "th" : "td");
+                          class_of(cell_of(row, *column), *column), cell(row, *column),
+                          first ? "th" : "td");
     }
     out_ += "</tr>\n";
   }
@@ -146,12 +138,10 @@ class Page {
   // What is too long for a table stands below its row.
   void more(const Value& row, const std::vector<const Column*>& details, std::size_t width) {
     std::string lines;
-    std::swap(lines, out_);
     for (const Column* column : details)
-      if (const std::string words = cell(cell_of(row, *column), *column); !words.empty())
-        out_ += fmt::format("<dt>{}</dt><dd>{}</dd>",
-                            escaped_markup(sentence(disarmed(column->title.in(lang_)))), words);
-    std::swap(lines, out_);
+      if (const std::string words = cell(row, *column); !words.empty())
+        lines += fmt::format("<dt>{}</dt><dd>{}</dd>",
+                             escaped_markup(sentence(disarmed(column->title.in(lang_)))), words);
     if (!lines.empty())
       out_ += fmt::format("<tr class=\"more\"><td colspan=\"{}\"><dl>{}</dl></td></tr>\n", width,
                           lines);

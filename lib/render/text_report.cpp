@@ -41,9 +41,7 @@ std::string paragraph(const Text& words, Lang lang, std::size_t width) {
 }
 
 std::string details_of(const report::Table& table, Lang lang, std::size_t width) {
-  std::vector<const Column*> columns;
-  for (const Column& column : table.columns)
-    if (column.in_details) columns.push_back(&column);
+  const auto columns = detail_columns(table);
   std::string out;
   if (columns.empty() || table.rows.empty()) return out;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {

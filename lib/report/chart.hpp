@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include "base/message.hpp"
@@ -12,6 +13,10 @@ struct Bar {
   Text label;
   std::vector<std::int64_t> parts;  ///< one for each of Chart::series, none negative
 };
+
+inline std::int64_t sum_of(const Bar& bar) {
+  return std::accumulate(bar.parts.begin(), bar.parts.end(), std::int64_t{0});
+}
 
 /// Bars in the order in which they are read.
 struct Chart {

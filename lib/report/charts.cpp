@@ -48,13 +48,8 @@ Chart chart_of(const Figures& figures, const Parts& parts, Text heading, Text un
 }
 
 void keep_largest(Chart& chart) {
-  const auto size = [](const Bar& bar) {
-    std::int64_t sum = 0;
-    for (const std::int64_t part : bar.parts) sum += part;
-    return sum;
-  };
   std::stable_sort(chart.bars.begin(), chart.bars.end(),
-                   [&](const Bar& a, const Bar& b) { return size(a) > size(b); });
+                   [](const Bar& a, const Bar& b) { return sum_of(a) > sum_of(b); });
   if (chart.bars.size() > most_bars) chart.bars.resize(most_bars);
 }
 

@@ -16,10 +16,6 @@ namespace {
 using cases::Judged;
 using regulation::TriggerKind;
 
-bool is_open(const Judged& judged) {
-  return judged.state.stage != cases::Stage::closed && judged.state.stage != cases::Stage::declined;
-}
-
 std::string path_of(std::string_view folder, const std::string& id) {
   return fmt::format("{}/{}.html", folder, id);
 }
@@ -36,14 +32,6 @@ Table for_readers(Table table, const cases::Rulebook& rulebook) {
   return table;
 }
 
-bool concerns(const Judged& judged, const std::string& body) {
-  const auto executor = judged.state.executor();
-  const auto others = judged.state.co_executors();
-  return (executor && executor->text() == body) ||
-         std::any_of(others.begin(), others.end(),
-                     [&](const BodyId& each) { return each.text() == body; });
-}
-
 class Dashboard {
  public:
   // Nearly all pages tell of what is open, and of a hundred thousand cases a few hundred are: those get a material of their own.
@@ -55,7 +43,7 @@ class Dashboard {
         of_open_(material) {
     of_open_.cases = kept_;
     for (const Judged& judged : kept_)
-      if (is_open(judged)) open_.push_back(&judged);
+      if (!judged.state.is_over()) open_.push_back(&judged);
     std::sort(open_.begin(), open_.end(), [](const Judged* a, const Judged* b) {
       return a->record.id.text() < b->record.id.text();
     });
@@ -150,10 +138,10 @@ class Dashboard {
     return section_of(std::move(report));
   }
 
-  Section cases_of(const std::string* body) const {
+  Section cases_of(const BodyId* body) const {
     Section section{{"В работе", "Open"}, for_readers({case_columns(rulebook_), {}}, rulebook_)};
     for (const Judged* judged : open_)
-      if (body == nullptr || concerns(*judged, *body))
+      if (body == nullptr || judged->state.is_with(*body))
         section.table.rows.emplace_back(case_row(*judged, rulebook_));
     return section;
   }
@@ -181,7 +169,7 @@ class Dashboard {
       const std::string& id = body.id.text();
       const Query asked = asked_of(id);
       std::vector<Section> sections{section_of(make_overdue(asked, of_open_)), due_soon(asked),
-                                    cases_of(&id), signs_of(id)};
+                                    cases_of(&body.id), signs_of(id)};
       table.rows.emplace_back(Object{{"executor", id},
                                      {"open", sections[2].table.rows.size()},
                                      {"overdue", sections[0].table.rows.size()},

@@ -9,23 +9,13 @@ namespace otklik::report {
 
 namespace {
 
-bool is_with(const cases::State& state, const BodyId& body) {
-  if (state.executor() == body) return true;
-  const auto co_executors = state.co_executors();
-  return std::find(co_executors.begin(), co_executors.end(), body) != co_executors.end();
-}
-
-bool is_over(const cases::State& state) {
-  return state.stage == cases::Stage::closed || state.stage == cases::Stage::declined;
-}
-
 // With the person's body; or the person may give the next approval; or a deadline of the person's role runs.
 bool waits_for(const cases::Judged& judged, const cases::Person& person,
                const cases::Rulebook& rulebook) {
   const Date day = rulebook.zone().date_of(judged.moment);
   const auto bodies = cases::bodies_of(person, day);
-  if (!is_over(judged.state) && std::any_of(bodies.begin(), bodies.end(), [&](const BodyId& body) {
-        return is_with(judged.state, body);
+  if (!judged.state.is_over() && std::any_of(bodies.begin(), bodies.end(), [&](const BodyId& body) {
+        return judged.state.is_with(body);
       }))
     return true;
   const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
@@ -56,7 +46,7 @@ bool Filter::matches(const cases::Judged& judged, const cases::Rulebook& ruleboo
   const cases::State& state = judged.state;
   const cases::Registries& registries = rulebook.registries();
   if (stage && state.shown_stage() != *stage) return false;
-  if (executor && !is_with(state, *executor)) return false;
+  if (executor && !state.is_with(*executor)) return false;
   if (topic && !(state.topic && registries.is_under(*state.topic, *topic))) return false;
   if (location && !(state.location && registries.is_under(*state.location, *location)))
     return false;

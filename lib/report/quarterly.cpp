@@ -153,14 +153,15 @@ Object json_of(const Figures& figures, const Query& query) {
 }
 
 List weeks_list(const Figures& figures) {
+  constexpr std::array<std::string_view, 3> kept{"in_time", "late", "pending"};
   std::set<std::string> mondays;
-  for (const std::string_view how : {"in_time", "late", "pending"})
+  for (const std::string_view how : kept)
     for (const Figures::Member& monday : figures.members(path_of("by_week", how)))
       mondays.insert(*monday);
   List list;
   for (const std::string& monday : mondays) {
     Object row{{"week", monday}};
-    for (const std::string_view how : {"in_time", "late", "pending"})
+    for (const std::string_view how : kept)
       row.emplace_back(std::string(how), figures.number(path_of("by_week", how), monday));
     list.emplace_back(std::move(row));
   }

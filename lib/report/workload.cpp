@@ -40,17 +40,14 @@ Value percentile(std::vector<std::int64_t> values, std::int64_t percent) {
   return values[static_cast<std::size_t>(rank - 1)];
 }
 
-bool is_over(const cases::State& state) {
-  return state.stage == cases::Stage::closed || state.stage == cases::Stage::declined;
-}
-
 class Loads {
  public:
   explicit Loads(const Material& material) : rulebook_(material.rulebook) {}
 
   // What is on the hands of bodies at the moment.
   void take_now(const Judged& judged) {
-    if (const auto body = judged.state.executor(); body && !is_over(judged.state)) ++of(*body).open;
+    if (const auto body = judged.state.executor(); body && !judged.state.is_over())
+      ++of(*body).open;
     for (const Deadline& deadline : judged.deadlines) {
       const auto* body =
           deadline.owner ? rulebook_.registries().find(BodyId(*deadline.owner)) : nullptr;
