@@ -109,8 +109,8 @@ std::vector<std::optional<ObjectId>> stale_blobs(const Note& writes, std::string
 
 std::vector<Diagnostic> find_dirt(const Git& git, const std::optional<ObjectId>& head,
                                   const std::vector<std::string>& paths, const FreshContents& fresh,
-                                  const Note& pending) {
-  const auto index = load_index_entries(git, paths);
+                                  const Note& pending,
+                                  const std::map<std::string, IndexEntry>& index) {
   TreeView recorded(git, head);
   Folders folders(git.root());
   std::vector<Diagnostic> found;

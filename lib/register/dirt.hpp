@@ -11,6 +11,7 @@
 
 #include "base/diagnostic.hpp"
 #include "register/git.hpp"
+#include "register/index.hpp"
 #include "register/note.hpp"
 
 namespace otklik::store {
@@ -19,10 +20,11 @@ namespace otklik::store {
 using FreshContents = std::map<std::string, ObjectId>;
 
 /// One diagnostic for each of the paths that is edited, deleted, staged or not committed. What the writes of `pending` could
-/// not bring up to date yet is nobody's change.
+/// not bring up to date yet is nobody's change. `index` holds what the index has of these paths.
 std::vector<Diagnostic> find_dirt(const Git& git, const std::optional<ObjectId>& head,
                                   const std::vector<std::string>& paths, const FreshContents& fresh,
-                                  const Note& pending);
+                                  const Note& pending,
+                                  const std::map<std::string, IndexEntry>& index);
 
 /// What HEAD held at a path before each of the noted writes.
 std::vector<std::optional<ObjectId>> stale_blobs(const Note& writes, std::string_view path);

@@ -26,13 +26,16 @@ struct IndexFiles {
   fs::path index;
   fs::path theirs;  // git's lock of the index
   fs::path ours;    // the same file under a name of our own
-  fs::path work;    // where git writes the new index
+  fs::path
+      base;  // the index of which the new one is made, by a hard link: git never writes into an index that is there
+  fs::path work;  // where git writes the new index
   fs::path work_lock;
 
   explicit IndexFiles(const Git& git)
       : index(git.git_dir() / "index"),
         theirs(git.git_dir() / "index.lock"),
         ours(git.private_dir() / "index-lock"),
+        base(git.private_dir() / "index-base"),
         work(git.private_dir() / "index"),
         work_lock(git.private_dir() / "index.lock") {}
 };
@@ -47,15 +50,11 @@ bool are_one_file(const fs::path& a, const fs::path& b) {
 void release(const IndexFiles& files) {
   ::unlink(files.work_lock.c_str());
   ::unlink(files.work.c_str());
+  ::unlink(files.base.c_str());
   // Our name goes last: without it nobody could tell whose the lock is.
   if (!are_one_file(files.ours, files.theirs) || ::unlink(files.theirs.c_str()) == 0)
     ::unlink(files.ours.c_str());
 }
-
-struct Release {
-  const IndexFiles& files;
-  ~Release() { release(files); }
-};
 
 // 0, or the number of the system's refusal.
 int take_lock(const IndexFiles& files, Seconds wait) {
@@ -118,27 +117,71 @@ std::map<std::string, IndexEntry> load_index_entries(const Git& git,
   return entries;
 }
 
-std::optional<Text> set_index_entries(const Git& git, const Lock& lock,
-                                      const std::vector<IndexEntry>& entries, Seconds wait) {
-  if (entries.empty()) return std::nullopt;
-  const IndexFiles files(git);
-  release(files);
-  const Release at_the_end{files};
-  const int refusal = take_lock(files, wait);
-  if (refusal == EEXIST) return cannot_set(held_by_git(files.theirs));
-  // File systems without hard links: git works on the index itself.
-  const bool is_private =
-      refusal == 0 && (::link(files.index.c_str(), files.work.c_str()) == 0 || errno == ENOENT);
-  if (refusal == 0 && !is_private) ::unlink(files.theirs.c_str());
-  const Environment where =
-      is_private ? Environment{{"GIT_INDEX_FILE", files.work.string()}} : Environment{};
-  // Without post-index-change: of git's hooks a write runs reference-transaction alone.
-  const auto result =
-      git.command({"-c", "core.hooksPath=/dev/null", "update-index", "-z", "--index-info"},
-                  index_info(entries), where, lock.descriptor());
+IndexUpdate::IndexUpdate(const Git& git, const Lock& lock, std::vector<IndexEntry> entries)
+    : git_(git), lock_(lock), entries_(std::move(entries)) {
+  if (entries_.empty()) return;
+  release(IndexFiles(git_));
+  begin();
+}
+
+IndexUpdate::~IndexUpdate() {
+  if (made_.valid()) made_.wait();
+  if (!entries_.empty()) release(IndexFiles(git_));
+}
+
+// Without post-index-change: of git's hooks a write runs reference-transaction alone.
+ProcessResult IndexUpdate::update(const Environment& where) const {
+  return git_.command({"-c", "core.hooksPath=/dev/null", "update-index", "-z", "--index-info"},
+                      index_info(entries_), where, lock_.descriptor());
+}
+
+void IndexUpdate::begin() {
+  const IndexFiles files(git_);
+  ::unlink(files.work.c_str());
+  ::unlink(files.base.c_str());
+  for (const fs::path& copy : {files.base, files.work})
+    if (::link(files.index.c_str(), copy.c_str()) != 0 && errno != ENOENT) return;
+  made_ = std::async(std::launch::async, [this, work = files.work.string()] {
+    return update({{"GIT_INDEX_FILE", work}});
+  });
+}
+
+// Whether the index is still the one that the new one was made of.
+bool IndexUpdate::is_of_today() const {
+  const IndexFiles files(git_);
+  std::error_code ignored;
+  return fs::exists(files.index, ignored) ? are_one_file(files.index, files.base)
+                                          : !fs::exists(files.base, ignored);
+}
+
+std::optional<Text> IndexUpdate::put_in_place() {
+  const IndexFiles files(git_);
+  if (!is_of_today()) {
+    made_.wait();
+    begin();
+  }
+  const ProcessResult result = made_.get();
   if (result.status != 0) return cannot_set(same(disarmed_block(trimmed(result.err))));
-  if (is_private && ::rename(files.work.c_str(), files.index.c_str()) != 0)
+  if (::rename(files.work.c_str(), files.index.c_str()) != 0)
     return cannot_set(failure(same(disarmed(files.index.string())), errno).message());
+  return std::nullopt;
+}
+
+std::optional<Text> IndexUpdate::finish(Seconds wait) {
+  if (entries_.empty()) return std::nullopt;
+  const IndexFiles files(git_);
+  if (made_.valid()) made_.wait();
+  const int refusal = made_.valid() ? take_lock(files, wait) : ENOTSUP;
+  if (refusal == EEXIST) return cannot_set(held_by_git(files.theirs));
+  if (refusal == 0) {
+    auto problem = put_in_place();
+    release(files);
+    return problem;
+  }
+  // Without hard links git works on the index itself.
+  ::unlink(files.ours.c_str());
+  const ProcessResult result = update({});
+  if (result.status != 0) return cannot_set(same(disarmed_block(trimmed(result.err))));
   return std::nullopt;
 }
 

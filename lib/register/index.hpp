@@ -3,6 +3,7 @@
 // Not for files in the work tree: see placement.hpp.
 #pragma once
 
+#include <future>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,12 +27,34 @@ struct IndexEntry {
 std::map<std::string, IndexEntry> load_index_entries(const Git& git,
                                                      const std::vector<std::string>& paths);
 
-/// Sets entries. The real index is replaced as a whole while `index.lock` is ours, so that a kill leaves nothing that the next
-/// command cannot tell and clear away. Waits for `wait` when another git has the index; says why when it could not be done.
-std::optional<Text> set_index_entries(const Git& git, const Lock& lock,
-                                      const std::vector<IndexEntry>& entries, Seconds wait);
+/// Sets entries. The new index is made beside the real one, from the moment of construction; finish() puts it in place while `index.lock` is ours, so that
+/// other git commands wait for a rename alone, and a kill leaves nothing that the next command cannot tell and clear away.
+class IndexUpdate {
+ public:
+  /// All must outlive this.
+  IndexUpdate(const Git& git, const Lock& lock, std::vector<IndexEntry> entries);
+  IndexUpdate(const IndexUpdate&) = delete;
+  IndexUpdate& operator=(const IndexUpdate&) = delete;
+  /// What was not finished has not happened.
+  ~IndexUpdate();
 
-/// Clears away what a killed set_index_entries() left. An index.lock of somebody else stays. Precondition: the lock is held.
+  /// Waits for `wait` when another git has the index; says why when it could not be done.
+  std::optional<Text> finish(Seconds wait);
+
+ private:
+  void begin();
+  bool is_of_today() const;
+  std::optional<Text> put_in_place();
+  ProcessResult update(const Environment& where) const;
+
+  const Git& git_;
+  const Lock& lock_;
+  std::vector<IndexEntry> entries_;
+  std::future<ProcessResult>
+      made_;  // valid once begun; not where the file system has no hard links
+};
+
+/// Clears away what a killed update left. An index.lock of somebody else stays. Precondition: the lock is held.
 void release_index(const Git& git);
 
 }  // namespace otklik::store

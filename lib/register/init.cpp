@@ -2,9 +2,9 @@
 
 #include "base/error.hpp"
 #include "register/load.hpp"
-#include "register/merge_driver.hpp"
 #include "register/paths.hpp"
 #include "register/record.hpp"
+#include "register/repository_settings.hpp"
 
 namespace otklik::store {
 
@@ -80,6 +80,7 @@ Made make_register(const NewRegister& wish) {
   Scaffold scaffold(wish.directory);
   make_repository(wish.directory);
   const Git git(fs::absolute(wish.directory));
+  complete_settings(git);
   Writer writer(git, rulebook.settings().limits.lock_wait,
                 {"otklik", "init", format_instant(wish.now, Zone::utc())});
   Actor actor;
@@ -91,7 +92,6 @@ Made make_register(const NewRegister& wish) {
   for (const std::string& path : files.list(""))
     request.changes.push_back({path, std::nullopt, *files.read(path)});
   CommitOutcome outcome = writer.commit(request);
-  ensure_merge_driver(git);
   scaffold.keep();
   return {rulebook.settings().name, std::move(outcome.commit), std::move(outcome.warnings)};
 }

@@ -51,6 +51,7 @@ constexpr std::array kept_variables = {"PATH",
                                        "GIT_SSH_VARIANT",
                                        "GIT_EXEC_PATH"};
 
+constexpr int pipe_size = 1024 * 1024;
 constexpr int first_free = 3;  // after standard input, output and errors
 
 // When the program was started with a standard descriptor closed, a new one may get its number.
@@ -193,6 +194,8 @@ Child::Child(const std::vector<std::string>& argv, const Environment& env, const
   }
   std::array<int, 2> pipe{-1, -1};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) above_standard(-1);
+  ::fcntl(pipe[1], F_SETPIPE_SZ,
+          pipe_size);  // fewer changes between the two; no matter where it is refused
   output_ = above_standard(pipe[0]);
   const Fd their_output = above_standard(pipe[1]);
   pid_ = spawn(argv, env, cwd, {their_input.get(), their_output.get(), errors_.get()});

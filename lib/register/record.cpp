@@ -74,11 +74,12 @@ struct Planned {
   std::vector<FileChange> changes;
 };
 
-Planned plan(const Register& source, const Actor& actor, const Act& act) {
+Planned plan(const Register& source, const Actor& actor, const Act& act,
+             const std::vector<CaseId>& ids) {
   const Rulebook& rulebook = source.rulebook();
   require_past(actor, rulebook.zone());
   Planned planned;
-  for (const CaseId& id : source.find_all(act.ids)) {
+  for (const CaseId& id : ids) {
     const std::string before = *source.bytes_of(id);
     Case record = parse_case(before, case_path(id));
     const State state = cases::fold(record, rulebook, actor.at);
@@ -103,6 +104,12 @@ Planned plan(const Register& source, const Actor& actor, const Act& act) {
     if (!source.git().read(source.commit(), file.path))
       planned.changes.push_back({file.path, std::nullopt, file.bytes});
   return planned;
+}
+
+std::vector<std::string> paths_of(const std::vector<CaseId>& ids) {
+  std::vector<std::string> paths;
+  for (const CaseId& id : ids) paths.push_back(case_path(id));
+  return paths;
 }
 
 std::string message_of(const std::vector<Judged>& judged, const Rulebook& rulebook) {
@@ -134,10 +141,12 @@ Case with_event(Case record, Event event, const Rulebook& rulebook) {
 }
 
 Outcome record(Register& source, const Actor& actor, const Act& act, bool dry_run) {
-  if (dry_run) return {plan(source, actor, act).cases, {}, std::nullopt};
+  if (dry_run) return {plan(source, actor, act, source.find_all(act.ids)).cases, {}, std::nullopt};
   Writer writer(source.git(), source.rulebook().settings().limits.lock_wait, holder_of(actor));
   source.move_to(*writer.head());
-  Planned planned = plan(source, actor, act);
+  const std::vector<CaseId> ids = source.find_all(act.ids);
+  writer.expect(paths_of(ids));
+  Planned planned = plan(source, actor, act, ids);
   CommitRequest request =
       request_of(actor, source.rulebook(), message_of(planned.cases, source.rulebook()));
   request.changes = std::move(planned.changes);

@@ -99,7 +99,7 @@ class Finish {
                                         "{}: somebody staged another change, it was left alone",
                                         disarmed(path)));
     }
-    if (auto problem = set_index_entries(git_, lock_, fresh, index_wait)) {
+    if (auto problem = IndexUpdate(git_, lock_, fresh).finish(index_wait)) {
       outcome.warnings.push_back(std::move(*problem));
       outcome.is_whole = false;
     }
@@ -150,6 +150,7 @@ fs::path lock_file(const Git& git) {
 Recovery recover(const Git& git, const Lock& lock) {
   Recovery recovery;
   const Note note = load_note(git, recovery.warnings);
+  release_index(git);
   if (note.empty()) return recovery;
   for (const auto& [root, writes] : by_work_tree(note)) {
     if (root == git.root())

@@ -111,6 +111,19 @@ void Writer::reached(Step step) const {
   if (after_step_) after_step_(step);
 }
 
+void Writer::expect(std::vector<std::string> paths) {
+  expected_ = std::move(paths);
+  expected_entries_ =
+      std::async(std::launch::async, [this] { return load_index_entries(git_, expected_); });
+}
+
+std::map<std::string, IndexEntry> Writer::index_entries(const std::vector<std::string>& paths) {
+  const bool are_expected =
+      expected_entries_.valid() &&
+      std::is_permutation(paths.begin(), paths.end(), expected_.begin(), expected_.end());
+  return are_expected ? expected_entries_.get() : load_index_entries(git_, paths);
+}
+
 void Writer::refuse_dirty(const std::vector<std::string>& paths) {
   check_clean(paths, {});
 }
@@ -120,7 +133,7 @@ void Writer::check_clean(const std::vector<std::string>& paths, const FreshConte
   for (const auto& path : paths)
     if (!clean_.contains(path)) unknown.push_back(path);
   if (unknown.empty()) return;
-  auto dirt = find_dirt(git_, head_, unknown, fresh, pending_);
+  auto dirt = find_dirt(git_, head_, unknown, fresh, pending_, index_entries(unknown));
   if (!dirt.empty())
     throw Error(Category::bad_data,
                 text("есть незаписанные изменения, поэтому ничего не записано",
@@ -169,6 +182,10 @@ CommitOutcome Writer::commit(const CommitRequest& request) {
   for (const auto& [path, blob] : blobs) paths.push_back(path);  // folder by folder
   check_clean(paths, blobs);
   reached(Step::staged);
+  // Git makes the new index while the commit is made.
+  std::vector<IndexEntry> entries;
+  for (const auto& [path, blob] : blobs) entries.push_back({path, blob, std::string(mode_file)});
+  index_.emplace(git_, lock_, std::move(entries));
   const NotedWrite write = record(request, blobs, trees);
   CommitOutcome outcome{write.commit, std::exchange(warnings_, {})};
   auto warnings = follow(write, blobs);
@@ -285,14 +302,13 @@ FollowUp Writer::place_all(const Blobs& blobs) {
 
 std::vector<Text> Writer::follow(const NotedWrite& write, const Blobs& blobs) try {
   reached(Step::moved);
-  std::vector<IndexEntry> entries;
-  for (const auto& [path, blob] : blobs) entries.push_back({path, blob, std::string(mode_file)});
   FollowUp outcome = place_all(blobs);
   reached(Step::placed);
-  if (auto problem = set_index_entries(git_, lock_, entries, index_wait)) {
+  if (auto problem = index_->finish(index_wait)) {
     outcome.warnings.push_back(std::move(*problem));
     outcome.is_whole = false;
   }
+  index_.reset();
   reached(Step::indexed);
   if (!outcome.is_whole) pending_.push_back(write);
   if (outcome.is_whole) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "register/blob_writer.hpp"
 #include "register/dirt.hpp"
 #include "register/git.hpp"
+#include "register/index.hpp"
 #include "register/lock.hpp"
 #include "register/note.hpp"
 #include "register/placement.hpp"
@@ -69,6 +71,9 @@ class Writer {
   /// What the recovery at the start has to say; commit() repeats it.
   const std::vector<Text>& warnings() const { return warnings_; }
 
+  /// Has git look at its index for files that will be recorded, while the caller thinks about them.
+  void expect(std::vector<std::string> paths);
+
   /// Throws Error (bad_data), with a diagnostic for each, when files of these paths are edited, deleted or staged: when the
   /// work tree or the index differ from HEAD.
   void refuse_dirty(const std::vector<std::string>& paths);
@@ -99,6 +104,7 @@ class Writer {
   };
 
   void check_clean(const std::vector<std::string>& paths, const FreshContents& fresh);
+  std::map<std::string, IndexEntry> index_entries(const std::vector<std::string>& paths);
   void add(FileChange change);
   Blobs finish_blobs();
   void forget_staged();
@@ -117,6 +123,9 @@ class Writer {
   std::vector<Text> warnings_;
   std::optional<ObjectId> head_;
   std::set<std::string> clean_;  // paths that were found clean already
+  std::vector<std::string> expected_;
+  std::future<std::map<std::string, IndexEntry>> expected_entries_;  // of `expected_`
+  std::optional<IndexUpdate> index_;  // the index after this write, in the making
   // The few files of an event lie in the folder before the branch moves, and are then only moved into place. Those of a whole
   // export are in one pack, and are written when it has moved.
   std::optional<Staging> staging_;

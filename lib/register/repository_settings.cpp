@@ -1,0 +1,40 @@
+#include "register/repository_settings.hpp"
+
+#include <array>
+
+#include "register/merge_driver.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+struct Setting {
+  const char* key;
+  const char* value;
+};
+
+constexpr std::array settings{
+    // An event changes one entry of an index of all cases: only what changed is written, and paths take half the room.
+    Setting{"core.splitIndex", "true"},
+    Setting{"index.version", "4"},
+    // Nothing starts behind people's backs; `otklik maintain` does it when cron says so.
+    Setting{"gc.auto", "0"},
+    Setting{"maintenance.auto", "false"},
+    // What git calls done outlives a power cut, also what people commit by hand.
+    Setting{"core.fsync", "committed,reference"},
+};
+
+}  // namespace
+
+void complete_settings(const Git& git) {
+  ensure_merge_driver(git);
+  for (const Setting& each : settings)
+    if (git.command({"config", "--local", "--get", each.key}).status != 0)
+      git.command({"config", "--local", each.key, each.value});
+}
+
+void ensure_settings(const Git& git) {
+  if (!has_merge_driver(git)) complete_settings(git);
+}
+
+}  // namespace otklik::store
