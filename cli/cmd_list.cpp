@@ -32,11 +32,10 @@ int run(Session& session, const ListOptions& options) {
   std::optional<Instant> as_of;
   if (!options.as_of.empty()) as_of = session.time(options.as_of, zone);
   const report::Filter filter = filter_of(session, options.filter, as_of.value_or(now));
-  const Gathered gathered = gather(session, as_of, now);
+  const Gathered gathered = gather_matching(session, as_of, now, filter);
   report::Table table{report::case_columns(session.rulebook()), {}};
   for (const cases::Judged& judged : gathered.cases)
-    if (filter.matches(judged, session.rulebook()))
-      table.rows.emplace_back(report::case_row(judged, session.rulebook()));
+    table.rows.emplace_back(report::case_row(judged, session.rulebook()));
   print_rows(session, std::move(table));
   return report_left_out(session, gathered.left_out, 0);
 }

@@ -33,20 +33,21 @@ extern const Command regulation_command;
 extern const Command check_command;
 extern const Command verify_command;
 extern const Command anchor_command;
+extern const Command maintain_command;
 extern const Command merge_driver_command;
 extern const Command help_command;
 extern const Command version_command;
 
 std::span<const Command* const> commands() {
   static constexpr std::array list{
-      &init_command,         &ingest_command,  &classify_command,   &decline_command,
-      &assign_command,       &return_command,  &contribute_command, &accept_command,
-      &draft_command,        &forward_command, &approve_command,    &publish_command,
-      &escalate_command,     &link_command,    &note_command,       &shortcoming_command,
-      &breach_command,       &retract_command, &show_command,       &list_command,
-      &log_command,          &explain_command, &report_command,     &calendar_command,
-      &regulation_command,   &check_command,   &verify_command,     &anchor_command,
-      &merge_driver_command, &help_command,    &version_command,
+      &init_command,       &ingest_command,       &classify_command,   &decline_command,
+      &assign_command,     &return_command,       &contribute_command, &accept_command,
+      &draft_command,      &forward_command,      &approve_command,    &publish_command,
+      &escalate_command,   &link_command,         &note_command,       &shortcoming_command,
+      &breach_command,     &retract_command,      &show_command,       &list_command,
+      &log_command,        &explain_command,      &report_command,     &calendar_command,
+      &regulation_command, &check_command,        &verify_command,     &anchor_command,
+      &maintain_command,   &merge_driver_command, &help_command,       &version_command,
   };
   return list;
 }

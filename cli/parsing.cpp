@@ -1,6 +1,7 @@
 #include "cli/parsing.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/text.hpp"
 
@@ -56,10 +57,19 @@ void declare_globals(CLI::App& app, Globals& globals, Lang lang) {
       ->group(group);
 }
 
-void declare_commands(CLI::App& app, Lang lang) {
+// Those that are named, because nobody asks for the others then; all, by name alone, where help or a mistyped word may need them.
+void declare_commands(CLI::App& app, Lang lang, std::span<const char* const> arguments) {
+  const auto is_given = [&](std::string_view word) {
+    return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
+  };
+  const auto is_named = [&](const Command* command) { return is_given(command->name); };
+  const bool all = is_given("help") || is_given("--help") || is_given("-h") ||
+                   std::none_of(commands().begin(), commands().end(), is_named);
   for (const Command* command : commands()) {
+    if (!all && !is_named(command)) continue;
     CLI::App* sub = app.add_subcommand(command->name, command->summary.in(lang));
     sub->fallthrough();
+    if (!is_named(command)) continue;
     Options options(*sub, lang);
     if (Run run = command->set_up(options))
       sub->callback([run = std::move(run)] { chosen() = run; });
@@ -180,7 +190,7 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   app.set_version_flag("--version", std::string("otklik " OTKLIK_VERSION));
   app.get_formatter()->column_width(34);
   declare_globals(app, session.globals, lang);
-  declare_commands(app, lang);
+  declare_commands(app, lang, {argv, static_cast<std::size_t>(argc)});
   app.allow_extras();
   app.require_subcommand(
       0, 1);  // else a word behind a command that is a command's name too starts that one

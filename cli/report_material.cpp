@@ -57,7 +57,7 @@ void add_times(Session& session, report::Material& material) {
 ReportMaterial::ReportMaterial(Session& session, const ReportOptions& options,
                                const report::Kind& kind, const report::Query& query)
     : query_(query),
-      gathered_(gather(session, query.as_of, query.as_of, kind.of_open)),
+      gathered_(kind.of_open ? gather_open(session, query.as_of) : gather(session, query.as_of)),
       material_{session.rulebook(),         gathered_.cases,
                 session.reg().journal(),    gathered_.first_detection,
                 session.reg().commit().hex, OTKLIK_VERSION} {

@@ -18,6 +18,85 @@ cases::Stage stage_named(const std::string& word) {
               {text("есть: {}", "known: {}", joined_list(words))});
 }
 
+// Judges cases at a moment, or with all their events at `now`.
+class Gatherer {
+ public:
+  Gatherer(Session& session, std::optional<Instant> as_of, Instant now)
+      : session_(session), as_of_(as_of), now_(now) {}
+
+  void take(cases::Case record) {
+    const cases::Rulebook& rulebook = session_.rulebook();
+    try {
+      const Instant detected = cases::detection_of(record);
+      auto judged = as_of_ ? cases::judge_as_of(std::move(record), rulebook, *as_of_)
+                           : std::optional(cases::judge_now(std::move(record), rulebook, now_));
+      if (!judged) return;
+      auto& first = gathered_.first_detection;
+      first = std::min(first.value_or(detected), detected);
+      for (const cases::Deadline& deadline : judged->deadlines)
+        if (deadline.unknown)
+          throw Error(Category::bad_data,
+                      joined(same(judged->record.id.text() + ": "), "", *deadline.unknown));
+      add(std::move(*judged));
+    } catch (const Error& problem) {
+      leave_out(problem);
+    }
+  }
+
+  void take_those(const std::vector<store::CaseIndex::Entry>& entries) {
+    session_.reg().for_each_of(
+        entries, [&](cases::Case record) { take(std::move(record)); },
+        [&](const Error& problem) { leave_out(problem); });
+  }
+
+  void add(cases::Judged judged) { gathered_.cases.push_back(std::move(judged)); }
+  void leave_out(const Error& problem) { gathered_.left_out.push_back(problem); }
+  /// The cases in the order of their ids.
+  Gathered finish() {
+    std::sort(gathered_.cases.begin(), gathered_.cases.end(),
+              [](const auto& a, const auto& b) { return a.record.id < b.record.id; });
+    return std::move(gathered_);
+  }
+
+ private:
+  Session& session_;
+  std::optional<Instant> as_of_;
+  Instant now_;
+  Gathered gathered_;
+};
+
+// The names under one, itself among them.
+template <class Name, class Registered>
+std::optional<std::vector<Name>> names_under(const std::optional<Name>& name,
+                                             const std::vector<Registered>& all,
+                                             const cases::Registries& registries) {
+  if (!name) return std::nullopt;
+  std::vector<Name> names;
+  for (const Registered& each : all)
+    if (registries.is_under(each.id, *name)) names.push_back(each.id);
+  return names;
+}
+
+// At least those of the cases at rest that the filter lets through: nobody waits for one of them, and its words are not known.
+std::vector<store::CaseIndex::Rest> rests_of(store::CaseIndex& index, std::optional<Instant> as_of,
+                                             const report::Filter& filter,
+                                             const cases::Rulebook& rulebook) {
+  if (filter.mine != nullptr) return {};
+  const cases::Registries& registries = rulebook.registries();
+  store::RestFilter wanted;
+  wanted.stage = filter.stage;
+  wanted.executor = filter.executor;
+  wanted.topics = names_under(filter.topic, registries.topics, registries);
+  wanted.locations = names_under(filter.location, registries.locations, registries);
+  wanted.network = filter.network;
+  wanted.importance = filter.importance;
+  if (filter.detected.since)
+    wanted.detected_from = rulebook.zone().start_of(*filter.detected.since);
+  if (filter.detected.until)
+    wanted.detected_before = rulebook.zone().start_of(*filter.detected.until + date::days(1));
+  return index.at_rest(as_of, wanted);
+}
+
 }  // namespace
 
 void FilterOptions::declare(Options& options) {
@@ -71,26 +150,41 @@ report::Filter filter_of(Session& session, const FilterOptions& options, Instant
   return filter;
 }
 
-Gathered gather(Session& session, std::optional<Instant> as_of, Instant now, bool open_only) {
-  Gathered gathered;
-  const cases::Rulebook& rulebook = session.rulebook();
-  const auto take = [&](cases::Case record) {
-    try {
-      const Instant detected = cases::detection_of(record);
-      auto judged = as_of ? cases::judge_as_of(std::move(record), rulebook, *as_of)
-                          : std::optional(cases::judge_now(std::move(record), rulebook, now));
-      if (!judged) return;
-      gathered.first_detection = std::min(gathered.first_detection.value_or(detected), detected);
-      for (const cases::Deadline& deadline : judged->deadlines)
-        if (deadline.unknown)
-          throw Error(Category::bad_data,
-                      joined(same(judged->record.id.text() + ": "), "", *deadline.unknown));
-      if (!open_only || !cases::is_at_rest(*judged)) gathered.cases.push_back(std::move(*judged));
-    } catch (const Error& problem) {
-      gathered.left_out.push_back(problem);
-    }
-  };
-  session.reg().for_each(take, [&](const Error& problem) { gathered.left_out.push_back(problem); });
+Gathered gather(Session& session, Instant as_of) {
+  Gatherer gatherer(session, as_of, as_of);
+  session.reg().for_each([&](cases::Case record) { gatherer.take(std::move(record)); },
+                         [&](const Error& problem) { gatherer.leave_out(problem); });
+  return gatherer.finish();
+}
+
+Gathered gather_open(Session& session, Instant as_of) {
+  store::CaseIndex& index = session.reg().index();
+  Gatherer gatherer(session, as_of, as_of);
+  gatherer.take_those(index.not_at_rest(as_of));
+  Gathered gathered = gatherer.finish();
+  std::erase_if(gathered.cases, cases::is_at_rest);
+  gathered.first_detection = index.first_detection(as_of);
+  return gathered;
+}
+
+Gathered gather_matching(Session& session, std::optional<Instant> as_of, Instant now,
+                         const report::Filter& filter) {
+  store::CaseIndex& index = session.reg().index();
+  Gatherer gatherer(session, as_of, now);
+  gatherer.take_those(index.not_at_rest(as_of));
+  // Summaries have no words: where they count, the case is read.
+  std::vector<store::CaseIndex::Entry> to_read;
+  for (store::CaseIndex::Rest& rest : rests_of(index, as_of, filter, session.rulebook())) {
+    if (filter.words.empty())
+      gatherer.add(cases::judged_of(rest.entry.id, rest.detected_at, rest.resting));
+    else
+      to_read.push_back(std::move(rest.entry));
+  }
+  gatherer.take_those(to_read);
+  Gathered gathered = gatherer.finish();
+  std::erase_if(gathered.cases, [&](const cases::Judged& judged) {
+    return !filter.matches(judged, session.rulebook());
+  });
   return gathered;
 }
 

@@ -29,16 +29,20 @@ struct FilterOptions {
 /// Throws Error: usage (words, dates), not_found (names).
 report::Filter filter_of(Session& session, const FilterOptions& options, Instant moment);
 
-/// All readable cases judged, and what could not be read or judged.
+/// Cases judged, and what could not be read or judged.
 struct Gathered {
   std::vector<cases::Judged> cases;
-  std::optional<Instant> first_detection;
+  std::optional<Instant> first_detection;  ///< of all cases, those left out by choice too
   std::vector<Error> left_out;
 };
 
-/// At `as_of` only what was seen then; without it all events, judged at `now`. `open_only` leaves out the cases that are at rest.
-Gathered gather(Session& session, std::optional<Instant> as_of, Instant now,
-                bool open_only = false);
+/// All cases at a moment: events after it are not seen.
+Gathered gather(Session& session, Instant as_of);
+/// The same without the cases that were at rest then; its cost is that of what was open.
+Gathered gather_open(Session& session, Instant as_of);
+/// Those that the filter lets through, at `as_of`, or with all their events and judged at `now`. Cases at rest are as cases::judged_of() gives them.
+Gathered gather_matching(Session& session, std::optional<Instant> as_of, Instant now,
+                         const report::Filter& filter);
 
 /// Names on standard error what was left out; the exit status: 5 then, else `otherwise`.
 int report_left_out(Session& session, const std::vector<Error>& left_out, int otherwise);

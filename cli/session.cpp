@@ -12,8 +12,8 @@
 #include "cases/lookups.hpp"
 #include "register/discovery.hpp"
 #include "register/load.hpp"
-#include "register/merge_driver.hpp"
 #include "register/recovery.hpp"
+#include "register/repository_settings.hpp"
 
 namespace otklik::cli {
 
@@ -98,7 +98,7 @@ store::Register& Session::reg() {
   // What a killed command left is finished by the next one, whatever it is.
   for (const Text& warning : store::recover_if_interrupted(register_->git(), {"otklik", "", ""}))
     say(warning);
-  store::ensure_merge_driver(register_->git());
+  store::ensure_settings(register_->git());
   return *register_;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -52,8 +53,11 @@ char hash_symbol(const Sha256& hash, std::size_t index) {
 }
 
 std::optional<Date> day_of(std::string_view symbols) {
-  return parse_date(
-      fmt::format("20{}-{}-{}", symbols.substr(0, 2), symbols.substr(2, 2), symbols.substr(4, 2)));
+  std::string date = "20YY-MM-DD";
+  std::copy_n(symbols.begin(), 2, date.begin() + 2);
+  std::copy_n(symbols.begin() + 2, 2, date.begin() + 5);
+  std::copy_n(symbols.begin() + 4, 2, date.begin() + 8);
+  return parse_date(date);
 }
 
 bool has_form_of_whole(std::string_view symbols) {
@@ -62,7 +66,9 @@ bool has_form_of_whole(std::string_view symbols) {
 }
 
 std::string with_dash(std::string_view symbols) {
-  return fmt::format("{}-{}", symbols.substr(0, date_symbols), symbols.substr(date_symbols));
+  std::string text(symbols);
+  text.insert(date_symbols, 1, '-');
+  return text;
 }
 
 }  // namespace

@@ -45,6 +45,8 @@ class CaseIdPart {
  public:
   static std::optional<CaseIdPart> parse(std::string_view typed);
 
+  /// As ids have them, without the dash.
+  const std::string& symbols() const { return symbols_; }
   /// True when the id holds the part.
   bool matches(const CaseId& id) const;
   /// True when it has the form of a whole id whose check symbol is wrong: mistyped.

@@ -18,6 +18,28 @@ std::size_t sequence_length(std::string_view text, utf8proc_int32_t& code_point)
   return length > 0 ? static_cast<std::size_t>(length) : 0;
 }
 
+struct Run {
+  std::size_t bytes = 0;
+  std::size_t symbols = 0;
+};
+
+// What begins a text of printable ASCII and Cyrillic letters (U+0400 to U+047F): harmless, a column each, and nearly all there is.
+Run ordinary_run(std::string_view text) {
+  Run run;
+  while (run.bytes < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[run.bytes]);
+    if (byte >= 0x20 && byte < 0x7f)
+      ++run.bytes;
+    else if ((byte & 0xfeU) == 0xd0 && run.bytes + 1 < text.size() &&
+             (static_cast<unsigned char>(text[run.bytes + 1]) & 0xc0U) == 0x80)
+      run.bytes += 2;
+    else
+      break;
+    ++run.symbols;
+  }
+  return run;
+}
+
 std::string escape(char32_t code_point) {
   const auto number = static_cast<std::uint32_t>(code_point);
   switch (code_point) {
@@ -35,6 +57,10 @@ std::string made_safe(std::string_view text, bool keep_line_breaks) {
   std::string result;
   result.reserve(text.size());
   while (!text.empty()) {
+    const Run run = ordinary_run(text);
+    result += text.substr(0, run.bytes);
+    text.remove_prefix(run.bytes);
+    if (text.empty()) break;
     utf8proc_int32_t code_point = 0;
     const std::size_t length = sequence_length(text, code_point);
     if (length == 0) {
@@ -119,6 +145,10 @@ std::string disarmed_block(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
+    const Run run = ordinary_run(text);
+    width += run.symbols;
+    text.remove_prefix(run.bytes);
+    if (text.empty()) break;
     const auto columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text)));
     width += static_cast<std::size_t>(std::max(columns, 0));
   }

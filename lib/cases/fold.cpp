@@ -55,6 +55,13 @@ Retractions find_retractions(const Case& record, const Order& order) {
   return result;
 }
 
+Instant detection_in(const Case& record, const Order& order, const Retractions& retractions) {
+  for (const std::size_t index : order)
+    if (record.events[index].kind() == EventKind::detected && !retractions.is_retracted(index))
+      return record.events[index].at.instant;
+  return order.empty() ? record.message.posted_at.instant : record.events[order.front()].at.instant;
+}
+
 Refusal retracts_nothing(const regulation::Regulation& regulation) {
   return {std::string(regulation.clause_of(EventKind::retracted)),
           text("отменённой записи раньше этой отмены нет",
@@ -70,11 +77,7 @@ const regulation::Regulation& regulation_for(const State& state, Instant at,
 
 Instant detection_of(const Case& record) {
   const Order order = in_order_of_time(record, std::nullopt);
-  const Retractions retractions = find_retractions(record, order);
-  for (const std::size_t index : order)
-    if (record.events[index].kind() == EventKind::detected && !retractions.is_retracted(index))
-      return record.events[index].at.instant;
-  return order.empty() ? record.message.posted_at.instant : record.events[order.front()].at.instant;
+  return detection_in(record, order, find_retractions(record, order));
 }
 
 State fold(const Case& record, const Rulebook& rulebook, std::optional<Instant> as_of) {
@@ -84,7 +87,8 @@ State fold(const Case& record, const Rulebook& rulebook, std::optional<Instant> 
   state.text = record.message.text;
   state.retracted = retractions.retracted;
   if (order.empty()) return state;
-  const regulation::Regulation& regulation = rulebook.regulation_at(detection_of(record));
+  const regulation::Regulation& regulation = rulebook.regulation_at(
+      as_of ? detection_of(record) : detection_in(record, order, retractions));
   for (const std::size_t index : order) {
     const Event& event = record.events[index];
     state.last_event = event.at.instant;

@@ -91,4 +91,9 @@ const calendar::WorkingTime& Rulebook::working_time(const BodyId& body) const {
   return *own;
 }
 
+void Rulebook::compile() const {
+  office();
+  for (const Body& body : registries_.bodies) working_time(body.id);
+}
+
 }  // namespace otklik::cases

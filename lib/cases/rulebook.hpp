@@ -38,6 +38,8 @@ class Rulebook {
   const calendar::WorkingTime& office() const;
   /// The body's own working time where it has its own hours, else the office's.
   const calendar::WorkingTime& working_time(const BodyId& body) const;
+  /// Makes ready what is else made when first asked for. Afterwards several threads may use the rulebook at once.
+  void compile() const;
   /// Hours, calendars and zone of the office, as the library takes them.
   const calendar::Schedule& schedule() const { return schedule_; }
 

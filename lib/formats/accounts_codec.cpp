@@ -29,8 +29,9 @@ std::vector<cases::Account> decode(const Fields& fields) {
 
 }  // namespace
 
-Read<std::vector<cases::Account>> read_accounts(std::string_view bytes, std::string_view file) {
-  return read_settings_file<std::vector<cases::Account>>("accounts", bytes, file, decode);
+Read<std::vector<cases::Account>> read_accounts(std::string_view bytes, std::string_view file,
+                                                KnownTrees* known) {
+  return read_settings_file<std::vector<cases::Account>>("accounts", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

@@ -55,8 +55,9 @@ calendar::ProductionCalendar decode(const Fields& fields) {
 
 }  // namespace
 
-Read<calendar::ProductionCalendar> read_calendar(std::string_view bytes, std::string_view file) {
-  return read_settings_file<calendar::ProductionCalendar>("calendar", bytes, file, decode);
+Read<calendar::ProductionCalendar> read_calendar(std::string_view bytes, std::string_view file,
+                                                 KnownTrees* known) {
+  return read_settings_file<calendar::ProductionCalendar>("calendar", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

@@ -44,20 +44,22 @@ std::string id_of(std::string_view file) {
 
 }  // namespace
 
-Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view file) {
-  return read_settings_file<cases::ColumnMap>("columns", bytes, file, [&](const Fields& fields) {
-    cases::ColumnMap map;
-    map.id = id_of(file);
-    map.title = fields.words("title");
-    take_columns(fields, map);
-    check_required(fields, map);
-    for (const Entry& entry : fields.map("networks"))
-      map.networks[entry.key] = NetworkId(id_text_of(entry.value, fields.problems()));
-    if (const Node* zone = fields.find("time_zone"))
-      map.time_zone = zone_of(*zone, fields.problems());
-    map.totals = fields.texts("totals");
-    return map;
-  });
+Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view file,
+                                    KnownTrees* known) {
+  return read_settings_file<cases::ColumnMap>(
+      "columns", bytes, file, known, [&](const Fields& fields) {
+        cases::ColumnMap map;
+        map.id = id_of(file);
+        map.title = fields.words("title");
+        take_columns(fields, map);
+        check_required(fields, map);
+        for (const Entry& entry : fields.map("networks"))
+          map.networks[entry.key] = NetworkId(id_text_of(entry.value, fields.problems()));
+        if (const Node* zone = fields.find("time_zone"))
+          map.time_zone = zone_of(*zone, fields.problems());
+        map.totals = fields.texts("totals");
+        return map;
+      });
 }
 
 }  // namespace otklik::formats

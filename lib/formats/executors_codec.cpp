@@ -34,8 +34,9 @@ std::vector<cases::Body> decode(const Fields& fields) {
 
 }  // namespace
 
-Read<std::vector<cases::Body>> read_executors(std::string_view bytes, std::string_view file) {
-  return read_settings_file<std::vector<cases::Body>>("executors", bytes, file, decode);
+Read<std::vector<cases::Body>> read_executors(std::string_view bytes, std::string_view file,
+                                              KnownTrees* known) {
+  return read_settings_file<std::vector<cases::Body>>("executors", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

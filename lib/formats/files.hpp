@@ -12,24 +12,37 @@
 #include "cases/hints.hpp"
 #include "cases/registries.hpp"
 #include "cases/settings.hpp"
+#include "formats/known_trees.hpp"
 #include "formats/read.hpp"
 #include "regulation/regulation.hpp"
 
 namespace otklik::formats {
 
-// Settings files: people write them, any YAML layout is fine.
-Read<cases::Settings> read_settings(std::string_view bytes, std::string_view file);
-Read<regulation::Regulation> read_regulation(std::string_view bytes, std::string_view file);
-Read<calendar::ProductionCalendar> read_calendar(std::string_view bytes, std::string_view file);
-Read<std::vector<cases::Body>> read_executors(std::string_view bytes, std::string_view file);
-Read<std::vector<cases::Person>> read_staff(std::string_view bytes, std::string_view file);
-Read<std::vector<cases::Topic>> read_topics(std::string_view bytes, std::string_view file);
-Read<std::vector<cases::Location>> read_locations(std::string_view bytes, std::string_view file);
-Read<std::vector<cases::Network>> read_networks(std::string_view bytes, std::string_view file);
-Read<std::vector<cases::Account>> read_accounts(std::string_view bytes, std::string_view file);
-Read<cases::Hints> read_hints(std::string_view bytes, std::string_view file);
+// Settings files: people write them, any YAML layout is fine. With `known` what was read before costs a tenth, and the
+// result has no positions then.
+Read<cases::Settings> read_settings(std::string_view bytes, std::string_view file,
+                                    KnownTrees* known = nullptr);
+Read<regulation::Regulation> read_regulation(std::string_view bytes, std::string_view file,
+                                             KnownTrees* known = nullptr);
+Read<calendar::ProductionCalendar> read_calendar(std::string_view bytes, std::string_view file,
+                                                 KnownTrees* known = nullptr);
+Read<std::vector<cases::Body>> read_executors(std::string_view bytes, std::string_view file,
+                                              KnownTrees* known = nullptr);
+Read<std::vector<cases::Person>> read_staff(std::string_view bytes, std::string_view file,
+                                            KnownTrees* known = nullptr);
+Read<std::vector<cases::Topic>> read_topics(std::string_view bytes, std::string_view file,
+                                            KnownTrees* known = nullptr);
+Read<std::vector<cases::Location>> read_locations(std::string_view bytes, std::string_view file,
+                                                  KnownTrees* known = nullptr);
+Read<std::vector<cases::Network>> read_networks(std::string_view bytes, std::string_view file,
+                                                KnownTrees* known = nullptr);
+Read<std::vector<cases::Account>> read_accounts(std::string_view bytes, std::string_view file,
+                                                KnownTrees* known = nullptr);
+Read<cases::Hints> read_hints(std::string_view bytes, std::string_view file,
+                              KnownTrees* known = nullptr);
 /// `id` of the map is the file's name without folder and ending.
-Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view file);
+Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view file,
+                                    KnownTrees* known = nullptr);
 
 // Records: the program writes them; the reader refuses what the writer would not write. Events come out sealed.
 Read<cases::Case> read_case(std::string_view bytes, std::string_view file);

@@ -27,8 +27,8 @@ cases::Hints decode(const Fields& fields) {
 
 }  // namespace
 
-Read<cases::Hints> read_hints(std::string_view bytes, std::string_view file) {
-  return read_settings_file<cases::Hints>("hints", bytes, file, decode);
+Read<cases::Hints> read_hints(std::string_view bytes, std::string_view file, KnownTrees* known) {
+  return read_settings_file<cases::Hints>("hints", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

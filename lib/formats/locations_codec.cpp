@@ -45,8 +45,9 @@ std::vector<cases::Location> decode(const Fields& fields) {
 
 }  // namespace
 
-Read<std::vector<cases::Location>> read_locations(std::string_view bytes, std::string_view file) {
-  return read_settings_file<std::vector<cases::Location>>("locations", bytes, file, decode);
+Read<std::vector<cases::Location>> read_locations(std::string_view bytes, std::string_view file,
+                                                  KnownTrees* known) {
+  return read_settings_file<std::vector<cases::Location>>("locations", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

@@ -41,8 +41,9 @@ void check_groups(const Node& id, unsigned groups, Problems& problems) {
 cases::NativeIdPattern native_id_of(const Fields& fields) {
   const Node& pattern = fields.need("pattern");
   const Node& id = fields.need("id");
-  if (const auto groups = groups_of(pattern, fields.problems()))
-    check_groups(id, *groups, fields.problems());
+  if (!fields.problems().were_none_before())
+    if (const auto groups = groups_of(pattern, fields.problems()))
+      check_groups(id, *groups, fields.problems());
   return {text_of(pattern, fields.problems()), text_of(id, fields.problems())};
 }
 
@@ -118,8 +119,9 @@ std::vector<cases::Network> decode(const Fields& fields) {
 
 }  // namespace
 
-Read<std::vector<cases::Network>> read_networks(std::string_view bytes, std::string_view file) {
-  return read_settings_file<std::vector<cases::Network>>("networks", bytes, file, decode);
+Read<std::vector<cases::Network>> read_networks(std::string_view bytes, std::string_view file,
+                                                KnownTrees* known) {
+  return read_settings_file<std::vector<cases::Network>>("networks", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

@@ -29,6 +29,10 @@ class Problems {
   bool any() const { return !fine_.empty() || !shape_.empty() || is_misshapen_; }
   bool has_shape_problems() const { return !shape_.empty(); }
 
+  /// The same bytes were read before and nothing was wrong with them: costly checks need not be made again.
+  bool were_none_before() const { return were_none_before_; }
+  void set_none_before() { were_none_before_ = true; }
+
   std::string_view bytes() const { return bytes_; }
   std::string_view kind() const { return kind_; }
   /// Line and column (in symbols) of a byte.
@@ -49,6 +53,7 @@ class Problems {
   std::vector<Diagnostic> fine_;
   std::vector<Diagnostic> shape_;
   bool is_misshapen_ = false;
+  bool were_none_before_ = false;
   Position misshapen_;
 };
 

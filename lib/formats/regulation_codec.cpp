@@ -133,8 +133,8 @@ Regulation decode(const Fields& fields) {
 
 }  // namespace
 
-Read<Regulation> read_regulation(std::string_view bytes, std::string_view file) {
-  return read_settings_file<Regulation>("regulation", bytes, file, decode);
+Read<Regulation> read_regulation(std::string_view bytes, std::string_view file, KnownTrees* known) {
+  return read_settings_file<Regulation>("regulation", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

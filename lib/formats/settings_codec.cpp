@@ -114,8 +114,9 @@ cases::Settings decode(const Fields& fields) {
 
 }  // namespace
 
-Read<cases::Settings> read_settings(std::string_view bytes, std::string_view file) {
-  return read_settings_file<cases::Settings>("register", bytes, file, decode);
+Read<cases::Settings> read_settings(std::string_view bytes, std::string_view file,
+                                    KnownTrees* known) {
+  return read_settings_file<cases::Settings>("register", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

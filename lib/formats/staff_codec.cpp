@@ -51,8 +51,9 @@ std::vector<cases::Person> decode(const Fields& fields) {
 
 }  // namespace
 
-Read<std::vector<cases::Person>> read_staff(std::string_view bytes, std::string_view file) {
-  return read_settings_file<std::vector<cases::Person>>("staff", bytes, file, decode);
+Read<std::vector<cases::Person>> read_staff(std::string_view bytes, std::string_view file,
+                                            KnownTrees* known) {
+  return read_settings_file<std::vector<cases::Person>>("staff", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

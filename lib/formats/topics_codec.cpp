@@ -69,8 +69,9 @@ std::vector<cases::Topic> decode(const Fields& fields) {
 
 }  // namespace
 
-Read<std::vector<cases::Topic>> read_topics(std::string_view bytes, std::string_view file) {
-  return read_settings_file<std::vector<cases::Topic>>("topics", bytes, file, decode);
+Read<std::vector<cases::Topic>> read_topics(std::string_view bytes, std::string_view file,
+                                            KnownTrees* known) {
+  return read_settings_file<std::vector<cases::Topic>>("topics", bytes, file, known, decode);
 }
 
 }  // namespace otklik::formats

@@ -61,6 +61,22 @@ std::optional<Object> read_answer(Child& objects) {
   return std::move(answer->first);
 }
 
+Object there(std::optional<Object> object, const ObjectId& id) {
+  if (object) return std::move(*object);
+  throw Error(Category::failed,
+              text("в хранилище нет объекта {}", "the repository lacks the object {}", id.hex),
+              {text("проверьте хранилище: git fsck", "check the repository: git fsck")});
+}
+
+std::string lines_of(const std::vector<ObjectId>& ids) {
+  std::string lines;
+  for (const ObjectId& id : ids) lines += id.hex + '\n';
+  return lines;
+}
+
+// What is held in memory at once.
+constexpr std::size_t few_objects = 1000;
+
 }  // namespace
 
 Error git_failed(std::string_view word, const ProcessResult& result) {
@@ -76,6 +92,8 @@ Git::Git(const fs::path& root) : environment_(git_environment()) {
   if (root_.string().find('\n') != std::string::npos)
     throw no_work_tree(
         root, {text("перенос строки в имени папки", "a line break in the directory's name")});
+  // Whatever is asked for first: it starts while the other is at work.
+  objects_ = start({"cat-file", "--batch"});
   const auto result =
       command({"rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"});
   const auto lines = split(result.out, '\n');
@@ -116,10 +134,17 @@ std::optional<Object> Git::find(std::string_view name) const {
   if (name.empty() || name.find('\n') != std::string_view::npos ||
       name.find('\0') != std::string_view::npos)
     return std::nullopt;
+  return std::move(answers(fmt::format("{}\n", name), 1).front());
+}
+
+// The answers to names, a line each.
+std::vector<std::optional<Object>> Git::answers(std::string_view names, std::size_t count) const {
   if (!objects_) objects_ = start({"cat-file", "--batch"});
   try {
-    objects_->write(fmt::format("{}\n", name));
-    return read_answer(*objects_);
+    std::vector<std::optional<Object>> all;
+    objects_->write(names);
+    while (all.size() < count) all.push_back(read_answer(*objects_));
+    return all;
   } catch (...) {
     objects_.reset();  // the next question starts a new one
     throw;
@@ -127,12 +152,15 @@ std::optional<Object> Git::find(std::string_view name) const {
 }
 
 Object Git::load(const ObjectId& id) const {
-  auto object = find(id.hex);
-  if (!object)
-    throw Error(Category::failed,
-                text("в хранилище нет объекта {}", "the repository lacks the object {}", id.hex),
-                {text("проверьте хранилище: git fsck", "check the repository: git fsck")});
-  return std::move(*object);
+  return there(find(id.hex), id);
+}
+
+std::vector<Object> Git::load_all(const std::vector<ObjectId>& ids) const {
+  std::vector<Object> objects;
+  auto found = answers(lines_of(ids), ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    objects.push_back(there(std::move(found[i]), ids[i]));
+  return objects;
 }
 
 std::optional<ObjectId> Git::head() const {
@@ -183,16 +211,14 @@ std::optional<std::string> Git::read(const ObjectId& commit, std::string_view pa
 
 void Git::read_many(const std::vector<ObjectId>& blobs,
                     const std::function<void(std::size_t, std::string)>& take) const {
-  std::string names;
-  for (const auto& blob : blobs) names += blob.hex + '\n';
-  const auto objects = start({"cat-file", "--batch", "--buffer"}, names);
-  for (std::size_t i = 0; i < blobs.size(); ++i) {
-    auto object = read_answer(*objects);
-    if (!object)
-      throw Error(Category::failed, text("в хранилище нет объекта {}",
-                                         "the repository lacks the object {}", blobs[i].hex));
-    take(i, std::move(object->bytes));
+  std::size_t i = 0;
+  // For a few another process would cost more than they do.
+  if (blobs.size() <= few_objects) {
+    for (Object& object : load_all(blobs)) take(i++, std::move(object.bytes));
+    return;
   }
+  const auto objects = start({"cat-file", "--batch", "--buffer"}, lines_of(blobs));
+  for (const ObjectId& blob : blobs) take(i++, there(read_answer(*objects), blob).bytes);
 }
 
 std::vector<TreeFile> Git::list(const ObjectId& commit, std::string_view folder) const {

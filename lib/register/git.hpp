@@ -46,11 +46,13 @@ class Git {
   std::optional<Object> find(std::string_view name) const;
   /// The object of this id. Throws Error (failed) when the repository lacks it.
   Object load(const ObjectId& id) const;
+  /// The objects of these ids, in their order; all of them in memory.
+  std::vector<Object> load_all(const std::vector<ObjectId>& ids) const;
   /// The content of a blob.
   std::string read(const ObjectId& blob) const { return load(blob).bytes; }
   /// The file as a commit holds it; nothing when that has none of this path.
   std::optional<std::string> read(const ObjectId& commit, std::string_view path) const;
-  /// Calls `take` with each blob's place in the list and its bytes, in order; one process for all, none of them kept.
+  /// Calls `take` with each blob's place in the list and its bytes, in order; of many none is kept.
   void read_many(const std::vector<ObjectId>& blobs,
                  const std::function<void(std::size_t, std::string)>& take) const;
   /// Files in a folder of a commit and in the folders beneath, in order of path; all for an empty name.
@@ -76,6 +78,7 @@ class Git {
                                std::optional<std::string_view> input = std::nullopt) const;
 
  private:
+  std::vector<std::optional<Object>> answers(std::string_view names, std::size_t count) const;
   void check_unborn() const;
   void load_config() const;
   void list_into(std::vector<TreeFile>& files, const Object& tree, const std::string& prefix) const;

@@ -13,21 +13,24 @@ namespace otklik::store {
 namespace {
 
 template <class T>
-using Reader = formats::Read<T> (*)(std::string_view bytes, std::string_view file);
+using Reader = formats::Read<T> (*)(std::string_view bytes, std::string_view file,
+                                    formats::KnownTrees* known);
 
 // Reads files one after the other and keeps what is wrong with any of them.
 class Loader {
  public:
-  explicit Loader(const FileSource& files) : files_(files) {}
+  explicit Loader(const FileSource& files, formats::KnownTrees* known = nullptr)
+      : files_(files), known_(known) {}
 
   template <class T>
   T take(std::string_view path, Reader<T> read) {
+    if (auto value = take_known(path, read)) return std::move(*value);
     const auto bytes = files_.read(path);
     if (!bytes) {
       missing(path);
       return {};
     }
-    auto result = read(*bytes, path);
+    auto result = read(*bytes, path, known_);
     std::move(result.diagnostics.begin(), result.diagnostics.end(),
               std::back_inserter(diagnostics_));
     return result.value ? std::move(*result.value) : T{};
@@ -35,6 +38,7 @@ class Loader {
 
   template <class T>
   T take_if_there(std::string_view path, Reader<T> read) {
+    if (auto value = take_known(path, read)) return std::move(*value);
     return files_.read(path) ? take(path, read) : T{};
   }
 
@@ -48,6 +52,13 @@ class Loader {
   }
 
  private:
+  // Without reading the file.
+  template <class T>
+  std::optional<T> take_known(std::string_view path, Reader<T> read) {
+    if (known_ == nullptr || !known_->find(path)) return std::nullopt;
+    return std::move(read({}, path, known_).value);
+  }
+
   void missing(std::string_view path) {
     Diagnostic diagnostic;
     diagnostic.code = "register.missing-file";
@@ -59,6 +70,7 @@ class Loader {
   }
 
   const FileSource& files_;
+  formats::KnownTrees* known_;
   std::vector<Diagnostic> diagnostics_;
 };
 
@@ -80,6 +92,11 @@ cases::Registries take_registries(Loader& loader) {
   return registries;
 }
 
+formats::Read<cases::Journal> read_journal(std::string_view bytes, std::string_view file,
+                                           formats::KnownTrees*) {
+  return formats::read_journal(bytes, file);
+}
+
 template <class T>
 T load_one(const FileSource& files, const std::string& path, Reader<T> read) {
   if (!is_plain_path(path) || !files.read(path))
@@ -92,9 +109,10 @@ T load_one(const FileSource& files, const std::string& path, Reader<T> read) {
 
 }  // namespace
 
-cases::Rulebook load_rulebook(const FileSource& files) {
-  cases::Settings settings = load_settings(files);
-  Loader loader(files);
+cases::Rulebook load_rulebook(const FileSource& files, formats::KnownTrees* known) {
+  Loader loader(files, known);
+  cases::Settings settings = loader.take(settings_path, formats::read_settings);
+  loader.require_sound();
   std::vector<regulation::Regulation> regulations;
   for (const std::string& id : names_of(settings.regulations))
     regulations.push_back(loader.take(regulation_path(id), formats::read_regulation));
@@ -135,7 +153,7 @@ std::vector<cases::JournalEvent> load_journal(const FileSource& files) {
   Loader loader(files);
   std::vector<cases::JournalEvent> events;
   for (const std::string& path : files.list(journal_folder)) {
-    auto journal = loader.take(path, formats::read_journal);
+    auto journal = loader.take<cases::Journal>(path, read_journal);
     std::move(journal.events.begin(), journal.events.end(), std::back_inserter(events));
   }
   loader.require_sound();

@@ -8,12 +8,13 @@
 #include "cases/column_map.hpp"
 #include "cases/event.hpp"
 #include "cases/rulebook.hpp"
+#include "formats/known_trees.hpp"
 #include "register/files.hpp"
 
 namespace otklik::store {
 
 /// Everything by which cases are judged. Throws Error (bad_data) with all diagnostics of all files when one of them cannot be used.
-cases::Rulebook load_rulebook(const FileSource& files);
+cases::Rulebook load_rulebook(const FileSource& files, formats::KnownTrees* known = nullptr);
 
 /// The settings alone.
 cases::Settings load_settings(const FileSource& files);

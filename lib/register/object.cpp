@@ -18,8 +18,13 @@ Error damaged(const Object& object) {
 }
 
 std::string to_hex(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string result;
-  for (const char byte : bytes) result += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  result.reserve(2 * bytes.size());
+  for (const char byte : bytes) {
+    result += digits[static_cast<unsigned char>(byte) / 16U];
+    result += digits[static_cast<unsigned char>(byte) % 16U];
+  }
   return result;
 }
 

@@ -50,10 +50,15 @@ std::string answer_template_path(std::string_view name) {
   return fmt::format("{}/answers/{}.txt", templates_folder, name);
 }
 
+// Made for each of a million cases, so it is put together by hand: an id begins with its day.
 std::string case_path(const CaseId& id) {
-  std::string day = format_date(id.day());
-  std::replace(day.begin(), day.end(), '-', '/');
-  return fmt::format("{}/{}/{}{}", cases_folder, day, id.text(), extension_of_records);
+  const std::string_view text = id.text();
+  std::string path;
+  path.reserve(cases_folder.size() + extension_of_records.size() + text.size() + 12);
+  path.append(cases_folder).append("/20").append(text.substr(0, 2));
+  path.append("/").append(text.substr(2, 2)).append("/").append(text.substr(4, 2));
+  path.append("/").append(text).append(extension_of_records);
+  return path;
 }
 
 std::optional<CaseId> parse_case_path(std::string_view path) {

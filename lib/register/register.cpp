@@ -6,6 +6,7 @@
 #include "formats/files.hpp"
 #include "register/load.hpp"
 #include "register/paths.hpp"
+#include "register/settings_trees.hpp"
 
 namespace otklik::store {
 
@@ -55,12 +56,27 @@ Register::Register(const std::filesystem::path& root) : git_(root), commit_(head
 void Register::move_to(const ObjectId& commit) {
   if (commit == commit_) return;
   commit_ = commit;
+  index_.reset();
   rulebook_.reset();
+  roots_.reset();
 }
 
 const cases::Rulebook& Register::rulebook() const {
-  if (!rulebook_) rulebook_.emplace(load_rulebook(CommittedFiles(git_, commit_)));
+  if (rulebook_) return *rulebook_;
+  SettingsTrees trees(cache_, roots().settings);
+  rulebook_.emplace(load_rulebook(CommittedFiles(git_, commit_), &trees));
+  trees.save();
   return *rulebook_;
+}
+
+CaseIndex& Register::index() const {
+  if (!index_) index_.emplace(cache_, git_, roots(), rulebook());
+  return *index_;
+}
+
+const CommitRoots& Register::roots() const {
+  if (!roots_) roots_ = roots_of(git_, commit_);
+  return *roots_;
 }
 
 std::vector<cases::JournalEvent> Register::journal() const {
@@ -83,8 +99,7 @@ CaseId Register::find(std::string_view typed) const {
   if (part->is_mistyped())
     throw no_such_case(typed, {text("контрольный символ не сходится: в номере описка",
                                     "the check symbol does not fit: the id is mistyped")});
-  std::vector<CaseId> candidates = ids();
-  std::erase_if(candidates, [&](const CaseId& id) { return !part->matches(id); });
+  const std::vector<CaseId> candidates = index().find(*part);
   if (candidates.empty()) throw no_such_case(typed);
   if (candidates.size() > 1) throw ambiguous(typed, candidates);
   return candidates.front();
@@ -113,20 +128,34 @@ cases::Case Register::load(const CaseId& id) const {
 
 void Register::for_each(const std::function<void(cases::Case)>& take,
                         const std::function<void(const Error&)>& left_out) const {
-  std::vector<ObjectId> blobs;
-  std::vector<std::string> paths;
-  for (TreeFile& file : git_.list(commit_, cases_folder)) {
-    if (!parse_case_path(file.path)) continue;
-    blobs.push_back(std::move(file.blob));
-    paths.push_back(std::move(file.path));
-  }
-  git_.read_many(blobs, [&](std::size_t index, const std::string& bytes) {
+  std::vector<CaseIndex::Entry> entries;
+  for (TreeFile& file : git_.list(commit_, cases_folder))
+    if (auto id = parse_case_path(file.path))
+      entries.push_back({std::move(*id), std::move(file.blob), {}});
+  for_each_of(entries, take, left_out);
+}
+
+void Register::for_each_of(const std::vector<CaseIndex::Entry>& entries,
+                           const std::function<void(cases::Case)>& take,
+                           const std::function<void(const Error&)>& left_out) const {
+  const auto read = [&](const CaseId& id, std::string_view bytes) {
     try {
-      take(parse_unsealed(bytes, paths[index]));
+      take(parse_unsealed(bytes, case_path(id)));
     } catch (const Error& problem) {
       left_out(problem);
     }
-  });
+  };
+  std::vector<ObjectId> blobs;
+  std::vector<CaseId> ids;
+  for (const CaseIndex::Entry& entry : entries) {
+    if (entry.bytes) {
+      read(entry.id, *entry.bytes);
+      continue;
+    }
+    blobs.push_back(entry.blob);
+    ids.push_back(entry.id);
+  }
+  git_.read_many(blobs, [&](std::size_t i, const std::string& bytes) { read(ids[i], bytes); });
 }
 
 cases::Case parse_case(std::string_view bytes, const std::string& path) {

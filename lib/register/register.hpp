@@ -14,6 +14,8 @@
 #include "cases/event.hpp"
 #include "cases/rulebook.hpp"
 #include "formats/read.hpp"
+#include "register/cache.hpp"
+#include "register/case_index.hpp"
 #include "register/git.hpp"
 
 namespace otklik::store {
@@ -24,6 +26,7 @@ class Register {
   explicit Register(const std::filesystem::path& root);
 
   const Git& git() const { return git_; }
+  Cache& cache() const { return cache_; }
   const ObjectId& commit() const { return commit_; }
   /// Reads another commit from now on: what HEAD became while the lock was waited for.
   void move_to(const ObjectId& commit);
@@ -43,14 +46,25 @@ class Register {
   std::optional<std::string> bytes_of(const CaseId& id) const;
   /// Throws Error (not_found, bad_data).
   cases::Case load(const CaseId& id) const;
+  /// Which cases there are and which of them are at rest. Made when first asked for.
+  CaseIndex& index() const;
+  /// The cases of these entries one by one, as for_each() gives them.
+  void for_each_of(const std::vector<CaseIndex::Entry>& entries,
+                   const std::function<void(cases::Case)>& take,
+                   const std::function<void(const Error&)>& left_out) const;
   /// All cases one by one, as parse_unsealed() gives them. What cannot be read is given to `left_out`.
   void for_each(const std::function<void(cases::Case)>& take,
                 const std::function<void(const Error&)>& left_out) const;
 
  private:
+  const CommitRoots& roots() const;
+
   Git git_;
   ObjectId commit_;
+  mutable std::optional<CommitRoots> roots_;
+  mutable Cache cache_{git_};
   mutable std::optional<cases::Rulebook> rulebook_;
+  mutable std::optional<CaseIndex> index_;
 };
 
 /// A file that holds another case than its path says.

@@ -82,7 +82,7 @@ class Lookup {
   template <class Read>
   File opened(std::string_view path, Read read) {
     std::string bytes = files_.read(path).value_or("");
-    auto positions = read(bytes, path).positions;
+    auto positions = read(bytes, path, nullptr).positions;
     return {std::string(path), std::move(bytes), std::move(positions), found_};
   }
 

@@ -9,6 +9,7 @@
 #include "cases/permissions.hpp"
 #include "cases/steps.hpp"
 #include "register/commit_message.hpp"
+#include "register/commit_roots.hpp"
 #include "register/load.hpp"
 #include "register/paths.hpp"
 #include "register/record.hpp"
@@ -329,12 +330,7 @@ void CommitVerifier::verify_merged(const CommitInfo& commit, const std::string& 
 }
 
 const Rulebook* CommitVerifier::rulebook_of(const ObjectId& commit) {
-  std::string key;
-  for (const std::string_view name :
-       {settings_path, regulations_folder, calendars_folder, registry_folder}) {
-    const auto object = git_.find(fmt::format("{}:{}", commit.hex, name));
-    key += object ? object->id.hex : "-";
-  }
+  std::string key = roots_of(git_, commit).settings;
   const auto known = rulebooks_.find(key);
   if (known != rulebooks_.end()) return known->second.get();
   std::unique_ptr<Rulebook> rulebook;

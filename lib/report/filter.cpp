@@ -13,14 +13,14 @@ namespace {
 bool waits_for(const cases::Judged& judged, const cases::Person& person,
                const cases::Rulebook& rulebook) {
   const Date day = rulebook.zone().date_of(judged.moment);
-  const auto bodies = cases::bodies_of(person, day);
-  if (!judged.state.is_over() && std::any_of(bodies.begin(), bodies.end(), [&](const BodyId& body) {
-        return judged.state.is_with(body);
-      }))
-    return true;
-  const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
-  if (cases::approval_role(judged.state, person, day, regulation, rulebook.registries()))
-    return true;
+  if (!judged.state.is_over()) {
+    const auto bodies = cases::bodies_of(person, day);
+    const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
+    if (std::any_of(bodies.begin(), bodies.end(),
+                    [&](const BodyId& body) { return judged.state.is_with(body); }) ||
+        cases::approval_role(judged.state, person, day, regulation, rulebook.registries()))
+      return true;
+  }
   return std::any_of(judged.deadlines.begin(), judged.deadlines.end(), [&](const auto& deadline) {
     return deadline.is_open_obligation() &&
            cases::holds_role(person, RoleId(deadline.owner.value_or("")), day);

@@ -6,7 +6,7 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; for n in 1 2 3; do take $n; done; bring
 $ lines() { sed -n 's/^[*0-9].* otklik  *otklik /otklik /p' "$TESTS_DIR/../examples/cron/otklik" | sed "s|/srv/share|$PWD/share|"; }
 $ units() { sed -n "s/^ExecStart=//p" "$TESTS_DIR/../examples/systemd/otklik-$1"*.service | sed "s|%i|$2|g; s|/srv/share|$PWD/share|; s/ | ifne mail.*/'/"; }
 $ lines | wc -l; all() { lines | while read -r line; do echo "== $line" | sed "s|$PWD/||"; eval "$line" | sed -n '1p; /26030/p; /quarterly/p; $p'; done; }
-7
+8
 $ export COLUMNS=80; OTKLIK_NOW=2026-03-02T12:00 all
 == otklik report overdue -q --when-working
 Overdue
@@ -24,6 +24,7 @@ total: 1 draft
 == otklik report due --rule quarterly_report -q
 == otklik report due --rule quarterly_report -q --when-working
 == otklik report dashboard -o share/otklik -q --when-working
+== otklik maintain -q
 $ OTKLIK_NOW=2026-03-02T20:00 all; OTKLIK_NOW=2026-03-08T12:00 all | grep -v ^==
 == otklik report overdue -q --when-working
 == otklik report due --owner roads --within '1 working day' -q --when-working
@@ -32,6 +33,7 @@ $ OTKLIK_NOW=2026-03-02T20:00 all; OTKLIK_NOW=2026-03-08T12:00 all | grep -v ^==
 == otklik report due --rule quarterly_report -q
 == otklik report due --rule quarterly_report -q --when-working
 == otklik report dashboard -o share/otklik -q --when-working
+== otklik maintain -q
 [1]
 $ ls share/otklik | head -n 2; OTKLIK_NOW=2026-04-03T09:10 all | grep -A3 'report -q$'; OTKLIK_NOW=2026-12-29T09:10 all | grep -A5 'report -q --when'
 approvers
@@ -45,13 +47,15 @@ Due soon
 quarterly report (clause 22), 2026Q4: from the end of the quarter till 10
 total: 0 deadlines
 == otklik report dashboard -o share/otklik -q --when-working
-$ for each in overdue: due:roads approvals:deputy-head quarterly: dashboard:; do units ${each%%:*} ${each##*:}; done | sed "s|$PWD/||"
+== otklik maintain -q
+$ for each in overdue: due:roads approvals:deputy-head quarterly: dashboard: maintain:; do units ${each%%:*} ${each##*:}; done | sed "s|$PWD/||"
 /bin/sh -c 'otklik report overdue -q --when-working'
 /bin/sh -c 'otklik report due --owner roads --within "1 working day" -q --when-working'
 /bin/sh -c 'otklik report approvals --owner deputy-head -q --when-working'
 /bin/sh -c 'otklik report due --rule quarterly_report -q'
 otklik report dashboard -o share/otklik -q --when-working
-$ for each in overdue: due:roads approvals:deputy-head quarterly: dashboard:; do eval "$(units ${each%%:*} ${each##*:})" | sed -n '1p'; done
+otklik maintain -q
+$ for each in overdue: due:roads approvals:deputy-head quarterly: dashboard: maintain:; do eval "$(units ${each%%:*} ${each##*:})" | sed -n '1p'; done
 Overdue
 Due soon
 Waiting for approval

@@ -8,8 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "cases/fold.hpp"
 #include "cases/judged.hpp"
 #include "cases/steps.hpp"
+#include "cases/summary.hpp"
+#include "report/case_rows.hpp"
+#include "report/filter.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {
@@ -310,6 +314,33 @@ TEST_CASE("routing is owed once for the finding and once for each return") {
     RC_ASSERT(of_rule("return") == static_cast<std::ptrdiff_t>(state.assignments.size()));
     RC_ASSERT(of_rule("final_draft") <= 1);
     RC_ASSERT(of_rule("escalation") <= 1);
+  }));
+}
+
+// What the cache rests on: a summary says the same as the case, at its last event and at every moment after it.
+TEST_CASE("a case at rest stays at rest, and its summary says of it what the case says") {
+  CHECK(rc::check([] {
+    const Case record = any_case();
+    const Summary summary = summary_of(record, rulebook());
+    RC_CLASSIFY(summary.resting.has_value(), "at rest");
+    RC_ASSERT(summary.detected_at == detection_of(record));
+    const Instant moment = end_of(record) + Seconds(below(400) * 86400U);
+    const auto judged = judge_as_of(record, rulebook(), moment);
+    RC_ASSERT(judged.has_value());
+    const bool owes_nothing = is_at_rest(*judged) && judged->state.clashes.empty();
+    RC_ASSERT(summary.resting.has_value() == owes_nothing);
+    if (!summary.resting) return;
+    RC_ASSERT(summary.resting->since == end_of(record));
+    const Judged short_one = judged_of(record.id, summary.detected_at, *summary.resting);
+    RC_ASSERT(report::case_row(short_one, rulebook()) == report::case_row(*judged, rulebook()));
+    for (const BodyId& body :
+         {BodyId("roads"), BodyId("housing"), BodyId("culture"), BodyId("legal")})
+      RC_ASSERT(short_one.state.is_with(body) == judged->state.is_with(body));
+    for (const Person& person : rulebook().registries().people) {
+      report::Filter mine;
+      mine.mine = &person;
+      RC_ASSERT(!mine.matches(*judged, rulebook()));
+    }
   }));
 }
 

@@ -16,10 +16,10 @@ namespace {
 
 using Reader = std::function<std::vector<Diagnostic>(std::string_view)>;
 
-template <class T>
-Reader reader(Read<T> (*read)(std::string_view, std::string_view)) {
+template <class T, class... Known>
+Reader reader(Read<T> (*read)(std::string_view, std::string_view, Known*...)) {
   return [read](std::string_view bytes) {
-    const Read<T> result = read(bytes, "file.yaml");
+    const Read<T> result = read(bytes, "file.yaml", static_cast<Known*>(nullptr)...);
     CHECK(result.value.has_value() == result.diagnostics.empty());
     return result.diagnostics;
   };

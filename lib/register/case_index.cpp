@@ -1,0 +1,411 @@
+#include "register/case_index.hpp"
+
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <deque>
+#include <future>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include "base/text.hpp"
+#include "register/paths.hpp"
+#include "register/register.hpp"
+#include "register/tree_diff.hpp"
+
+namespace otklik::store {
+
+namespace {
+
+// Raised when the same cases and settings give other summaries than before.
+constexpr int summaries_version = 1;
+// How many changed cases are read at a time: what bounds the memory of a first use.
+constexpr std::size_t batch_size = 8192;
+// How many one thread takes at a time.
+constexpr std::size_t group_size = 256;
+constexpr std::size_t group_bytes = 1024 * 1024;
+
+// Made when the rows are there, because SQLite sorts them faster than it puts them in one by one.
+constexpr const char* indexes = R"(
+  CREATE INDEX IF NOT EXISTS cases_by_rest ON cases (rests_since, detected);
+  CREATE INDEX IF NOT EXISTS cases_by_detection ON cases (detected);
+)";
+
+std::int64_t number_of(Instant instant) {
+  return instant.time_since_epoch().count();
+}
+
+Instant instant_of(const SQLite::Column& column) {
+  return Instant(Seconds(column.getInt64()));
+}
+
+std::string joined_ids(const std::vector<BodyId>& bodies) {
+  std::string text;
+  for (const BodyId& body : bodies) text += (text.empty() ? "" : ",") + body.text();
+  return text;
+}
+
+std::vector<BodyId> ids_in(const std::string& text) {
+  std::vector<BodyId> bodies;
+  if (!text.empty())
+    for (const std::string_view each : split(text, ',')) bodies.emplace_back(std::string(each));
+  return bodies;
+}
+
+template <class T>
+std::optional<T> text_in(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : std::optional<T>(column.getString());
+}
+
+CaseId id_in(const SQLite::Column& column) {
+  auto id = CaseId::parse(column.getText());
+  if (!id) throw SQLite::Exception("no id of a case", SQLITE_CORRUPT);
+  return std::move(*id);
+}
+
+cases::Stage stage_in(const SQLite::Column& column) {
+  const auto stage = parse_word<cases::Stage>(column.getText());
+  if (!stage) throw SQLite::Exception("no stage", SQLITE_CORRUPT);
+  return *stage;
+}
+
+// Cases that one thread makes summaries of.
+struct Group {
+  struct Item {
+    CaseIndex::Entry entry;
+    std::string path;
+    std::optional<cases::Summary> summary;
+  };
+  std::vector<Item> items;
+  std::size_t bytes = 0;
+};
+
+// Nothing where the file cannot be read or judged: whoever asks is then given the case itself, and told why.
+std::optional<cases::Summary> summary_of(const Group::Item& item, const cases::Rulebook& rulebook) {
+  try {
+    return cases::summary_of(parse_unsealed(*item.entry.bytes, item.path), rulebook);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+// Takes changed cases and writes their summaries. While git gives the next ones, the last ones are judged.
+class Update {
+ public:
+  Update(SQLite::Database& database, const Git& git, const cases::Rulebook& rulebook)
+      : git_(git),
+        rulebook_(rulebook),
+        remove_(database, "DELETE FROM cases WHERE id = ?"),
+        put_(database, "INSERT OR REPLACE INTO cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {
+    rulebook_.compile();
+  }
+
+  void take(const TreeChange& change) {
+    std::string path = fmt::format("{}/{}", cases_folder, change.path);
+    auto id = parse_case_path(path);
+    if (!id) return;
+    if (!change.after) return remove(*id);
+    blobs_.push_back(change.after->id);
+    items_.push_back({{std::move(*id), change.after->id, {}}, std::move(path), {}});
+    if (blobs_.size() >= batch_size) read();
+  }
+
+  void finish() {
+    read();
+    judge();
+    while (!judged_.empty()) put_next();
+  }
+
+ private:
+  void read() {
+    git_.read_many(blobs_, [&](std::size_t i, std::string bytes) {
+      group_.bytes += bytes.size();
+      items_[i].entry.bytes = std::move(bytes);
+      group_.items.push_back(std::move(items_[i]));
+      if (group_.items.size() >= group_size || group_.bytes >= group_bytes) judge();
+    });
+    blobs_.clear();
+    items_.clear();
+  }
+
+  void judge() {
+    judged_.push_back(
+        std::async(std::launch::async, [this, group = std::exchange(group_, {})]() mutable {
+          for (Group::Item& item : group.items) item.summary = summary_of(item, rulebook_);
+          return std::move(group);
+        }));
+    if (judged_.size() > threads_) put_next();
+  }
+
+  void put_next() {
+    const Group group = judged_.front().get();
+    judged_.pop_front();
+    for (const Group::Item& item : group.items) put(item.entry, item.summary);
+  }
+
+  void remove(const CaseId& id) {
+    remove_.bindNoCopy(1, id.text());
+    remove_.exec();
+    remove_.reset();
+  }
+
+  void bind(int column, const std::string& text) { put_.bindNoCopy(column, text); }
+  template <class Name>
+  void bind(int column, const std::optional<Name>& name) {
+    if (name) put_.bindNoCopy(column, name->text());
+  }
+
+  void put(const CaseIndex::Entry& entry, const std::optional<cases::Summary>& summary) {
+    put_.clearBindings();
+    bind(1, entry.id.text());
+    bind(2, entry.blob.hex);
+    if (summary) put_.bind(3, number_of(summary->detected_at));
+    const std::optional<cases::Resting> none;
+    const auto& resting = summary ? summary->resting : none;
+    std::string others;
+    if (resting) {
+      others = joined_ids(resting->co_executors);
+      put_.bind(4, number_of(resting->since));
+      put_.bindNoCopy(5, word_of(resting->stage).data());
+      bind(6, resting->network.text());
+      if (resting->url) bind(7, *resting->url);
+      put_.bind(8, number_of(resting->posted_at));
+      bind(9, resting->topic);
+      bind(10, resting->location);
+      bind(11, resting->importance);
+      bind(12, resting->executor);
+      bind(13, others);
+    } else {
+      // Every list looks at it anew, so it is at hand.
+      put_.bindNoCopy(14, entry.bytes->data(), static_cast<int>(entry.bytes->size()));
+    }
+    put_.exec();
+    put_.reset();
+  }
+
+  const Git& git_;
+  const cases::Rulebook& rulebook_;
+  SQLite::Statement remove_;
+  SQLite::Statement put_;
+  std::vector<ObjectId> blobs_;  // to be read
+  std::vector<Group::Item> items_;
+  Group group_;
+  std::size_t threads_ = std::max(1U, std::thread::hardware_concurrency());
+  std::deque<std::future<Group>> judged_;
+};
+
+// What rows must fulfil, with the values that it asks about.
+class Conditions {
+ public:
+  using Value = std::variant<std::int64_t, std::string>;
+
+  void add(const std::string& condition, Value value) {
+    text_ += (text_.empty() ? "" : " AND ") + condition;
+    values_.push_back(std::move(value));
+  }
+
+  template <class Name>
+  void add_any_of(const std::string& column, const std::vector<Name>& names) {
+    std::string marks;
+    for (const Name& name : names) {
+      marks += marks.empty() ? "?" : ",?";
+      values_.emplace_back(name.text());
+    }
+    text_ += fmt::format(" AND {} IN ({})", column, marks);
+  }
+
+  const std::string& text() const { return text_; }
+
+  void bind(SQLite::Statement& statement) const {
+    int place = 0;
+    for (const Value& value : values_)
+      std::visit([&](const auto& each) { statement.bind(++place, each); }, value);
+  }
+
+ private:
+  std::string text_;
+  std::vector<Value> values_;
+};
+
+bool are_same(SQLite::Database& a, SQLite::Database& b) {
+  constexpr const char* everything = "SELECT * FROM cases ORDER BY id";
+  SQLite::Statement rows_a(a, everything);
+  SQLite::Statement rows_b(b, everything);
+  for (;;) {
+    const bool has_more = rows_a.executeStep();
+    if (rows_b.executeStep() != has_more) return false;
+    if (!has_more) return true;
+    for (int i = 0; i < rows_a.getColumnCount(); ++i)
+      if (rows_a.getColumn(i).getString() != rows_b.getColumn(i).getString()) return false;
+  }
+}
+
+CaseIndex::Rest rest_in(SQLite::Statement& row) {
+  CaseIndex::Rest rest{
+      {id_in(row.getColumn(0)), {row.getColumn(1).getString()}}, instant_of(row.getColumn(2)), {}};
+  cases::Resting& resting = rest.resting;
+  resting.since = instant_of(row.getColumn(3));
+  resting.stage = stage_in(row.getColumn(4));
+  resting.network = NetworkId(row.getColumn(5).getString());
+  resting.url = text_in<std::string>(row.getColumn(6));
+  resting.posted_at = instant_of(row.getColumn(7));
+  resting.topic = text_in<TopicId>(row.getColumn(8));
+  resting.location = text_in<LocationId>(row.getColumn(9));
+  resting.importance = text_in<ImportanceId>(row.getColumn(10));
+  resting.executor = text_in<BodyId>(row.getColumn(11));
+  resting.co_executors = ids_in(row.getColumn(12).getString());
+  return rest;
+}
+
+}  // namespace
+
+CaseIndex::CaseIndex(Cache& cache, const Git& git, const CommitRoots& roots,
+                     const cases::Rulebook& rulebook)
+    : cache_(cache),
+      git_(git),
+      rulebook_(rulebook),
+      settings_(fmt::format("{} {} {}", OTKLIK_VERSION, summaries_version, roots.judging)),
+      tree_(roots.cases) {}
+
+CaseIndex::CaseIndex(Cache& cache, const CaseIndex& other)
+    : cache_(cache),
+      git_(other.git_),
+      rulebook_(other.rulebook_),
+      settings_(other.settings_),
+      tree_(other.tree_) {}
+
+bool CaseIndex::is_fresh(SQLite::Database& database) const {
+  SQLite::Statement basis(database, "SELECT settings, tree FROM basis");
+  return basis.executeStep() && basis.getColumn(0).getString() == settings_ &&
+         basis.getColumn(1).getString() == (tree_ ? tree_->hex : "");
+}
+
+void CaseIndex::bring_up_to_date(SQLite::Database& database) const {
+  if (is_fresh(database)) return;  // another process did it meanwhile
+  std::optional<ObjectId> from;
+  {
+    SQLite::Statement basis(database, "SELECT settings, tree FROM basis");
+    if (basis.executeStep() && basis.getColumn(0).getString() == settings_) {
+      ObjectId tree{basis.getColumn(1).getString()};
+      // The garbage collector may have taken the older tree, and parts of it.
+      if (git_.find(tree.hex)) from = std::move(tree);
+    }
+  }
+  if (!from)
+    database.exec(
+        "DELETE FROM cases; DROP INDEX IF EXISTS cases_by_rest; "
+        "DROP INDEX IF EXISTS cases_by_detection");
+  Update update(database, git_, rulebook_);
+  if (tree_)
+    for_each_change(git_, from, *tree_, [&](const TreeChange& change) { update.take(change); });
+  update.finish();
+  database.exec(indexes);
+  SQLite::Statement basis(database, "INSERT OR REPLACE INTO basis VALUES (1, ?, ?)");
+  basis.bind(1, settings_);
+  basis.bind(2, tree_ ? tree_->hex : "");
+  basis.exec();
+}
+
+// Between writing and reading another process may have made it the index of another commit: once more, then alone.
+void CaseIndex::ask(const Cache::Work& work) {
+  constexpr int most_attempts = 3;
+  bool is_done = false;
+  for (int attempt = 0; !is_done; ++attempt) {
+    if (attempt == most_attempts) cache_.leave_file();
+    cache_.read([&](SQLite::Database& database) {
+      is_done = is_fresh(database);
+      if (is_done) work(database);
+    });
+    if (!is_done) cache_.write([&](SQLite::Database& database) { bring_up_to_date(database); });
+  }
+}
+
+std::vector<CaseId> CaseIndex::find(const CaseIdPart& part) {
+  std::vector<CaseId> found;
+  ask([&](SQLite::Database& database) {
+    found.clear();
+    SQLite::Statement rows(
+        database, "SELECT id FROM cases WHERE instr(replace(id, '-', ''), ?) > 0 ORDER BY id");
+    rows.bind(1, part.symbols());
+    while (rows.executeStep()) found.push_back(id_in(rows.getColumn(0)));
+  });
+  return found;
+}
+
+std::optional<Instant> CaseIndex::first_detection(std::optional<Instant> as_of) {
+  std::optional<Instant> first;
+  ask([&](SQLite::Database& database) {
+    SQLite::Statement row(database, "SELECT min(detected) FROM cases WHERE detected <= ?");
+    row.bind(1, number_of(as_of.value_or(Instant::max())));
+    row.executeStep();
+    first = row.getColumn(0).isNull() ? std::nullopt : std::optional(instant_of(row.getColumn(0)));
+  });
+  return first;
+}
+
+std::vector<CaseIndex::Entry> CaseIndex::not_at_rest(std::optional<Instant> as_of) {
+  std::vector<Entry> entries;
+  const auto take = [&](SQLite::Statement& rows) {
+    while (rows.executeStep())
+      entries.push_back({id_in(rows.getColumn(0)),
+                         {rows.getColumn(1).getString()},
+                         text_in<std::string>(rows.getColumn(2))});
+  };
+  ask([&](SQLite::Database& database) {
+    entries.clear();
+    SQLite::Statement open(database, "SELECT id, blob, bytes FROM cases WHERE rests_since IS NULL");
+    take(open);
+    if (!as_of) return;
+    SQLite::Statement open_then(
+        database, "SELECT id, blob, bytes FROM cases WHERE rests_since > ?1 AND +detected <= ?1");
+    open_then.bind(1, number_of(*as_of));
+    take(open_then);
+  });
+  // Here and not in the question: SQLite would go through the whole table to have them in order.
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.id < b.id; });
+  return entries;
+}
+
+std::vector<CaseIndex::Rest> CaseIndex::at_rest(std::optional<Instant> as_of,
+                                                const RestFilter& filter) {
+  Conditions conditions;
+  conditions.add("rests_since <= ?", number_of(as_of.value_or(Instant::max())));
+  if (filter.stage) conditions.add("stage = ?", std::string(word_of(*filter.stage)));
+  if (filter.network) conditions.add("network = ?", filter.network->text());
+  if (filter.importance) conditions.add("importance = ?", filter.importance->text());
+  if (filter.topics) conditions.add_any_of("topic", *filter.topics);
+  if (filter.locations) conditions.add_any_of("location", *filter.locations);
+  if (filter.detected_from) conditions.add("detected >= ?", number_of(*filter.detected_from));
+  if (filter.detected_before) conditions.add("detected < ?", number_of(*filter.detected_before));
+  if (filter.executor)
+    conditions.add("instr(',' || ifnull(executor, '') || ',' || co_executors || ',', ?) > 0",
+                   fmt::format(",{},", filter.executor->text()));
+  std::vector<Rest> rests;
+  ask([&](SQLite::Database& database) {
+    rests.clear();
+    SQLite::Statement rows(
+        database, fmt::format("SELECT * FROM cases WHERE {} ORDER BY id", conditions.text()));
+    conditions.bind(rows);
+    while (rows.executeStep()) rests.push_back(rest_in(rows));
+  });
+  return rests;
+}
+
+bool CaseIndex::is_right() {
+  Cache own(git_);
+  own.leave_file();
+  CaseIndex anew(own, *this);
+  bool is_right = false;
+  anew.ask([&](SQLite::Database& right) {
+    ask([&](SQLite::Database& kept) {
+      is_right =
+          kept.execAndGet("PRAGMA quick_check(1)").getString() == "ok" && are_same(kept, right);
+    });
+  });
+  return is_right;
+}
+
+}  // namespace otklik::store

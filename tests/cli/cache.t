@@ -1,0 +1,62 @@
+# The cache of summaries: whatever git did and whatever became of its file, every list is what it is without one.
+$ . "$TESTS_DIR/cli/setup.sh"; register north >/dev/null; for n in 1 2 3 4 5; do take $n; done >/dev/null; otklik list --format tsv | cut -f 1
+id
+260302-2NY5T3D
+260302-9H72V19
+260302-AD2WFTC
+260302-JVKC594
+260302-KNYCQNC
+$ bring KNYC closed; bring 9H72 in_approval; bring JVKC classified; at 10:30 operator -q decline AD2W --reason obscene; export OTKLIK_NOW=2026-03-03T10:00; c=.git/otklik/cache.sqlite
+
+# lists: each list that uses it, in full, and an id found by a part of it; same: with the file as it is and without one.
+$ lists() { for when in '' '--as-of 2026-03-02T10:22' '--as-of 2026-03-02T11:15'; do for what in '' '--stage closed' '--stage new' '--executor roads' '--topic roads' '--text яма' '--mine' '--network vk' '--since 2026-03-02' '--until 2026-03-01'; do otklik --as deputy-head --format json list $what $when; done; for name in overdue due calendar approvals; do otklik --format json report $name $when; done; done; otklik --format json show KNYC; }
+$ same() { lists >../warm 2>&1; mv $c ../kept 2>/dev/null; mkdir -p $c; lists >../none 2>&1; rmdir $c; mv ../kept $c 2>/dev/null; cmp ../warm ../none && echo "$(grep -c '"id"\|"case"' ../none) rows"; }
+$ same
+149 rows
+
+# Pulled, merged, taken back, looked at from an older commit, rewritten.
+$ cd ..; git clone -q north south; cd south; export GIT_AUTHOR_NAME=Y GIT_AUTHOR_EMAIL=y@example.org GIT_COMMITTER_NAME=Y GIT_COMMITTER_EMAIL=y@example.org; same; at 11:30 operator -q publish 9H72 --url 'https://vk.com/wall-1234567_2?reply=99' 2>/dev/null; at 11:20 deputy-head -q approve 9H72; at 11:30 operator -q publish 9H72 --url 'https://vk.com/wall-1234567_2?reply=99'; same
+149 rows
+144 rows
+$ cd ../north; at 11:40 operator -q note 2NY5 -m 'Звонили.'; git pull -q --no-rebase --no-edit ../south main; same
+144 rows
+$ git checkout -q HEAD~2; same; git checkout -q main; same; git reset -q --hard HEAD~1; same
+149 rows
+144 rows
+149 rows
+$ otklik list -q --format tsv >../before; git reset -q --hard HEAD~3; git reflog expire --expire=now --all; git gc -q --prune=now; same; git commit -q --amend -m other; same
+163 rows
+163 rows
+
+# A change of the staff leaves the summaries alone; one of the regulation does not.
+$ basis() { otklik list >/dev/null; sqlite3 $c 'SELECT settings FROM basis' | sha256sum; }; basis >../a; echo '# x' >>registry/staff.yaml; git commit -qam staff; same; basis | cmp - ../a; sed -i 's/term: 30 working minutes/term: 20 working minutes/' regulations/*.yaml; git commit -qam regulation; same; basis | cmp -s - ../a || echo other
+163 rows
+163 rows
+other
+
+# Cut short, overwritten, of another version, a folder, not to be read, nothing at all.
+$ head -c 5000 $c >../cut; cp ../cut $c; same; head -c 70000 /dev/urandom >$c; same; echo hello >$c; same; : >$c; same; rm $c; same
+163 rows
+163 rows
+163 rows
+163 rows
+163 rows
+$ sqlite3 $c 'PRAGMA user_version = 99'; same
+163 rows
+
+# What is wrong in it without being damaged is found by `maintain`, which says so and makes it anew.
+$ otklik maintain
+git's objects are packed, the graph of commits is written
+the cache agrees with the cases
+$ sqlite3 $c "UPDATE cases SET rests_since = 0, stage = 'closed', network = 'vk', posted = 0, co_executors = '' WHERE rests_since IS NULL"; otklik report overdue -q | wc -l; otklik maintain
+0
+git's objects are packed, the graph of commits is written
+the cache did not agree with the cases and was removed: the next command makes it anew
+otklik: the cache was wrong
+[1]
+$ same; git fsck --no-dangling; git status --short
+163 rows
+
+# Twenty at once, half of them with the file taken away under them.
+$ for n in 1 2 3 4 5 6 7 8 9 10; do otklik --format json list >../out.$n & (rm -f $c; otklik --format json list >../out.x$n) & done; wait; for each in ../out.*; do cmp $each ../out.1; done; otklik maintain -q && echo sound
+sound
