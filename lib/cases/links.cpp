@@ -1,6 +1,7 @@
 #include "cases/links.hpp"
 
 #include <algorithm>
+#include <map>
 #include <regex>
 
 #include "base/text.hpp"
@@ -62,11 +63,23 @@ bool is_of_network(const Link& link, const Network& network, const Registries& r
                       [&](const Network& each) { return has_host(each, link.host); });
 }
 
+namespace {
+
+// Compiling one takes a hundred times as long as asking it; there are as many as the registry of networks has.
+const std::regex& compiled(const std::string& pattern) {
+  thread_local std::map<std::string, std::regex> all;
+  const auto known = all.find(pattern);
+  return known != all.end()
+             ? known->second
+             : all.emplace(pattern, std::regex(pattern, std::regex::ECMAScript)).first->second;
+}
+
+}  // namespace
+
 std::optional<std::string> native_id_of(const Link& link, const Network& network) {
   for (const NativeIdPattern& each : network.native_ids) {
     std::smatch match;
-    const std::regex pattern(each.pattern, std::regex::ECMAScript);
-    if (std::regex_search(link.rest, match, pattern)) return match.format(each.id);
+    if (std::regex_search(link.rest, match, compiled(each.pattern))) return match.format(each.id);
   }
   return std::nullopt;
 }

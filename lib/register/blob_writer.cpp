@@ -13,6 +13,9 @@ std::filesystem::path scratch_folder(const Git& git) {
   return folder;
 }
 
+// A message at a time would wake git for each.
+constexpr std::size_t piece = 65536;
+
 }  // namespace
 
 // Without filters: what users' settings make of line ends must not change a byte of a case.
@@ -38,12 +41,19 @@ PackedBlobs::PackedBlobs(const Git& git)
                          "--export-marks=" + marks_.string()})) {}
 
 std::size_t PackedBlobs::add(std::string_view bytes) {
-  std::string command = fmt::format("blob\nmark :{}\ndata {}\n", ++count_, bytes.size());
-  import_->write(command.append(bytes).append("\n"));
+  waiting_ += fmt::format("blob\nmark :{}\ndata {}\n", ++count_, bytes.size());
+  waiting_.append(bytes).append("\n");
+  if (waiting_.size() >= piece) send();
   return count_ - 1;
 }
 
+void PackedBlobs::send() {
+  import_->write(waiting_);
+  waiting_.clear();
+}
+
 std::string PackedBlobs::read(std::size_t place) {
+  send();
   import_->write(fmt::format("cat-blob :{}\n", place + 1));
   const std::string answer = import_->read_line();  // `<id> blob <size>`
   const auto size = parse_unsigned(std::string_view(answer).substr(answer.rfind(' ') + 1));
@@ -56,6 +66,7 @@ std::string PackedBlobs::read(std::size_t place) {
 }
 
 std::vector<ObjectId> PackedBlobs::finish() {
+  send();
   import_->write("done\n");
   import_->read_all();
   std::vector<ObjectId> blobs(count_);

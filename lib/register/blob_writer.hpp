@@ -40,9 +40,12 @@ class PackedBlobs {
   std::vector<ObjectId> finish();
 
  private:
+  void send();
+
   std::filesystem::path
       marks_;  // git writes the ids there: an answer to each add() would have to be waited for
   std::unique_ptr<Child> import_;
+  std::string waiting_;  // to be sent
   std::size_t count_ = 0;
 };
 

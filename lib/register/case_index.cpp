@@ -196,6 +196,18 @@ class Update {
   std::deque<std::future<Group>> judged_;
 };
 
+// How a part may stand in an id: as it is, or with the dash behind those of its digits that are the end of a day.
+std::vector<std::string> spellings_of(const CaseIdPart& part) {
+  constexpr std::size_t digits_of_day = 6;
+  const std::string& symbols = part.symbols();
+  std::vector<std::string> spellings{symbols};
+  for (std::size_t i = 1; i <= digits_of_day && i < symbols.size(); ++i) {
+    if (symbols[i - 1] < '0' || symbols[i - 1] > '9') break;
+    spellings.push_back(symbols.substr(0, i) + '-' + symbols.substr(i));
+  }
+  return spellings;
+}
+
 // What rows must fulfil, with the values that it asks about.
 class Conditions {
  public:
@@ -323,14 +335,21 @@ void CaseIndex::ask(const Cache::Work& work) {
 }
 
 std::vector<CaseId> CaseIndex::find(const CaseIdPart& part) {
+  const std::vector<std::string> spellings = spellings_of(part);
+  std::string condition;
+  for (std::size_t i = 0; i < spellings.size(); ++i)
+    condition += i == 0 ? "instr(id, ?) > 0" : " OR instr(id, ?) > 0";
   std::vector<CaseId> found;
   ask([&](SQLite::Database& database) {
     found.clear();
-    SQLite::Statement rows(
-        database, "SELECT id FROM cases WHERE instr(replace(id, '-', ''), ?) > 0 ORDER BY id");
-    rows.bind(1, part.symbols());
+    // The index has all ids too, and is a tenth of the table.
+    SQLite::Statement rows(database,
+                           "SELECT id FROM cases INDEXED BY cases_by_detection WHERE " + condition);
+    for (std::size_t i = 0; i < spellings.size(); ++i)
+      rows.bind(static_cast<int>(i + 1), spellings[i]);
     while (rows.executeStep()) found.push_back(id_in(rows.getColumn(0)));
   });
+  std::sort(found.begin(), found.end());
   return found;
 }
 
