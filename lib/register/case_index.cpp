@@ -131,11 +131,10 @@ class Update {
   }
 
   void judge() {
-    judged_.push_back(
-        std::async(std::launch::async, [this, group = std::exchange(group_, {})]() mutable {
-          for (Group::Item& item : group.items) item.summary = summary_of(item, rulebook_);
-          return std::move(group);
-        }));
+    judged_.push_back(std::async([this, group = std::exchange(group_, {})]() mutable {
+      for (Group::Item& item : group.items) item.summary = summary_of(item, rulebook_);
+      return std::move(group);
+    }));
     if (judged_.size() > threads_) put_next();
   }
 

@@ -141,7 +141,7 @@ void IndexUpdate::begin() {
   ::unlink(files.base.c_str());
   for (const fs::path& copy : {files.base, files.work})
     if (::link(files.index.c_str(), copy.c_str()) != 0 && errno != ENOENT) return;
-  made_ = std::async(std::launch::async, [this, work = files.work.string()] {
+  made_ = std::async([this, work = files.work.string()] {
     return update({{"GIT_INDEX_FILE", work}});
   });
 }

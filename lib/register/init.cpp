@@ -1,6 +1,9 @@
 #include "register/init.hpp"
 
+#include <sys/stat.h>
+
 #include "base/error.hpp"
+#include "register/disk.hpp"
 #include "register/load.hpp"
 #include "register/paths.hpp"
 #include "register/record.hpp"
@@ -45,7 +48,21 @@ void require_empty(const fs::path& directory) {
               {text("назовите новый или пустой каталог", "name a new or an empty directory")});
 }
 
+// Strangers are kept out of the folder and of .git, whatever the shell's umask lets through.
+class NothingForStrangers {
+ public:
+  NothingForStrangers() : before_(::umask(strangers)) { ::umask(before_ | strangers); }
+  NothingForStrangers(const NothingForStrangers&) = delete;
+  NothingForStrangers& operator=(const NothingForStrangers&) = delete;
+  ~NothingForStrangers() { ::umask(before_); }
+
+ private:
+  static constexpr mode_t strangers = 0777U & ~folder_mode;
+  mode_t before_;
+};
+
 void make_repository(const fs::path& directory) {
+  const NothingForStrangers restricted;
   std::error_code problem;
   fs::create_directories(directory, problem);
   if (problem)

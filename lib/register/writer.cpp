@@ -113,8 +113,7 @@ void Writer::reached(Step step) const {
 
 void Writer::expect(std::vector<std::string> paths) {
   expected_ = std::move(paths);
-  expected_entries_ =
-      std::async(std::launch::async, [this] { return load_index_entries(git_, expected_); });
+  expected_entries_ = std::async([this] { return load_index_entries(git_, expected_); });
 }
 
 std::map<std::string, IndexEntry> Writer::index_entries(const std::vector<std::string>& paths) {

@@ -17,6 +17,13 @@ registry
 regulations
 templates
 
+# Strangers see nothing of it, whatever the umask lets through.
+$ stat -c '%a %n' . .git otklik.yaml registry
+750 .
+750 .git
+640 otklik.yaml
+750 registry
+
 # Two registers made at the same instant by the same person are the same, to the byte.
 $ [ "$(git rev-parse HEAD^{tree})" = "$(git -C ../one rev-parse HEAD^{tree})" ] && echo same
 same
