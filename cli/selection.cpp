@@ -77,11 +77,16 @@ std::optional<std::vector<Name>> names_under(const std::optional<Name>& name,
   return names;
 }
 
+// What is at rest is closed or declined.
+bool may_be_at_rest(cases::Stage stage) {
+  return stage == cases::Stage::closed || stage == cases::Stage::declined;
+}
+
 // At least those of the cases at rest that the filter lets through: nobody waits for one of them, and its words are not known.
 std::vector<store::CaseIndex::Rest> rests_of(store::CaseIndex& index, std::optional<Instant> as_of,
                                              const report::Filter& filter,
                                              const cases::Rulebook& rulebook) {
-  if (filter.mine != nullptr) return {};
+  if (filter.mine != nullptr || (filter.stage && !may_be_at_rest(*filter.stage))) return {};
   const cases::Registries& registries = rulebook.registries();
   store::RestFilter wanted;
   wanted.stage = filter.stage;
