@@ -25,7 +25,7 @@ constexpr const char* tables = R"(
   CREATE TABLE basis (one INTEGER PRIMARY KEY CHECK (one = 1), settings TEXT NOT NULL, tree TEXT NOT NULL);
   CREATE TABLE cases (
     id TEXT PRIMARY KEY, blob TEXT NOT NULL, detected INTEGER, rests_since INTEGER,
-    stage INTEGER, network TEXT, url TEXT, posted INTEGER, topic TEXT, location TEXT, importance TEXT,
+    stage TEXT, network TEXT, url TEXT, posted INTEGER, topic TEXT, location TEXT, importance TEXT,
     executor TEXT, co_executors TEXT, bytes BLOB) WITHOUT ROWID;
   CREATE TABLE trees (file TEXT PRIMARY KEY, key TEXT NOT NULL, tree BLOB NOT NULL);
 )";

@@ -4,15 +4,11 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <deque>
-#include <future>
-#include <thread>
 #include <utility>
 #include <variant>
 
 #include "base/text.hpp"
-#include "register/paths.hpp"
-#include "register/register.hpp"
+#include "register/summary_update.hpp"
 #include "register/tree_diff.hpp"
 
 namespace otklik::store {
@@ -21,30 +17,14 @@ namespace {
 
 // Raised when the same cases and settings give other summaries than before.
 constexpr int summaries_version = 1;
-// How many changed cases are read at a time: what bounds the memory of a first use.
-constexpr std::size_t batch_size = 8192;
-// How many one thread takes at a time.
-constexpr std::size_t group_size = 256;
-constexpr std::size_t group_bytes = 1024 * 1024;
-
 // Made when the rows are there, because SQLite sorts them faster than it puts them in one by one.
 constexpr const char* indexes = R"(
   CREATE INDEX IF NOT EXISTS cases_by_rest ON cases (rests_since, detected);
   CREATE INDEX IF NOT EXISTS cases_by_detection ON cases (detected);
 )";
 
-std::int64_t number_of(Instant instant) {
-  return instant.time_since_epoch().count();
-}
-
 Instant instant_of(const SQLite::Column& column) {
   return Instant(Seconds(column.getInt64()));
-}
-
-std::string joined_ids(const std::vector<BodyId>& bodies) {
-  std::string text;
-  for (const BodyId& body : bodies) text += (text.empty() ? "" : ",") + body.text();
-  return text;
 }
 
 std::vector<BodyId> ids_in(const std::string& text) {
@@ -70,130 +50,6 @@ cases::Stage stage_in(const SQLite::Column& column) {
   if (!stage) throw SQLite::Exception("no stage", SQLITE_CORRUPT);
   return *stage;
 }
-
-// Cases that one thread makes summaries of.
-struct Group {
-  struct Item {
-    CaseIndex::Entry entry;
-    std::string path;
-    std::optional<cases::Summary> summary;
-  };
-  std::vector<Item> items;
-  std::size_t bytes = 0;
-};
-
-// Nothing where the file cannot be read or judged: whoever asks is then given the case itself, and told why.
-std::optional<cases::Summary> summary_of(const Group::Item& item, const cases::Rulebook& rulebook) {
-  try {
-    return cases::summary_of(parse_unsealed(*item.entry.bytes, item.path), rulebook);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-}
-
-// Takes changed cases and writes their summaries. While git gives the next ones, the last ones are judged.
-class Update {
- public:
-  Update(SQLite::Database& database, const Git& git, const cases::Rulebook& rulebook)
-      : git_(git),
-        rulebook_(rulebook),
-        remove_(database, "DELETE FROM cases WHERE id = ?"),
-        put_(database, "INSERT OR REPLACE INTO cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {
-    rulebook_.compile();
-  }
-
-  void take(const TreeChange& change) {
-    std::string path = fmt::format("{}/{}", cases_folder, change.path);
-    auto id = parse_case_path(path);
-    if (!id) return;
-    if (!change.after) return remove(*id);
-    blobs_.push_back(change.after->id);
-    items_.push_back({{std::move(*id), change.after->id, {}}, std::move(path), {}});
-    if (blobs_.size() >= batch_size) read();
-  }
-
-  void finish() {
-    read();
-    judge();
-    while (!judged_.empty()) put_next();
-  }
-
- private:
-  void read() {
-    git_.read_many(blobs_, [&](std::size_t i, std::string bytes) {
-      group_.bytes += bytes.size();
-      items_[i].entry.bytes = std::move(bytes);
-      group_.items.push_back(std::move(items_[i]));
-      if (group_.items.size() >= group_size || group_.bytes >= group_bytes) judge();
-    });
-    blobs_.clear();
-    items_.clear();
-  }
-
-  void judge() {
-    judged_.push_back(std::async([this, group = std::exchange(group_, {})]() mutable {
-      for (Group::Item& item : group.items) item.summary = summary_of(item, rulebook_);
-      return std::move(group);
-    }));
-    if (judged_.size() > threads_) put_next();
-  }
-
-  void put_next() {
-    const Group group = judged_.front().get();
-    judged_.pop_front();
-    for (const Group::Item& item : group.items) put(item.entry, item.summary);
-  }
-
-  void remove(const CaseId& id) {
-    remove_.bindNoCopy(1, id.text());
-    remove_.exec();
-    remove_.reset();
-  }
-
-  void bind(int column, const std::string& text) { put_.bindNoCopy(column, text); }
-  template <class Name>
-  void bind(int column, const std::optional<Name>& name) {
-    if (name) put_.bindNoCopy(column, name->text());
-  }
-
-  void put(const CaseIndex::Entry& entry, const std::optional<cases::Summary>& summary) {
-    put_.clearBindings();
-    bind(1, entry.id.text());
-    bind(2, entry.blob.hex);
-    if (summary) put_.bind(3, number_of(summary->detected_at));
-    const std::optional<cases::Resting> none;
-    const auto& resting = summary ? summary->resting : none;
-    std::string others;
-    if (resting) {
-      others = joined_ids(resting->co_executors);
-      put_.bind(4, number_of(resting->since));
-      put_.bindNoCopy(5, word_of(resting->stage).data());
-      bind(6, resting->network.text());
-      if (resting->url) bind(7, *resting->url);
-      put_.bind(8, number_of(resting->posted_at));
-      bind(9, resting->topic);
-      bind(10, resting->location);
-      bind(11, resting->importance);
-      bind(12, resting->executor);
-      bind(13, others);
-    } else {
-      // Every list looks at it anew, so it is at hand.
-      put_.bindNoCopy(14, entry.bytes->data(), static_cast<int>(entry.bytes->size()));
-    }
-    put_.exec();
-    put_.reset();
-  }
-
-  const Git& git_;
-  const cases::Rulebook& rulebook_;
-  SQLite::Statement remove_;
-  SQLite::Statement put_;
-  std::vector<ObjectId> blobs_;  // to be read
-  std::vector<Group::Item> items_;
-  Group group_;
-  std::size_t threads_ = std::max(1U, std::thread::hardware_concurrency());
-  std::deque<std::future<Group>> judged_;
-};
 
 // How a part may stand in an id: as it is, or with the dash behind those of its digits that are the end of a day.
 std::vector<std::string> spellings_of(const CaseIdPart& part) {
@@ -308,7 +164,7 @@ void CaseIndex::bring_up_to_date(SQLite::Database& database) const {
     database.exec(
         "DELETE FROM cases; DROP INDEX IF EXISTS cases_by_rest; "
         "DROP INDEX IF EXISTS cases_by_detection");
-  Update update(database, git_, rulebook_);
+  SummaryUpdate update(database, git_, rulebook_);
   if (tree_)
     for_each_change(git_, from, *tree_, [&](const TreeChange& change) { update.take(change); });
   update.finish();

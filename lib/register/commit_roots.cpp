@@ -7,29 +7,27 @@ namespace otklik::store {
 
 namespace {
 
-// The object at a path; `-` for none.
-std::string id_at(TreeView& view, std::string_view path) {
-  const auto slash = path.rfind('/');
-  const std::string folder(slash == path.npos ? "" : path.substr(0, slash));
-  const TreeEntries& entries = view.folder(folder);
-  const auto entry = entries.find(std::string(path.substr(slash == path.npos ? 0 : slash + 1)));
-  return entry == entries.end() ? "-" : entry->second.id.hex;
+std::string text_of(const std::optional<ObjectId>& id) {
+  return id ? id->hex : "-";
 }
 
 }  // namespace
 
 CommitRoots roots_of(const Git& git, const ObjectId& commit) {
   TreeView view(git, commit);
-  CommitRoots roots;
-  for (const std::string_view path : {settings_path, regulations_folder, calendars_folder})
-    roots.judging += id_at(view, path);
-  roots.settings = roots.judging + id_at(view, registry_folder);
-  for (const std::string_view path : {topics_path, executors_path})
-    roots.judging += id_at(view, path);
   const TreeEntries& root = view.folder("");
-  if (const auto cases = root.find(std::string(cases_folder));
-      cases != root.end() && cases->second.mode == mode_tree)
-    roots.cases = cases->second.id;
+  const auto folder = [&](std::string_view name) {
+    const auto entry = root.find(std::string(name));
+    const bool is_there = entry != root.end() && entry->second.mode == mode_tree;
+    return is_there ? std::optional(entry->second.id) : std::nullopt;
+  };
+  const auto file = [&](std::string_view path) { return view.find_file(std::string(path)); };
+  CommitRoots roots;
+  roots.judging = text_of(file(settings_path)) + text_of(folder(regulations_folder)) +
+                  text_of(folder(calendars_folder));
+  roots.settings = roots.judging + text_of(folder(registry_folder));
+  roots.judging += text_of(file(topics_path)) + text_of(file(executors_path));
+  roots.cases = folder(cases_folder);
   return roots;
 }
 
