@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <variant>
 
@@ -109,6 +110,24 @@ bool are_same(SQLite::Database& a, SQLite::Database& b) {
   }
 }
 
+// The tree of which the summaries are, if they were made by these settings.
+std::optional<ObjectId> basis_of(SQLite::Database& database, const std::string& settings) {
+  SQLite::Statement basis(database, "SELECT tree FROM basis WHERE settings = ?");
+  basis.bindNoCopy(1, settings);
+  return basis.executeStep() ? std::optional(ObjectId{basis.getColumn(0).getString()})
+                             : std::nullopt;
+}
+
+// False when git could not: the garbage collector may have taken the older tree, or parts of it.
+bool is_done(const std::function<void()>& work) {
+  try {
+    work();
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 CaseIndex::Rest rest_in(SQLite::Statement& row) {
   CaseIndex::Rest rest{
       {id_in(row.getColumn(0)), {row.getColumn(1).getString()}}, instant_of(row.getColumn(2)), {}};
@@ -144,30 +163,24 @@ CaseIndex::CaseIndex(Cache& cache, const CaseIndex& other)
       tree_(other.tree_) {}
 
 bool CaseIndex::is_fresh(SQLite::Database& database) const {
-  SQLite::Statement basis(database, "SELECT settings, tree FROM basis");
-  return basis.executeStep() && basis.getColumn(0).getString() == settings_ &&
-         basis.getColumn(1).getString() == (tree_ ? tree_->hex : "");
+  return basis_of(database, settings_) == ObjectId{tree_ ? tree_->hex : ""};
 }
 
 void CaseIndex::bring_up_to_date(SQLite::Database& database) const {
   if (is_fresh(database)) return;  // another process did it meanwhile
-  std::optional<ObjectId> from;
-  {
-    SQLite::Statement basis(database, "SELECT settings, tree FROM basis");
-    if (basis.executeStep() && basis.getColumn(0).getString() == settings_) {
-      ObjectId tree{basis.getColumn(1).getString()};
-      // The garbage collector may have taken the older tree, and parts of it.
-      if (git_.find(tree.hex)) from = std::move(tree);
-    }
-  }
-  if (!from)
+  const auto follow = [&](const std::optional<ObjectId>& from) {
+    SummaryUpdate update(database, git_, rulebook_);
+    if (tree_)
+      for_each_change(git_, from, *tree_, [&](const TreeChange& change) { update.take(change); });
+    update.finish();
+  };
+  const auto from = basis_of(database, settings_);
+  if (!from || !is_done([&] { follow(from); })) {
     database.exec(
         "DELETE FROM cases; DROP INDEX IF EXISTS cases_by_rest; "
         "DROP INDEX IF EXISTS cases_by_detection");
-  SummaryUpdate update(database, git_, rulebook_);
-  if (tree_)
-    for_each_change(git_, from, *tree_, [&](const TreeChange& change) { update.take(change); });
-  update.finish();
+    follow(std::nullopt);
+  }
   database.exec(indexes);
   SQLite::Statement basis(database, "INSERT OR REPLACE INTO basis VALUES (1, ?, ?)");
   basis.bind(1, settings_);

@@ -28,6 +28,10 @@ $ otklik list -q --format tsv >../before; git reset -q --hard HEAD~3; git reflog
 163 rows
 163 rows
 
+# Of the commit that the cache is of a part is gone: the folder of the day, not the whole tree.
+$ at 11:50 operator -q note 2NY5 -m 'Ещё раз.'; otklik list -q --format tsv >../before; day=$(git rev-parse HEAD:cases/2026/03/02); git reset -q --hard HEAD~1; rm -f .git/objects/$(echo $day | cut -c 1-2)/$(echo $day | cut -c 3-); git cat-file -e $day 2>/dev/null || same; rm -f .git/ORIG_HEAD; git reflog expire --expire=now --all; git prune --expire=now
+163 rows
+
 # A change of the staff leaves the summaries alone; one of the regulation does not.
 $ basis() { otklik list >/dev/null; sqlite3 $c 'SELECT settings FROM basis' | sha256sum; }; basis >../a; echo '# x' >>registry/staff.yaml; git commit -qam staff; same; basis | cmp - ../a; sed -i 's/term: 30 working minutes/term: 20 working minutes/' regulations/*.yaml; git commit -qam regulation; same; basis | cmp -s - ../a || echo other
 163 rows
