@@ -12,7 +12,8 @@ int run(Session& session) {
   const store::CheckResult result = store::check(session.root());
   return print_findings(
       session, "check", result.findings,
-      {0, result.cases, text("проверено сообщений: {}", "cases checked: {}", result.cases)});
+      {0, result.cases, text("проверено сообщений: {}", "cases checked: {}", result.cases),
+       store::plan_of(result.findings)});
 }
 
 Run set_up(Options&) {

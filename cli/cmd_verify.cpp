@@ -1,8 +1,13 @@
 // verify: whether the history of the register is what an honest one looks like.
+#include <cstdlib>
+#include <iterator>
+
 #include "base/text.hpp"
 #include "cli/findings.hpp"
+#include "cli/input.hpp"
 #include "cli/recording.hpp"
 #include "register/verify.hpp"
+#include "register/verify_push.hpp"
 
 namespace otklik::cli {
 
@@ -12,21 +17,41 @@ struct VerifyOptions {
   bool all = false;
   std::string since;
   std::string anchor;
+  bool pre_receive = false;
 };
+
+int print(Session& session, const store::VerifyResult& result) {
+  return print_findings(session, "verify", result.findings,
+                        {result.commits, result.cases,
+                         text("проверено коммитов: {}, сообщений: {}",
+                              "commits checked: {}, cases: {}", result.commits, result.cases)});
+}
+
+// As git's hook of a shared repository, which has no work tree: what is pushed comes on standard input.
+int run_pre_receive(Session& session, const VerifyOptions& options) {
+  if (options.all || !options.since.empty() || !options.anchor.empty())
+    throw Error(Category::usage, {"--pre-receive проверяет то, что пришло: других ключей не нужно",
+                                  "--pre-receive judges what is pushed: no other options with it"});
+  const std::string& given = session.globals.register_dir;
+  std::ifstream updates = open_input("-");
+  const std::string lines{std::istreambuf_iterator<char>(updates), {}};
+  const store::PushVerdict verdict = store::verify_push(given.empty() ? "." : given, lines);
+  std::string& lang = session.globals.lang;
+  if (lang.empty() && std::getenv("OTKLIK_LANG") == nullptr && verdict.language)
+    lang = *verdict.language == Lang::ru ? "ru" : "en";
+  return print(session, verdict.result);
+}
 
 int run(Session& session, const VerifyOptions& options) {
   session.format();
+  if (options.pre_receive) return run_pre_receive(session, options);
   store::VerifyWish wish{options.all, options.since, {}};
   if (!options.anchor.empty()) {
     const std::string lines = read_file(options.anchor);
     for (const std::string_view line : split(lines, '\n'))
       if (!trimmed(line).empty()) wish.anchors.emplace_back(line);
   }
-  const store::VerifyResult result = store::verify(session.root(), wish);
-  return print_findings(session, "verify", result.findings,
-                        {result.commits, result.cases,
-                         text("проверено коммитов: {}, сообщений: {}",
-                              "commits checked: {}, cases: {}", result.commits, result.cases)});
+  return print(session, store::verify(session.root(), wish));
 }
 
 Run set_up(Options& options) {
@@ -38,6 +63,10 @@ Run set_up(Options& options) {
   options.option("--anchor", values->anchor,
                  {"файл со строками anchor: история должна их содержать",
                   "a file with lines of anchor: the history must hold them"});
+  options.flag(
+      "--pre-receive", values->pre_receive,
+      {"как pre-receive общего хранилища: строки «СТАРОЕ НОВОЕ ССЫЛКА» со стандартного ввода",
+       "as pre-receive of a shared repository: lines OLD NEW REF from standard input"});
   return [values](Session& session) { return run(session, *values); };
 }
 

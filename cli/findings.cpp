@@ -1,5 +1,8 @@
 #include "cli/findings.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "render/json.hpp"
 
 namespace otklik::cli {
@@ -40,6 +43,43 @@ void print_for_people(Session& session, const std::vector<store::Finding>& findi
   session.say(joined(checked, ", ", text("найдено: {}", "findings: {}", findings.size())));
 }
 
+// The files that share a step; of many the first few.
+std::string files_of(const store::PlanStep& step) {
+  constexpr std::size_t few = 3;
+  const auto end =
+      step.files.begin() + static_cast<std::ptrdiff_t>(std::min(few, step.files.size()));
+  std::string words = joined_list({step.files.begin(), end});
+  return step.files.size() > few ? words + ", …" : words;
+}
+
+void print_plan(Session& session, const std::vector<store::PlanStep>& plan) {
+  if (plan.size() < 2) return;
+  const Lang lang = session.lang();
+  session.print(Text{"\nчто делать, по порядку\n", "\nwhat to do, in this order\n"}.in(lang));
+  for (std::size_t i = 0; i < plan.size(); ++i)
+    session.print(fmt::format("  {}. {}{}{}\n", i + 1, files_of(plan[i]),
+                              plan[i].files.empty() ? "" : ": ", plan[i].what.in(lang)));
+}
+
+report::List rows_of(const std::vector<store::PlanStep>& plan, Lang lang) {
+  report::List rows;
+  for (const store::PlanStep& step : plan) {
+    report::List files;
+    for (const std::string& file : step.files) files.emplace_back(file);
+    rows.emplace_back(report::Object{{"what", step.what.in(lang)}, {"files", std::move(files)}});
+  }
+  return rows;
+}
+
+report::Object answer_of(const std::vector<store::Finding>& findings, const Checked& checked,
+                         Lang lang) {
+  report::Object answer{
+      {"findings", rows_of(findings, lang)},
+      {"checked", report::Object{{"commits", checked.commits}, {"cases", checked.cases}}}};
+  if (checked.plan) answer.emplace_back("plan", rows_of(*checked.plan, lang));
+  return answer;
+}
+
 Position place_of(std::string where, const formats::Positions& positions) {
   for (; !where.empty(); where.erase(where.rfind('/')))
     if (const auto found = positions.find(where); found != positions.end()) return found->second;
@@ -70,11 +110,12 @@ int print_findings(Session& session, const char* command,
   const Lang lang = session.lang();
   switch (session.format()) {
     case render::Format::json:
-      session.print(render::render_json(report::Object{
-          {"findings", rows_of(findings, lang)},
-          {"checked", report::Object{{"commits", checked.commits}, {"cases", checked.cases}}}}));
+      session.print(render::render_json(answer_of(findings, checked, lang)));
       break;
-    case render::Format::text: print_for_people(session, findings, checked.words); break;
+    case render::Format::text:
+      print_for_people(session, findings, checked.words);
+      if (checked.plan) print_plan(session, *checked.plan);
+      break;
     case render::Format::tsv:
     case render::Format::csv: {
       report::Report report{command, {}, {}, {{}, rows_of(findings, lang)}, {}};

@@ -9,6 +9,7 @@
 #include "base/diagnostic.hpp"
 #include "cli/command.hpp"
 #include "formats/read.hpp"
+#include "register/check_plan.hpp"
 #include "register/finding.hpp"
 #include "report/value.hpp"
 
@@ -19,6 +20,8 @@ struct Checked {
   std::size_t commits = 0;
   std::size_t cases = 0;
   Text words;  ///< the same for people
+  /// what to do about it, in order; told to people when there is more than one thing to do. Nothing: the command plans nothing.
+  std::optional<std::vector<store::PlanStep>> plan{};
 };
 
 /// Prints what `check`, `verify` or `calendar check` found; the exit status.

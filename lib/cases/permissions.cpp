@@ -190,6 +190,15 @@ Refusal refusal(const Event& event, const EventRule& rule, const Regulation& reg
   return {rule.clause, std::move(what)};
 }
 
+template <class AnyEvent>
+bool retracts_own(const std::vector<AnyEvent>& events, const AnyEvent& event) {
+  const auto* retracted = event.template as<Retracted>();
+  return retracted != nullptr &&
+         std::any_of(events.begin(), events.end(), [&](const AnyEvent& each) {
+           return each.digest == retracted->digest && each.by == event.by;
+         });
+}
+
 }  // namespace
 
 std::vector<BodyId> bodies_of(const Person& person, Date day) {
@@ -234,11 +243,11 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
 }
 
 bool is_own_retraction(const Case& record, const Event& event) {
-  const auto* retracted = event.as<Retracted>();
-  return retracted != nullptr &&
-         std::any_of(record.events.begin(), record.events.end(), [&](const Event& each) {
-           return each.digest == retracted->digest && each.by == event.by;
-         });
+  return retracts_own(record.events, event);
+}
+
+bool is_own_retraction(const std::vector<JournalEvent>& journal, const JournalEvent& event) {
+  return retracts_own(journal, event);
 }
 
 bool may_record(const State& state, EventKind kind, const Person& person, Date day,

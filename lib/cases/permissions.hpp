@@ -19,6 +19,7 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
 
 /// True for a retraction of an event that the same person recorded.
 bool is_own_retraction(const Case& record, const Event& event);
+bool is_own_retraction(const std::vector<JournalEvent>& journal, const JournalEvent& event);
 
 /// True when the person may record an event of the kind in the case on the day, for itself or on somebody's behalf; for a body whichever it can act
 /// for. Precondition: the case was detected.

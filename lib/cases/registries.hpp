@@ -67,6 +67,8 @@ struct Person {
   std::string
       addressed{};  ///< the name as letters address it (`Орловой В. М.`); empty: by initials
   std::string phone{};  ///< for the executor's line of letters; empty when not given
+  std::vector<std::string>
+      keys{};  ///< public keys that sign commits: a line of OpenSSH, or an armoured block of OpenPGP
 
   friend bool operator==(const Person&, const Person&) = default;
 };

@@ -109,6 +109,7 @@ cases::Settings decode(const Fields& fields) {
   settings.default_importance = defaults.id<ImportanceId>("importance");
   settings.default_location = defaults.id<LocationId>("location");
   settings.limits = limits_of(Fields(fields.need("limits"), fields.problems()));
+  settings.signatures_required = fields.has("signatures");
   return settings;
 }
 

@@ -5,6 +5,8 @@
 #include "base/words.hpp"
 #include "cases/identity.hpp"
 #include "formats/files.hpp"
+#include "formats/merge_records.hpp"
+#include "register/paths.hpp"
 #include "register/register.hpp"
 
 namespace otklik::store {
@@ -14,6 +16,11 @@ namespace {
 using cases::Case;
 using cases::Event;
 using formats::Read;
+
+int line_at(const formats::Positions& positions, std::size_t event) {
+  const auto found = positions.find(fmt::format("/events/{}", event));
+  return found == positions.end() ? 0 : found->second.line;
+}
 
 class Comparison {
  public:
@@ -30,10 +37,7 @@ class Comparison {
     return std::move(read.value);
   }
 
-  int line_of(std::size_t event) const {
-    const auto found = positions_.find(fmt::format("/events/{}", event));
-    return found == positions_.end() ? 0 : found->second.line;
-  }
+  int line_of(std::size_t event) const { return line_at(positions_, event); }
 
   void find(const char* code, int line, Text what) {
     Diagnostic diagnostic;
@@ -98,6 +102,43 @@ std::set<std::string> digests_of(const Case& record) {
   return digests;
 }
 
+// Which entries a merge of a case lost or brought. True when it says so.
+bool say_what_merge_did(const CaseVersions& versions, const std::vector<std::string>& parents,
+                        std::vector<Finding>& findings) {
+  const std::size_t found = findings.size();
+  Comparison comparison(versions, findings);
+  const auto after = comparison.read(versions.after);
+  if (!after) return true;
+  const auto merged = digests_of(*after);
+  std::set<std::string> both;
+  std::vector<Finding> ignored;  // what is wrong with a side is the finding of its commit
+  for (const std::string& side : parents)
+    if (const auto version = Comparison(versions, ignored).read(side))
+      both.merge(digests_of(*version));
+  for (const std::string& digest : both)
+    if (!merged.contains(digest))
+      comparison.find(
+          "verify.event-dropped", 0,
+          text("при слиянии потеряна запись {}", "the merge lost the entry {}", digest));
+  for (std::size_t i = 0; i < after->events.size(); ++i)
+    if (!both.contains(after->events[i].digest))
+      comparison.find(
+          "verify.event-added", comparison.line_of(i),
+          text("при слиянии появилась запись {}", "entry {} came with the merge", i + 1));
+  return findings.size() > found;
+}
+
+// What the merge driver makes of them, whichever comes first.
+std::optional<std::string> merged_of(const std::vector<std::string>& parents) {
+  std::string merged = parents.front();
+  for (std::size_t i = 1; i < parents.size(); ++i) {
+    auto next = formats::merge_records(merged, parents[i]);
+    if (!next) return std::nullopt;
+    merged = std::move(*next);
+  }
+  return merged;
+}
+
 }  // namespace
 
 std::optional<CaseChange> find_change(const CaseVersions& versions,
@@ -109,6 +150,10 @@ std::optional<CaseChange> find_change(const CaseVersions& versions,
   std::optional<Case> after = comparison.read(versions.after);
   if (!after || (versions.before && !before)) return std::nullopt;
   if (before && !comparison.only_adds(*before, *after)) return std::nullopt;
+  if (after->events.empty()) {
+    comparison.find("verify.no-event", 1, {"сообщение без записей", "a case without entries"});
+    return std::nullopt;
+  }
   CaseChange change{versions.id, versions.path, {after->id, after->message, {}}, {}, {}};
   if (before) change.before.events = before->events;
   for (std::size_t i = change.before.events.size(); i < after->events.size(); ++i) {
@@ -118,27 +163,38 @@ std::optional<CaseChange> find_change(const CaseVersions& versions,
   return change;
 }
 
-void check_merge(const CaseVersions& ours, const std::string& theirs,
-                 std::vector<Finding>& findings) {
-  Comparison comparison(ours, findings);
-  const auto after = comparison.read(ours.after);
-  if (!after) return;
-  const auto merged = digests_of(*after);
-  std::set<std::string> both;
-  std::vector<Finding> ignored;  // what is wrong with a side is the finding of its commit
-  for (const std::string& side : {ours.before.value_or(""), theirs})
-    if (const auto version = Comparison(ours, ignored).read(side)) both.merge(digests_of(*version));
-  for (const std::string& digest : both)
-    if (!merged.contains(digest))
-      comparison.find(
-          "verify.event-dropped", 0,
-          text("при слиянии потеряна запись {}", "the merge lost the entry {}", digest));
-  for (std::size_t i = 0; i < after->events.size(); ++i)
-    if (!both.contains(after->events[i].digest) &&
-        after->events[i].kind() != cases::EventKind::text_changed)
-      comparison.find(
-          "verify.event-added", comparison.line_of(i),
-          text("при слиянии появилась запись {}", "entry {} came with the merge", i + 1));
+std::optional<JournalChange> find_change(const JournalVersions& versions,
+                                         std::vector<Finding>& findings) {
+  const auto read = formats::read_journal(versions.after, versions.path);
+  for (const Diagnostic& each : read.diagnostics) findings.push_back({each, {}, {}, {}});
+  if (!read.value) return std::nullopt;
+  const auto before = formats::read_journal(versions.before, versions.path);
+  const std::size_t known = before.value ? before.value->events.size() : 0;
+  const bool is_readable = versions.before.empty() || before.value;
+  if (!is_readable || !versions.after.starts_with(versions.before) ||
+      read.value->events.size() <= known) {
+    add_finding(findings, Severity::error, "verify.journal-changed", {versions.path, 0, {}},
+                {"журнал изменён не только дополнением",
+                 "the journal was changed otherwise than by adding"});
+    return std::nullopt;
+  }
+  JournalChange change{versions.path, {}, {}};
+  for (std::size_t i = known; i < read.value->events.size(); ++i) {
+    change.added.push_back(read.value->events[i]);
+    change.lines.push_back(line_at(read.positions, i));
+  }
+  return change;
+}
+
+void check_merge(const std::string& path, const std::vector<std::string>& parents,
+                 const std::string& merged, std::vector<Finding>& findings) {
+  if (merged_of(parents) == merged) return;
+  const auto id = parse_case_path(path);
+  if (id && say_what_merge_did({*id, path, std::nullopt, merged}, parents, findings)) return;
+  add_finding(findings, Severity::error, "verify.merge-differs", {path, 0, id},
+              {"слияние не то, что даёт программа: запись потеряна, добавлена или переставлена",
+               "the merge is not what the program makes of both sides: an entry was lost, added or "
+               "moved"});
 }
 
 }  // namespace otklik::store

@@ -1,5 +1,5 @@
-// What one commit did to one case: which events it added, and whether it did anything else, which nobody may.
-// Not for whether the events are lawful: verify_commit.cpp.
+// What one commit did to one record, a case or a year of the journal: which events it added, and whether it did anything else, which nobody may.
+// Not for whether the events are lawful: verify_events.hpp.
 #pragma once
 
 #include <optional>
@@ -32,8 +32,26 @@ struct CaseChange {
 /// inserted, the head edited, a file that cannot be read.
 std::optional<CaseChange> find_change(const CaseVersions& versions, std::vector<Finding>& findings);
 
-/// All versions of a file as a merge sees them: every event of both sides must be there and no other. Findings as above.
-void check_merge(const CaseVersions& ours, const std::string& theirs,
-                 std::vector<Finding>& findings);
+/// Two versions of a journal's file. `before` is empty for a new one.
+struct JournalVersions {
+  std::string path;
+  std::string before;
+  std::string after;
+};
+
+struct JournalChange {
+  std::string path;
+  std::vector<cases::JournalEvent> added;  ///< in their order
+  std::vector<int> lines;                  ///< where each of them stands
+};
+
+/// The same for a journal.
+std::optional<JournalChange> find_change(const JournalVersions& versions,
+                                         std::vector<Finding>& findings);
+
+/// What a merge made of the versions of a record that its parents held (those that held it): every event of each must be there and no other, in the
+/// order that the merge driver gives. Findings as above.
+void check_merge(const std::string& path, const std::vector<std::string>& parents,
+                 const std::string& merged, std::vector<Finding>& findings);
 
 }  // namespace otklik::store

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "cases/attachments.hpp"
 #include "cases/fold.hpp"
 #include "formats/files.hpp"
 #include "register/case_names.hpp"
+#include "register/check_repository.hpp"
+#include "register/check_work_tree.hpp"
 #include "register/load.hpp"
-#include "register/merge_driver.hpp"
 #include "register/paths.hpp"
 #include "register/register.hpp"
 #include "register/registry_names.hpp"
-#include "register/work_tree_state.hpp"
 
 namespace otklik::store {
 
@@ -24,11 +26,14 @@ class Checker {
 
   CheckResult run() {
     const bool usable = check_settings();
+    const cases::Rulebook* rulebook = usable ? &register_.rulebook() : nullptr;
+    list_attachments();
     for (const TreeFile& file : register_.git().list(register_.commit(), cases_folder))
       check_case_file(file, usable);
     check_journal();
-    check_work_tree();
-    check_merge_driver();
+    const Seconds patience = rulebook ? rulebook->settings().limits.lock_wait : Seconds{0};
+    if (check_repository(register_.git(), patience, result_.findings))
+      check_work_tree(register_, rulebook, result_.findings);
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Finding& a, const Finding& b) {
                        return std::pair(a.diagnostic.file, a.diagnostic.at.line) <
@@ -89,11 +94,13 @@ class Checker {
     const auto id = parse_case_path(file.path);
     if (!id) return misplaced(file.path);
     ++result_.cases;
+    if (!is_plain(file)) return;
     const std::string bytes = register_.git().read(file.blob);
     auto read = formats::read_case(bytes, file.path);
     for (Diagnostic& each : read.diagnostics) add(std::move(each), id);
     if (!read.value) return;
     if (read.value->id != *id) add(wrong_id(file.path, read.value->id, read.positions), id);
+    check_attachments(file.path, *read.value, read.positions);
     if (usable) check_against_rules(file.path, bytes, *read.value, read.positions);
   }
 
@@ -125,38 +132,61 @@ class Checker {
     add(std::move(diagnostic), record.id, clash.why.clause);
   }
 
-  // Without it git would merge records line by line and leave conflicts.
-  void check_merge_driver() {
-    if (has_merge_driver(register_.git())) return;
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::warning;
-    diagnostic.code = "register.no-merge-driver";
-    diagnostic.file = attributes_path;
-    diagnostic.what = {"git не знает, как сливать записи этого реестра",
-                       "git does not know how to merge this register's records"};
-    diagnostic.remedy = {"git config merge.otklik.driver 'otklik merge-driver %O %A %B %P'",
-                         "git config merge.otklik.driver 'otklik merge-driver %O %A %B %P'"};
-    add(std::move(diagnostic));
+  // Their names say what their bytes have to be.
+  void list_attachments() {
+    for (TreeFile& file : register_.git().list(register_.commit(), attachments_folder)) {
+      const std::size_t dot = file.path.rfind('.');
+      const std::string extension = dot == file.path.npos ? "" : file.path.substr(dot + 1);
+      if (!is_plain(file)) continue;
+      if (attachment_path(sha256(register_.git().read(file.blob)), extension) != file.path)
+        find("register.attachment-sum", file.path, {},
+             {"имя вложения не отвечает его сумме: файл подменён",
+              "the attachment's name is not that of its sum: the file was changed"},
+             restore(file.path));
+      attachments_.insert(std::move(file.path));
+    }
   }
 
-  // Edits by hand are never mixed in; they are named here.
-  void check_work_tree() {
-    for (const UncommittedFile& file : uncommitted_files(register_.git())) {
-      Diagnostic diagnostic;
-      diagnostic.severity = Severity::warning;
-      diagnostic.code = "register.uncommitted";
-      diagnostic.file = file.path;
-      diagnostic.what = file.what;
-      diagnostic.remedy = {
-          "списки и отчёты этого не видят: закоммитьте или верните (git checkout HEAD -- <файл>)",
-          "lists and reports do not see it: commit it, or restore it (git checkout HEAD -- "
-          "<file>)"};
-      add(std::move(diagnostic), parse_case_path(file.path));
-    }
+  bool is_plain(const TreeFile& file) {
+    if (file.mode == mode_file) return true;
+    find("register.file-mode", file.path, parse_case_path(file.path),
+         text("это не обычный файл (вид {})", "that is no plain file (mode {})", file.mode),
+         restore(file.path));
+    return false;
+  }
+
+  void check_attachments(const std::string& path, const cases::Case& record,
+                         const formats::Positions& positions) {
+    for (std::size_t i = 0; i < record.events.size(); ++i)
+      for (const std::string& named : cases::attachments_of(record.events[i])) {
+        if (attachments_.contains(named)) continue;
+        find("case.attachment-missing", path, record.id,
+             text("запись {} называет вложение, которого нет: {}",
+                  "entry {} names an attachment that is not there: {}", i + 1, disarmed(named)),
+             restore(named));
+        const auto at = positions.find(fmt::format("/events/{}", i));
+        if (at != positions.end()) result_.findings.back().diagnostic.at = at->second;
+      }
+  }
+
+  void find(const char* code, const std::string& file, const std::optional<CaseId>& id, Text what,
+            Text remedy) {
+    add_finding(result_.findings, Severity::error, code, {file, 0, id}, std::move(what));
+    result_.findings.back().diagnostic.remedy = std::move(remedy);
+  }
+
+  static Text restore(const std::string& path) {
+    return text(
+        "найдите последний верный коммит (git log --oneline -- {0}), верните файл из него "
+        "(git checkout КОММИТ -- {0}) и закоммитьте",
+        "find the last commit in which it was right (git log --oneline -- {0}), take the file "
+        "from it (git checkout COMMIT -- {0}), and commit",
+        disarmed(path));
   }
 
   Register register_;
   CheckResult result_;
+  std::set<std::string> attachments_;
 };
 
 }  // namespace

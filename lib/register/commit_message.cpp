@@ -124,17 +124,20 @@ std::string commit_message(const std::vector<RecordedEvent>& events, const Ruleb
 
 std::string journal_message(const cases::JournalEvent& event, const Rulebook& rulebook) {
   const Lang lang = rulebook.settings().language;
+  return fmt::format(
+      "{}: {}\n\n{}, {}\n\n{}", text("журнал", "journal").in(lang),
+      one_line(cases::describe(event, rulebook).in(lang)), person_words(event.by, rulebook),
+      format_local(event.at.instant, rulebook.zone()), journal_trailers(event, rulebook));
+}
+
+std::string journal_trailers(const cases::JournalEvent& event, const Rulebook& rulebook) {
+  std::string result = fmt::format("Event: {}\n", cases::journal_word(event));
+  if (const auto* sent = event.as<cases::ReportSent>())
+    result += fmt::format("Report: {} {}\n", sent->report, sent->period);
+  result += fmt::format("Actor: {}\nAt: {}\n", one_line(event.by.text()), format_stamp(event.at));
   const std::string clause = cases::clause_of(event, rulebook);
-  std::string message = fmt::format("{}: {}\n\n{}, {}\n\n", text("журнал", "journal").in(lang),
-                                    one_line(cases::describe(event, rulebook).in(lang)),
-                                    person_words(event.by, rulebook),
-                                    format_local(event.at.instant, rulebook.zone()));
-  const auto* sent = event.as<cases::ReportSent>();
-  message += fmt::format("Event: {}\n", cases::journal_word(event));
-  if (sent != nullptr) message += fmt::format("Report: {} {}\n", sent->report, sent->period);
-  message += fmt::format("Actor: {}\nAt: {}\n", one_line(event.by.text()), format_stamp(event.at));
-  if (!clause.empty()) message += fmt::format("Clause: {}\n", clause);
-  return message;
+  if (!clause.empty()) result += fmt::format("Clause: {}\n", clause);
+  return result;
 }
 
 std::string ingest_trailers(cases::EventKind kind, std::size_t count, const PersonId& by,

@@ -30,6 +30,8 @@ std::string ingest_trailers(cases::EventKind kind, std::size_t count, const Pers
 
 /// For an event of the register itself.
 std::string journal_message(const cases::JournalEvent& event, const cases::Rulebook& rulebook);
+/// The trailers of journal_message().
+std::string journal_trailers(const cases::JournalEvent& event, const cases::Rulebook& rulebook);
 
 /// What came in together. A case may have been changed and deleted.
 struct IngestCounts {

@@ -154,9 +154,12 @@ void sync(const std::vector<std::string>& files) {
   for (const auto& file : files) {
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0) throw cannot_write(file, errno);
-    if (!flushed.insert(status.st_dev).second) continue;
-    if (::syncfs(opened(file, O_RDONLY).get()) != 0) throw cannot_write(file, errno);
+    if (flushed.insert(status.st_dev).second) sync_around(file);
   }
+}
+
+void sync_around(const fs::path& file) {
+  if (::syncfs(opened(file, O_RDONLY).get()) != 0) throw cannot_write(file, errno);
 }
 
 void require_room(const fs::path& folder, std::size_t files, std::size_t bytes) {

@@ -62,6 +62,8 @@ void replace_file(const std::filesystem::path& file, std::string_view bytes);
 
 /// Brings files or folders to the disk: each by itself, or with the whole of their file system when they are many.
 void sync(const std::vector<std::string>& files);
+/// Brings all of the file system on which it lies.
+void sync_around(const std::filesystem::path& file);
 
 /// Throws Error (failed) when the file system of a folder has no room for so many files of so many bytes together.
 void require_room(const std::filesystem::path& folder, std::size_t files, std::size_t bytes);

@@ -18,6 +18,17 @@ struct Finding {
   std::string commit;  ///< in which it was found, empty for what the files of HEAD hold
 };
 
+/// Where it was found, as far as that is known.
+struct FindingPlace {
+  std::string file;
+  int line = 0;
+  std::optional<CaseId> id;
+};
+
+/// Adds one of these.
+void add_finding(std::vector<Finding>& findings, Severity severity, const char* code,
+                 const FindingPlace& place, Text what, const std::string& clause = {});
+
 /// True when at least one of them is an error.
 inline bool has_errors(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& each) {

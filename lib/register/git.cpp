@@ -86,29 +86,48 @@ Error git_failed(std::string_view word, const ProcessResult& result) {
 }
 
 Git::Git(const fs::path& root) : environment_(git_environment()) {
-  std::error_code problem;
-  root_ = fs::canonical(root, problem);
-  if (problem) throw no_work_tree(root, {same(problem.message())});
-  if (root_.string().find('\n') != std::string::npos)
-    throw no_work_tree(
-        root, {text("перенос строки в имени папки", "a line break in the directory's name")});
-  // Whatever is asked for first: it starts while the other is at work.
-  objects_ = start({"cat-file", "--batch"});
-  const auto result =
-      command({"rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"});
-  const auto lines = split(result.out, '\n');
-  if (result.status != 0 && result.err.find("dubious ownership") != std::string::npos)
-    throw git_failed("rev-parse", result);
-  constexpr std::size_t answers = 4;  // three lines and nothing behind the last line's end
-  if (result.status != 0 || lines.size() != answers)
-    throw no_work_tree(
-        root_, {words_of(result), text("`otklik init ПАПКА` создаёт реестр вместе с хранилищем",
-                                       "`otklik init DIR` makes a register with its repository")});
+  start_in(root);
+  const auto lines = ask_directories({"--show-toplevel", "--absolute-git-dir", "--git-common-dir"});
   if (fs::path(lines[0]) != root_)
     throw no_work_tree(root_, {text("корень хранилища — {}", "the root of the repository is {}",
                                     disarmed(lines[0]))});
   git_dir_ = lines[1];
   common_dir_ = (root_ / lines[2]).lexically_normal();
+}
+
+Git::Git(const BareRepository& where) : environment_(git_environment()) {
+  for (const auto& [name, value] : where.quarantine) environment_.insert_or_assign(name, value);
+  start_in(where.directory);
+  const auto lines = ask_directories({"--absolute-git-dir", "--git-common-dir"});
+  git_dir_ = lines[0];
+  common_dir_ = (root_ / lines[1]).lexically_normal();
+}
+
+void Git::start_in(const fs::path& directory) {
+  std::error_code problem;
+  root_ = fs::canonical(directory, problem);
+  if (problem) throw no_work_tree(directory, {same(problem.message())});
+  if (root_.string().find('\n') != std::string::npos)
+    throw no_work_tree(
+        directory, {text("перенос строки в имени папки", "a line break in the directory's name")});
+  // Whatever is asked for first: it starts while the other is at work.
+  objects_ = start({"cat-file", "--batch"});
+}
+
+// A line for each question.
+std::vector<std::string> Git::ask_directories(const std::vector<std::string>& questions) const {
+  std::vector<std::string> arguments{"rev-parse"};
+  arguments.insert(arguments.end(), questions.begin(), questions.end());
+  const auto result = command(arguments);
+  const auto lines = split(result.out, '\n');
+  if (result.status != 0 && result.err.find("dubious ownership") != std::string::npos)
+    throw git_failed("rev-parse", result);
+  // Nothing stands behind the last line's end.
+  if (result.status != 0 || lines.size() != questions.size() + 1)
+    throw no_work_tree(
+        root_, {words_of(result), text("`otklik init ПАПКА` создаёт реестр вместе с хранилищем",
+                                       "`otklik init DIR` makes a register with its repository")});
+  return {lines.begin(), lines.end() - 1};
 }
 
 ProcessResult Git::command(const std::vector<std::string>& arguments, std::string_view input,

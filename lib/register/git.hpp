@@ -16,6 +16,12 @@
 
 namespace otklik::store {
 
+/// A repository without the files of a work tree: where git itself calls the program, as a hook.
+struct BareRepository {
+  std::filesystem::path directory;
+  Environment quarantine;  ///< where git keeps what is being pushed, until it is taken
+};
+
 /// A git repository whose work tree is the register. Every function throws Error (failed), with git's own words, when git
 /// cannot do it.
 class Git {
@@ -23,6 +29,8 @@ class Git {
   /// Throws Error (bad_data) when `root` is not the top of a work tree (a linked one is fine), Error (failed) when git refuses to
   /// work there (it belongs to somebody else).
   explicit Git(const std::filesystem::path& root);
+  /// The same without a work tree: root() is git's own folder.
+  explicit Git(const BareRepository& where);
   Git(const Git&) = delete;
   Git& operator=(const Git&) = delete;
   ~Git() = default;
@@ -79,6 +87,8 @@ class Git {
 
  private:
   std::vector<std::optional<Object>> answers(std::string_view names, std::size_t count) const;
+  void start_in(const std::filesystem::path& directory);
+  std::vector<std::string> ask_directories(const std::vector<std::string>& questions) const;
   void check_unborn() const;
   void load_config() const;
   void list_into(std::vector<TreeFile>& files, const Object& tree, const std::string& prefix) const;

@@ -109,6 +109,7 @@ Made make_register(const NewRegister& wish) {
   for (const std::string& path : files.list(""))
     request.changes.push_back({path, std::nullopt, *files.read(path)});
   CommitOutcome outcome = writer.commit(request);
+  sync_around(wish.directory);  // what `git init` made too
   scaffold.keep();
   return {rulebook.settings().name, std::move(outcome.commit), std::move(outcome.warnings)};
 }

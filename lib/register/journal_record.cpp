@@ -31,14 +31,6 @@ Journal parse_journal(std::string_view bytes, const std::string& path) {
   return std::move(*read.value);
 }
 
-bool is_own(const JournalEvent& event, const std::vector<JournalEvent>& journal) {
-  const auto* retracted = event.as<cases::Retracted>();
-  return retracted != nullptr &&
-         std::any_of(journal.begin(), journal.end(), [&](const JournalEvent& each) {
-           return each.digest == retracted->digest && each.by == event.by;
-         });
-}
-
 Planned plan(const Register& source, const Actor& actor, const MakeEntry& make) {
   const Rulebook& rulebook = source.rulebook();
   require_past(actor, rulebook.zone());
@@ -46,7 +38,8 @@ Planned plan(const Register& source, const Actor& actor, const MakeEntry& make) 
   JournalEvent event{rulebook.zone().stamp(actor.at), actor.person, make(all), {}};
   formats::seal(event);
   cases::guard(event, all, rulebook);
-  if (const auto refusal = cases::check_permission(event, is_own(event, all), rulebook))
+  if (const auto refusal =
+          cases::check_permission(event, cases::is_own_retraction(all, event), rulebook))
     throw cases::error_of(*refusal, {});
   if (std::find(all.begin(), all.end(), event) != all.end())
     throw Error(Category::not_allowed,

@@ -1,7 +1,10 @@
 #include "register/repository_settings.hpp"
 
+#include <unistd.h>
+
 #include <array>
 
+#include "register/disk.hpp"
 #include "register/merge_driver.hpp"
 
 namespace otklik::store {
@@ -21,7 +24,7 @@ constexpr std::array settings{
     Setting{"gc.auto", "0"},
     Setting{"maintenance.auto", "false"},
     // What git calls done outlives a power cut, also what people commit by hand.
-    Setting{"core.fsync", "committed,reference"},
+    Setting{"core.fsync", "committed,reference,index"},
 };
 
 }  // namespace
@@ -31,6 +34,9 @@ void complete_settings(const Git& git) {
   for (const Setting& each : settings)
     if (git.command({"config", "--local", "--get", each.key}).status != 0)
       git.command({"config", "--local", each.key, each.value});
+  // Git itself leaves the file to chance, and an empty one is no repository.
+  const std::string file = (git.common_dir() / "config").string();
+  if (::access(file.c_str(), W_OK) == 0) sync({file});
 }
 
 void ensure_settings(const Git& git) {

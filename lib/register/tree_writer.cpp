@@ -1,6 +1,7 @@
 #include "register/tree_writer.hpp"
 
 #include "base/text.hpp"
+#include "register/disk.hpp"
 
 namespace otklik::store {
 
@@ -15,10 +16,34 @@ Error in_the_way(const std::string& path) {
             "rename or delete it and commit that")});
 }
 
-std::string_view type_of(const TreeEntry& entry) {
-  constexpr std::string_view mode_submodule = "160000";
-  if (entry.mode == mode_tree) return "tree";
-  return entry.mode == mode_submodule ? "commit" : "blob";
+// Git orders folders as if their names ended with a slash.
+std::string sort_key(const TreeEntry& entry) {
+  return entry.mode == mode_tree ? entry.name + '/' : entry.name;
+}
+
+unsigned value_of(char digit) {
+  return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
+std::string raw(const ObjectId& id) {
+  constexpr unsigned bits = 4;
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < id.hex.size(); i += 2)
+    bytes += static_cast<char>(value_of(id.hex[i]) << bits | value_of(id.hex[i + 1]));
+  return bytes;
+}
+
+// The object as git stores it: `MODE NAME`, a zero byte, the raw id.
+std::string tree_of(const TreeEntries& entries) {
+  std::map<std::string, const TreeEntry*> in_order;
+  for (const auto& [name, entry] : entries) in_order.emplace(sort_key(entry), &entry);
+  std::string bytes;
+  for (const auto& [key, entry] : in_order) {
+    bytes += fmt::format("{} {}", entry->mode, entry->name);
+    bytes += '\0';
+    bytes += raw(entry->id);
+  }
+  return bytes;
 }
 
 void set_file(TreeEntries& entries, const std::string& name, const ObjectId& blob,
@@ -43,7 +68,10 @@ struct TreeWriter::Folder {
   std::map<std::string, ObjectId> files;
 };
 
-TreeWriter::TreeWriter(const Git& git) : mktree_(git.start({"mktree", "-z", "--batch"})) {}
+// Not mktree: that does not read core.fsync, and a power cut would leave trees empty.
+TreeWriter::TreeWriter(const Git& git)
+    : file_(git.private_dir() / "tmp" / "tree"),
+      hashes_(git.start({"hash-object", "-t", "tree", "-w", "--no-filters", "--stdin-paths"})) {}
 
 TreeWriter::Folder TreeWriter::arranged(const std::map<std::string, ObjectId>& files) {
   Folder root;
@@ -75,14 +103,9 @@ ObjectId TreeWriter::write(TreeView& old, const Folder& folder, const std::strin
 }
 
 ObjectId TreeWriter::write(const TreeEntries& entries) {
-  std::string lines;
-  for (const auto& [name, entry] : entries) {
-    lines += fmt::format("{} {} {}\t{}", entry.mode, type_of(entry), entry.id.hex, name);
-    lines += '\0';
-  }
-  lines += '\0';
-  mktree_->write(lines);
-  return {mktree_->read_line()};
+  write_file(file_, tree_of(entries));
+  hashes_->write(file_.string() + '\n');
+  return {hashes_->read_line()};
 }
 
 }  // namespace otklik::store

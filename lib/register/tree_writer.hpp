@@ -1,7 +1,8 @@
-// New trees from old ones: a few files set, everything else as it was. All trees of a commit go through one `git mktree`.
+// New trees from old ones: a few files set, everything else as it was. All trees of a commit go through one `git hash-object`.
 // Not for the commit: see writer.hpp.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -11,7 +12,8 @@
 
 namespace otklik::store {
 
-/// Writes trees. It starts its git when it is made, so that this has happened by the time the first tree is wanted.
+/// Writes trees. It starts its git when it is made, so that this has happened by the time the first tree is wanted. Precondition of write(): a Staging is there, in
+/// whose folder each tree lies until git has it.
 class TreeWriter {
  public:
   explicit TreeWriter(const Git& git);
@@ -27,7 +29,8 @@ class TreeWriter {
   ObjectId write(TreeView& old, const Folder& folder, const std::string& path);
   ObjectId write(const TreeEntries& entries);
 
-  std::unique_ptr<Child> mktree_;
+  std::filesystem::path file_;
+  std::unique_ptr<Child> hashes_;
 };
 
 }  // namespace otklik::store

@@ -1,13 +1,12 @@
 #include "register/verify.hpp"
 
 #include <algorithm>
-#include <fstream>
 
 #include "base/text.hpp"
 #include "register/disk.hpp"
 #include "register/paths.hpp"
 #include "register/register.hpp"
-#include "register/verify_commit.hpp"
+#include "register/verify_range.hpp"
 
 namespace otklik::store {
 
@@ -21,15 +20,13 @@ class Verification {
       : register_(root), git_(register_.git()), wish_(wish) {}
 
   VerifyResult run() {
-    check_repository();
+    find_pretences(git_, result_.findings);
     const auto known = known_tip();
     for (const std::string& anchor : wish_.anchors) check_anchor(anchor);
-    CommitVerifier verifier(git_, result_.findings);
-    for (const ObjectId& id : commits_after(known)) {
-      verifier.verify(parse_commit(git_.load(id)));
-      ++result_.commits;
-    }
-    result_.cases = verifier.cases();
+    CommitVerifier verifier(git_, register_.commit(), result_.findings);
+    std::vector<std::string> range{register_.commit().hex};
+    if (known) range.push_back("^" + known->hex);
+    verify_range(git_, range, verifier, result_);
     if (!has_errors(result_.findings) && wish_.since.empty()) remember_tip();
     return std::move(result_);
   }
@@ -41,25 +38,6 @@ class Verification {
     diagnostic.what = std::move(what);
     diagnostic.remedy = std::move(remedy);
     result_.findings.push_back({std::move(diagnostic), {}, {}, std::move(commit)});
-  }
-
-  // What would show another history than the one that is there. Our git is told to pay no heed to replacements.
-  void check_repository() {
-    std::error_code ignored;
-    if (std::filesystem::exists(git_.common_dir() / "shallow", ignored))
-      find("verify.shallow", {},
-           {"история неполна: мелкий клон", "the history is not whole: a shallow clone"},
-           {"дополните её: git fetch --unshallow", "complete it: git fetch --unshallow"});
-    if (std::filesystem::exists(git_.common_dir() / "info" / "grafts", ignored))
-      find("verify.grafts", {},
-           {"история подменена: .git/info/grafts", "the history is replaced: .git/info/grafts"},
-           {"удалите этот файл", "remove that file"});
-    if (!git_.output({"for-each-ref", "--count=1", "refs/replace/"}).empty())
-      find("verify.replaced", {},
-           {"в хранилище есть подмены объектов: refs/replace",
-            "the repository replaces objects: refs/replace"},
-           {"посмотрите и удалите: git replace --list, git replace --delete",
-            "look and remove: git replace --list, git replace --delete"});
   }
 
   // From where on the history is new to us; nothing for all of it.
@@ -100,23 +78,14 @@ class Verification {
            {"история переписана после этого дня", "the history was rewritten after that day"});
   }
 
-  std::vector<ObjectId> commits_after(const std::optional<ObjectId>& known) const {
-    std::vector<std::string> arguments{"rev-list", "--topo-order", "--reverse",
-                                       register_.commit().hex};
-    if (known) arguments.push_back("^" + known->hex);
-    std::vector<ObjectId> ids;
-    const std::string list = git_.output(arguments);
-    for (const std::string_view id : split(trimmed(list), '\n'))
-      if (!id.empty()) ids.push_back({std::string(id)});
-    return ids;
-  }
-
   // A register that may only be read is verified all the same, from where it was before.
   void remember_tip() const {
-    std::error_code ignored;
-    std::filesystem::create_directories(git_.private_dir(), ignored);
-    std::ofstream file(git_.private_dir() / verified_file, std::ios::trunc);
-    file << register_.commit().hex << '\n';
+    try {
+      make_folders(git_.private_dir());
+      replace_file(git_.private_dir() / verified_file, register_.commit().hex + '\n');
+    } catch (const Error&) {
+      // The next one begins where this one did.
+    }
   }
 
   Register register_;

@@ -1,4 +1,5 @@
-// Judges one commit by the settings that its parent held. Not for walking the history: verify.cpp.
+// Judges one commit by the settings that its parents held: which files it changes, and what it does to each.
+// Not for walking the history: verify.cpp; nor for the events that it adds: verify_events.hpp.
 #pragma once
 
 #include <map>
@@ -10,59 +11,72 @@
 #include "cases/rulebook.hpp"
 #include "register/case_change.hpp"
 #include "register/git.hpp"
+#include "register/signatures.hpp"
 #include "register/tree_diff.hpp"
 
 namespace otklik::store {
 
 class CommitVerifier {
  public:
-  CommitVerifier(const Git& git, std::vector<Finding>& findings) : git_(git), findings_(findings) {}
+  /// The register begins where the line of first parents of `tip` does, and no other commit is without parents; without a tip it began
+  /// before. Git and findings must outlive it.
+  CommitVerifier(const Git& git, std::optional<ObjectId> tip, std::vector<Finding>& findings)
+      : git_(git), tip_(std::move(tip)), findings_(findings) {}
 
   /// Adds what is wrong with the commit to the findings.
   void verify(const CommitInfo& commit);
+  /// After the last commit: what is asked of git about all of them at once.
+  void finish() { signatures_.check(findings_); }
+  /// A warning when the settings of the commit cannot be used; an error where they have to be.
+  void require_usable(const ObjectId& commit, Severity severity);
   /// Cases that the commits touched so far.
   std::size_t cases() const { return cases_.size(); }
 
  private:
   struct Changes {
     std::vector<CaseVersions> cases;
+    std::vector<JournalVersions> journals;
+    std::set<std::string> attachments;  // new ones
     bool settings = false;
+
+    bool has_records() const { return !cases.empty() || !journals.empty() || !attachments.empty(); }
+  };
+  struct Settings {
+    std::unique_ptr<cases::Rulebook> rulebook;  // null when they cannot be used
+    std::vector<Diagnostic> problems;
+    bool told = false;
   };
 
-  void verify_step(const CommitInfo& commit, const std::optional<ObjectId>& parent);
+  bool is_beginning(const ObjectId& commit) const;
+  void verify_step(const CommitInfo& commit);
+  void sort_in(const TreeChange& change, Changes& changes);
+  void sort_in_case(const CaseId& id, const TreeChange& change, Changes& changes);
+  void sort_in_attachment(const TreeChange& change, Changes& changes);
+  void sort_in_journal(const TreeChange& change, Changes& changes);
+  void check_not_mixed(const Changes& changes);
+  void verify_cases(const CommitInfo& commit, const Changes& changes,
+                    const cases::Rulebook& rulebook);
+  void verify_journals(const CommitInfo& commit, const Changes& changes,
+                       const cases::Rulebook& rulebook);
+  void verify_attachments(const CommitInfo& commit, const Changes& changes,
+                          const std::vector<CaseChange>& steps);
   void verify_merge(const CommitInfo& commit);
   void verify_merged(const CommitInfo& commit, const std::string& path,
                      const std::vector<TreeChange>& sides);
-  void sort_in(const TreeChange& change, Changes& changes);
-  void sort_in_case(const CaseId& id, const TreeChange& change, Changes& changes);
-  void check_attachment(const TreeChange& change);
-  void check_journal(const TreeChange& change);
-  void verify_record(const CommitInfo& commit, const Changes& changes,
-                     const cases::Rulebook& rulebook);
-  cases::Case verify_case(const CommitInfo& commit, const CaseChange& change,
-                          const cases::Rulebook& rulebook);
-  void verify_event(const CommitInfo& commit, const cases::Case& before, const CaseChange& change,
-                    std::size_t index, const cases::Rulebook& rulebook);
-  void verify_author(const CommitInfo& commit, const CaseChange& change, std::size_t index,
-                     const cases::Rulebook& rulebook);
-  void verify_times(const CommitInfo& commit, const CaseChange& change, std::size_t index,
-                    const cases::Rulebook& rulebook);
-  void verify_trailers(const CommitInfo& commit, const std::vector<CaseChange>& steps,
-                       const std::vector<cases::Case>& after, const cases::Rulebook& rulebook);
-  std::string expected_of(const CommitInfo& commit, const std::vector<CaseChange>& steps,
-                          const std::vector<cases::Case>& after, const cases::Rulebook& rulebook);
-  std::string expected_of_many(const std::string& found, const std::vector<CaseChange>& steps,
-                               const cases::Rulebook& rulebook);
-  /// The settings of a commit's tree; null when they cannot be used, which is told once.
+  void verify_settings(const CommitInfo& commit);
+  void demand_signature(const CommitInfo& commit);
+  bool is_plain_file(const TreeChange& change, const std::optional<CaseId>& id);
+  Settings& settings_of(const ObjectId& commit);
+  /// The settings of a commit's tree for judging; null when they cannot be used, which is told once.
   const cases::Rulebook* rulebook_of(const ObjectId& commit);
-  void find(Severity severity, const char* code, const std::string& file, int line, Text what,
-            const std::optional<CaseId>& id = std::nullopt, const std::string& clause = {});
+  void find(const char* code, const FindingPlace& place, Text what);
 
   const Git& git_;
+  std::optional<ObjectId> tip_;
   std::vector<Finding>& findings_;
   std::set<CaseId> cases_;
-  std::map<std::string, std::unique_ptr<cases::Rulebook>>
-      rulebooks_;  // by the ids of the settings' objects
+  std::map<std::string, Settings> settings_;  // by the ids of the settings' objects
+  Signatures signatures_{git_};
 };
 
 }  // namespace otklik::store

@@ -129,7 +129,7 @@ otklik.yaml:1:1: error: the key `language` is missing [register.missing-key]
 otklik.yaml:4:1: error: there is no key `langauge` here [register.unknown-key]
   4 | langauge: ru
     | ^
-  the nearest is `language`; there are: calendars, defaults, language, limits, name, regulations, schema, time_zone, working_hours
+  the nearest is `language`; there are: calendars, defaults, language, limits, name, regulations, schema, signatures, time_zone, working_hours
 [5]
 
 $ git checkout -q HEAD~1 otklik.yaml; commit; sed -i 's/time_zone: .*/time_zone: Mars\/Olympus/' otklik.yaml; commit; otklik list
@@ -149,5 +149,5 @@ registry/staff.yaml:4:5: error: the key `emails` is missing [staff.missing-key]
 registry/staff.yaml:6:5: error: there is no key `e-mails` here [staff.unknown-key]
   6 |     e-mails: [operator@neftekumsk.example]
     |     ^
-  the nearest is `emails`; there are: addressed, emails, id, name, phone, roles
+  the nearest is `emails`; there are: addressed, emails, id, keys, name, phone, roles
 [5]

@@ -11,15 +11,16 @@ $ otklik check --format json
   "checked": {
     "commits": 0,
     "cases": 2
-  }
+  },
+  "plan": []
 }
 
 # Work that is not committed is named: a warning, status 0.
 $ file=cases/2026/03/02/260302-KNYCQNC.yaml
 $ sed -i 's/Яма/Ямка/' $file; otklik check; git checkout -q $file
 cases checked: 2, findings: 1
-cases/2026/03/02/260302-KNYCQNC.yaml: warning: edited, not committed [register.uncommitted]
-  lists and reports do not see it: commit it, or restore it (git checkout HEAD -- <file>)
+cases/2026/03/02/260302-KNYCQNC.yaml:1: warning: edited, not committed: the head of the case was edited [register.uncommitted]
+  lists and reports do not see it: restore it (git checkout HEAD -- cases/2026/03/02/260302-KNYCQNC.yaml), recording is done by commands
 
 # A committed file that cannot be read: an error with its place, the user's line and the remedy.
 $ sed -i 's/topic: roads.potholes/topic: roads.potholse/' $file; git -c user.name=Имя -c user.email=a@b commit -qam 'by hand'

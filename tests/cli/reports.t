@@ -365,7 +365,7 @@ $ otklik verify --format json | jq -c '[.findings[].code]'
 $ otklik check
 cases checked: 4, findings: 1
 export.jsonl: warning: the file is not tracked [register.uncommitted]
-  lists and reports do not see it: commit it, or restore it (git checkout HEAD -- <file>)
+  commit it (git add export.jsonl && git commit -- export.jsonl), or move it away
 
 # Nothing that a citizen wrote leaves an anonymous report; the figures stay.
 $ for r in overdue due approvals quarterly discipline shortcomings significant accounts workload topics journal declined marked; do otklik report $r --quarter 2026Q1 --as-of 2026-03-04T12:00 --anonymize --format json; done | grep -cE 'Петров|Яма|wall-1234567|брань|Сломалась|Беседа'

@@ -54,13 +54,13 @@ error | verify.misplaced-file | - | - | - | a file in cases/ that is no case
 $ adds() { printf '  - at: %s\n    by: %s\n    event: %s\n%s' "$1" "$2" "$3" "$4" >> $FILE; by_hand "$5"; }
 $ told adds 2026-03-02T12:00:00+03:00 roads-officer published $'    url: https://vk.com/wall-1234567_1?reply=99\n' roads-officer@neftekumsk.example
 error | verify.not-permitted | 260302-KNYCQNC | 36 | 10 | `roads-officer` may not record this (published); who may: organisational department (department), managing director (coordinator)
-error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes cases and does not say how: it was not made by the program
+error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 $ told adds 2026-03-02T12:00:00+03:00 operator noted $'    text: |\n      Слово.\n' somebody@example.org
 error | verify.wrong-author | 260302-KNYCQNC | 36 | - | recorded by `operator`, but the commit's author is somebody@example.org
-error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes cases and does not say how: it was not made by the program
+error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 $ told adds 2026-03-03T12:00:00+03:00 operator noted $'    text: |\n      Слово.\n'
 error | verify.future | 260302-KNYCQNC | 36 | - | the entry's time 2026-03-03 12:00 is after the commit (2026-03-02 12:30)
-error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes cases and does not say how: it was not made by the program
+error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 
 # A forged trailer; a commit rewritten after it was verified, dropped, and against an anchor.
 $ forged() { git -c user.name=Y -c user.email=y@example.org commit -q --amend -m "$(git log -1 --format=%B | sed 's/Actor: deputy-head/Actor: operator/')"; }; told forged
@@ -69,7 +69,7 @@ error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the l
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: Actor: operator
 $ rewritten() { otklik verify -q && git -c user.name=Y -c user.email=y@example.org commit -q --amend -m x; }; told rewritten
 error | verify.rewritten | - | - | - | the history was rewritten: it does not hold the state that was verified before
-error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes cases and does not say how: it was not made by the program
+error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 $ dropped() { otklik verify -q && git reset -q --hard HEAD~1; }; told dropped
 error | verify.rewritten | - | - | - | the history was rewritten: it does not hold the state that was verified before
 $ git -C copy update-ref -d refs/otklik 2>/dev/null; rm copy/.git/otklik/verified; otklik -C copy verify --anchor anchors.txt --format json | jq -r '.findings[].code'
@@ -89,8 +89,8 @@ error | verify.grafts | - | - | - | the history is replaced: .git/info/grafts
 # Settings are changed by hand freely, but not together with cases.
 $ settings() { sed -i 's/^name: .*/name: Другое имя/' otklik.yaml; by_hand administrator@neftekumsk.example; }; told settings
 $ mixed() { sed -i 's/^name: .*/name: Другое имя/' otklik.yaml; adds 2026-03-02T12:00:00+03:00 operator noted $'    text: |\n      Слово.\n'; }; told mixed
-error | verify.mixed | - | - | - | one commit changes both cases and settings
-error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes cases and does not say how: it was not made by the program
+error | verify.mixed | - | - | - | one commit changes both records and settings
+error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 
 # Entered late: a warning, by the register's own limit; the status stays 0.
 $ cd register; OTKLIK_NOW=2026-03-05T12:00+03:00 otklik -q --as operator --at 2026-03-02T11:30 note KNYC -m 'Звонок.'; otklik verify --format json | jq -c '.findings[] | [.severity, .code, .message]'; otklik verify -q --since HEAD~1 | sed -E 's/^commit .*/commit ID/'; otklik verify --since nothing

@@ -1,14 +1,19 @@
 // cut N FAULT COMMAND...: runs a command and lets FAULT happen at the N-th system call that would change something on disk, counted over the
-// command and all its children together. FAULT: `kill` (all of them are killed before the call is made), or `EIO`, `ENOSPC`, `EACCES` (the call fails so). N = 0 only
-// counts. Prints the number of such calls on descriptor 3 and ends with the command's status.
+// command and all its children together. FAULT: `kill` (all of them are killed before the call is made), `power` (they are, and of every file what was not brought to the disk
+// since it was written is lost; with N beyond the last call this happens when the command has ended), or `EIO`, `ENOSPC`, `EACCES` (the call fails so). N = 0 only
+// counts. Prints on descriptor 3 the number of such calls, and which of them was the last to bring something to the disk; ends with the command's status.
+// The model of a disk: names and folders come to it in their order, contents only by fsync, fdatasync, syncfs. So a file renamed before its fsync is empty after the cut. That
+// a cut may take back the last names too is the same as a cut right after the last call that reached the disk.
 // strace can inject too, but counts anew in each process, so the calls of later children cannot be addressed.
 #include <fcntl.h>
 #include <linux/limits.h>
 #include <sys/ptrace.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/user.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -17,6 +22,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #if defined(__x86_64__)
 
@@ -39,7 +45,8 @@ bool changes_something(pid_t process, const user_regs_struct& regs) {
     case SYS_writev:
     case SYS_ftruncate:
     case SYS_fsync:
-    case SYS_fdatasync: return is_of_a_file(process, regs.rdi);
+    case SYS_fdatasync:
+    case SYS_syncfs: return is_of_a_file(process, regs.rdi);
     case SYS_open: return (regs.rsi & O_CREAT) != 0;
     case SYS_openat: return (regs.rdx & O_CREAT) != 0;
     case SYS_creat:
@@ -60,9 +67,67 @@ bool changes_something(pid_t process, const user_regs_struct& regs) {
   }
 }
 
+bool reaches_disk(unsigned long long call) {
+  return call == SYS_fsync || call == SYS_fdatasync || call == SYS_syncfs;
+}
+
+bool writes(unsigned long long call) {
+  return call == SYS_write || call == SYS_pwrite64 || call == SYS_writev || call == SYS_ftruncate;
+}
+
+// How much of each file that was written would still be there after a power cut.
+class Disk {
+ public:
+  void at_call(pid_t process, const user_regs_struct& regs) {
+    if (regs.orig_rax == SYS_syncfs)
+      for (auto& [id, file] : files_) file.durable = size_of(file.descriptor);
+    else if (writes(regs.orig_rax) || reaches_disk(regs.orig_rax))
+      at_file(process, regs.rdi, reaches_disk(regs.orig_rax));
+  }
+
+  void lose_the_rest() const {
+    for (const auto& [id, file] : files_) {
+      struct stat status {};
+      if (::fstat(file.descriptor, &status) != 0 || status.st_size <= file.durable) continue;
+      // Files of git's are made so that nobody may write.
+      ::fchmod(file.descriptor, status.st_mode | S_IWUSR);
+      const std::string name = "/proc/self/fd/" + std::to_string(file.descriptor);
+      if (::truncate(name.c_str(), file.durable) != 0) std::perror("cut: truncate");
+      ::fchmod(file.descriptor, status.st_mode);
+    }
+  }
+
+ private:
+  struct File {
+    int descriptor;
+    off_t durable;
+  };
+
+  static off_t size_of(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 ? status.st_size : 0;
+  }
+
+  // Before the call: what it had when first seen was on the disk, unless it was cut off since.
+  void at_file(pid_t process, unsigned long long descriptor, bool is_synced) {
+    const std::string name =
+        "/proc/" + std::to_string(process) + "/fd/" + std::to_string(descriptor);
+    struct stat status {};
+    if (::stat(name.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
+    const auto [place, is_new] =
+        files_.try_emplace({status.st_dev, status.st_ino}, File{-1, status.st_size});
+    File& file = place->second;
+    if (is_new) file.descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+    file.durable = is_synced ? status.st_size : std::min(file.durable, status.st_size);
+  }
+
+  std::map<std::pair<dev_t, ino_t>, File> files_;
+};
+
 struct Fault {
   long at = 0;
   int error = 0;  // 0 = kill
+  bool power = false;
 };
 
 class Tracer {
@@ -83,9 +148,11 @@ class Tracer {
       alive_.insert(process);
       stopped(process, status);
     }
+    if (fault_.power) disk_.lose_the_rest();
     return result_;
   }
 
+  long last_sync() const { return last_sync_; }
   long count() const { return count_; }
 
  private:
@@ -105,7 +172,11 @@ class Tracer {
     if (::ptrace(PTRACE_GETREGS, process, 0, &regs) != 0) return;
     bool& inside = inside_[process];
     inside = !inside;
-    if (inside && changes_something(process, regs) && ++count_ == fault_.at) strike(process, regs);
+    if (inside && changes_something(process, regs)) {
+      if (++count_ == fault_.at) strike(process, regs);
+      if (!struck_) disk_.at_call(process, regs);
+      if (reaches_disk(regs.orig_rax)) last_sync_ = count_;
+    }
     if (!inside && failing_.erase(process) == 1) {
       regs.rax = static_cast<unsigned long long>(-static_cast<long long>(fault_.error));
       ::ptrace(PTRACE_SETREGS, process, 0, &regs);
@@ -114,6 +185,7 @@ class Tracer {
 
   void strike(pid_t process, user_regs_struct& regs) {
     if (fault_.error == 0) {
+      struck_ = true;
       for (const pid_t each : alive_) ::kill(each, SIGKILL);
       return;
     }
@@ -124,7 +196,10 @@ class Tracer {
 
   pid_t child_;
   Fault fault_;
+  Disk disk_;
+  bool struck_ = false;  // by a kill or a cut
   long count_ = 0;
+  long last_sync_ = 0;
   int result_ = 0;
   std::set<pid_t> alive_;
   std::set<pid_t> failing_;
@@ -156,9 +231,10 @@ int main(int count, char** values) {
                            PTRACE_O_TRACECLONE | PTRACE_O_EXITKILL;
   ::ptrace(PTRACE_SETOPTIONS, child, 0, options);
   ::ptrace(PTRACE_SYSCALL, child, 0, 0);
-  Tracer tracer(child, {std::atol(values[1]), error_named(values[2])});
+  const std::string fault = values[2];
+  Tracer tracer(child, {std::atol(values[1]), error_named(fault), fault == "power"});
   const int result = tracer.run();
-  ::dprintf(3, "%ld\n", tracer.count());
+  ::dprintf(3, "%ld %ld\n", tracer.count(), tracer.last_sync());
   return result;
 }
 
@@ -166,7 +242,7 @@ int main(int count, char** values) {
 
 // The registers of a system call are the machine's own; only one machine was taught.
 int main() {
-  ::dprintf(3, "0\n");
+  ::dprintf(3, "0 0\n");
   return 0;
 }
 
