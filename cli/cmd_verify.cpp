@@ -1,10 +1,10 @@
 // verify: whether the history of the register is what an honest one looks like.
 #include <cstdlib>
+#include <iostream>
 #include <iterator>
 
 #include "base/text.hpp"
 #include "cli/findings.hpp"
-#include "cli/input.hpp"
 #include "cli/recording.hpp"
 #include "register/verify.hpp"
 #include "register/verify_push.hpp"
@@ -33,8 +33,7 @@ int run_pre_receive(Session& session, const VerifyOptions& options) {
     throw Error(Category::usage, {"--pre-receive проверяет то, что пришло: других ключей не нужно",
                                   "--pre-receive judges what is pushed: no other options with it"});
   const std::string& given = session.globals.register_dir;
-  std::ifstream updates = open_input("-");
-  const std::string lines{std::istreambuf_iterator<char>(updates), {}};
+  const std::string lines{std::istreambuf_iterator<char>(std::cin), {}};
   const store::PushVerdict verdict = store::verify_push(given.empty() ? "." : given, lines);
   std::string& lang = session.globals.lang;
   if (lang.empty() && std::getenv("OTKLIK_LANG") == nullptr && verdict.language)

@@ -257,16 +257,18 @@ CommitVerifier::Settings& CommitVerifier::settings_of(const ObjectId& commit) {
 }
 
 void CommitVerifier::require_usable(const ObjectId& commit, Severity severity) {
-  for (Diagnostic problem : settings_of(commit).problems) {
+  Settings& settings = settings_of(commit);
+  if (settings.told) return;
+  settings.told = severity == Severity::error;
+  for (Diagnostic problem : settings.problems) {
     problem.severity = severity;
     findings_.push_back({std::move(problem), {}, {}, commit.hex});
   }
 }
 
 const Rulebook* CommitVerifier::rulebook_of(const ObjectId& commit) {
-  Settings& settings = settings_of(commit);
-  if (!std::exchange(settings.told, true)) require_usable(commit, Severity::error);
-  return settings.rulebook.get();
+  require_usable(commit, Severity::error);
+  return settings_of(commit).rulebook.get();
 }
 
 }  // namespace otklik::store

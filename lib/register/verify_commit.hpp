@@ -27,7 +27,7 @@ class CommitVerifier {
   void verify(const CommitInfo& commit);
   /// After the last commit: what is asked of git about all of them at once.
   void finish() { signatures_.check(findings_); }
-  /// A warning when the settings of the commit cannot be used; an error where they have to be.
+  /// A warning when the settings of the commit cannot be used; an error where they have to be, which is told once.
   void require_usable(const ObjectId& commit, Severity severity);
   /// Cases that the commits touched so far.
   std::size_t cases() const { return cases_.size(); }
@@ -44,7 +44,7 @@ class CommitVerifier {
   struct Settings {
     std::unique_ptr<cases::Rulebook> rulebook;  // null when they cannot be used
     std::vector<Diagnostic> problems;
-    bool told = false;
+    bool told = false;  // as an error
   };
 
   bool is_beginning(const ObjectId& commit) const;
@@ -67,7 +67,7 @@ class CommitVerifier {
   void demand_signature(const CommitInfo& commit);
   bool is_plain_file(const TreeChange& change, const std::optional<CaseId>& id);
   Settings& settings_of(const ObjectId& commit);
-  /// The settings of a commit's tree for judging; null when they cannot be used, which is told once.
+  /// The settings of a commit's tree for judging; null when they cannot be used, which is told.
   const cases::Rulebook* rulebook_of(const ObjectId& commit);
   void find(const char* code, const FindingPlace& place, Text what);
 

@@ -88,8 +88,8 @@ class Push {
     std::vector<Finding>& findings = verdict_.result.findings;
     VerifyResult result;
     CommitVerifier verifier(git_, has_begun_ ? std::nullopt : std::optional(tip), result.findings);
-    verify_range(git_, range, verifier, result);
     verifier.require_usable(tip, Severity::error);
+    verify_range(git_, range, verifier, result);
     verdict_.result.commits += result.commits;
     verdict_.result.cases += result.cases;
     std::move(result.findings.begin(), result.findings.end(), std::back_inserter(findings));
