@@ -1,4 +1,7 @@
 // The program: arguments to a command, one catch ladder to the exit status.
+#include <poll.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -19,8 +22,25 @@ int report_defect(const char* what) {
   return defect;
 }
 
-int run(int argc, const char* const* argv) {
-  otklik::cli::Session session;
+bool has_reader() {
+  pollfd output{STDOUT_FILENO, 0, 0};
+  return ::poll(&output, 1, 0) != 1 || (output.revents & POLLERR) == 0;
+}
+
+// What was to be printed did not all get out: a full disk behind a redirection. A reader that has gone away is no error. What is recorded stays
+// recorded, so whoever acts is only told.
+int after_output(otklik::cli::Session& session, int status) {
+  const bool is_whole = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (is_whole || !has_reader()) return status;
+  const int failed = otklik::cli::report_error(
+      session,
+      otklik::Error(otklik::Category::failed,
+                    {"вывод записан не весь", "the output could not be written whole"},
+                    {{"есть ли место там, куда он идёт?", "is there room where it goes?"}}));
+  return status != 0 || session.acts() ? status : failed;
+}
+
+int run(otklik::cli::Session& session, int argc, const char* const* argv) {
   try {
     if (const auto status = otklik::cli::parse_arguments(argc, argv, session)) return *status;
     return otklik::cli::chosen()(session);
@@ -36,7 +56,6 @@ int run(int argc, const char* const* argv) {
 int main(int argc, char** argv) {
   // A reader that has gone away is no error: what is left to say is not said.
   std::signal(SIGPIPE, SIG_IGN);
-  const int status = run(argc, argv);
-  std::fflush(stdout);
-  return status;
+  otklik::cli::Session session;
+  return after_output(session, run(session, argc, argv));
 }

@@ -201,8 +201,9 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   } catch (const CLI::ParseError& problem) {
     throw usage_error(app, problem);
   }
-  if (const auto rest = app.remaining(true); !rest.empty())
-    throw unknown_words(deepest_parsed(app), rest);
+  auto rest = app.remaining(true);
+  std::erase(rest, "--");  // after it nothing is an option, and CLI11 keeps it
+  if (!rest.empty()) throw unknown_words(deepest_parsed(app), rest);
   if (!chosen()) throw no_command(deepest_parsed(app));
   return std::nullopt;
 }

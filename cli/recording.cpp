@@ -1,11 +1,11 @@
 #include "cli/recording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <sstream>
 
 #include "base/text.hpp"
 #include "cases/links.hpp"
@@ -40,6 +40,26 @@ std::string extension_of(const std::filesystem::path& file) {
   });
   constexpr std::size_t longest = 8;
   return plain && extension.size() <= longest ? folded(extension) : std::string();
+}
+
+Error cannot_read(const std::string& name) {
+  return Error(Category::failed,
+               text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(name)));
+}
+
+// A device or a pipe may have no end.
+std::string read_all(std::istream& in, const std::string& name) {
+  constexpr std::size_t most = std::size_t{256} * 1024 * 1024;
+  std::string bytes;
+  std::array<char, 65536> piece;
+  while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+    bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > most)
+      throw Error(Category::bad_data, text("{}: больше {} МиБ", "{}: more than {} MiB",
+                                           disarmed(name), most / 1024 / 1024));
+  }
+  if (in.bad()) throw cannot_read(name);
+  return bytes;
 }
 
 }  // namespace
@@ -84,17 +104,10 @@ void RecordingOptions::declare_attachments(Options& options) {
 }
 
 std::string read_file(const std::string& name) {
-  std::ostringstream bytes;
-  if (name == "-") {
-    bytes << std::cin.rdbuf();
-    return std::move(bytes).str();
-  }
+  if (name == "-") return read_all(std::cin, name);
   std::ifstream in(name, std::ios::binary);
-  if (in) bytes << in.rdbuf();
-  if (!in || std::filesystem::is_directory(name))
-    throw Error(Category::failed,
-                text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(name)));
-  return std::move(bytes).str();
+  if (!in || std::filesystem::is_directory(name)) throw cannot_read(name);
+  return read_all(in, name);
 }
 
 std::optional<std::string> find_text(const RecordingOptions& options) {

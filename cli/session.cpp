@@ -141,6 +141,7 @@ store::Actor Session::actor(std::string_view command) {
   actor.now_is_set = clock(zone).is_set();
   actor.at = globals.at.empty() ? actor.now : time(globals.at, zone);
   actor.command = command;
+  acts_ = true;
   return actor;
 }
 
@@ -161,10 +162,13 @@ void Session::say(const Text& words) {
 
 int report_error(Session& session, const Error& error) {
   const Lang lang = session.lang();
-  std::string message = fmt::format("otklik: {}\n", error.message().in(lang));
+  // What was typed comes back in it, and may be a megabyte.
+  constexpr std::size_t longest = 4000;
+  std::string message = fmt::format("otklik: {}\n", shortened(error.message().in(lang), longest));
   for (const Diagnostic& diagnostic : error.diagnostics())
     message += render_diagnostic(diagnostic, lang) + "\n";
-  for (const Text& note : error.notes()) message += fmt::format("  {}\n", note.in(lang));
+  for (const Text& note : error.notes())
+    message += fmt::format("  {}\n", shortened(note.in(lang), longest));
   std::fflush(stdout);
   std::fwrite(message.data(), 1, message.size(), stderr);
   return exit_status(error.category());

@@ -57,6 +57,8 @@ class Session {
   Instant time(std::string_view text, const Zone& zone) const;
   /// Who records, at --at or now. Throws Error (usage) when nobody is named, Error (not_found) when nobody has that id.
   store::Actor actor(std::string_view command);
+  /// True once actor() was asked: something may have been recorded.
+  bool acts() const { return acts_; }
   /// The person who acts; null when nobody is named.
   const cases::Person* find_person();
 
@@ -74,6 +76,7 @@ class Session {
   std::unique_ptr<store::Register> register_;
   std::unique_ptr<cases::Rulebook> work_tree_;
   std::unique_ptr<Clock> clock_;
+  bool acts_ = false;
 };
 
 /// Prints an error as people read it, and returns its exit status.

@@ -15,7 +15,7 @@ namespace {
 
 bool is_record(const std::string& path) {
   for (const std::string_view folder : {cases_folder, journal_folder, attachments_folder})
-    if (path.starts_with(fmt::format("{}/", folder))) return true;
+    if (path == folder || path.starts_with(fmt::format("{}/", folder))) return true;
   return false;
 }
 
@@ -43,6 +43,14 @@ class WorkTreeCheck {
   Text remedy_for(const std::string& path, bool record) const {
     const bool is_known = register_.git().read(register_.commit(), path).has_value();
     const std::string file = disarmed(path);
+    std::error_code ignored;
+    if (!is_known && std::filesystem::is_symlink(register_.git().root() / path, ignored))
+      return text(
+          "символическая ссылка: уберите её и верните то, что было на её месте (git checkout HEAD "
+          "-- {})",
+          "a symbolic link: remove it, and bring back what was in its place (git checkout HEAD -- "
+          "{})",
+          file);
     if (record && !is_known)
       return text(
           "списки и отчёты этого не видят: уберите {} из реестра, записывают командами",

@@ -16,20 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What the administrator's configuration must not change: bytes, encodings, and that nothing starts beside the command.
-std::vector<std::string> command_line(const std::vector<std::string>& arguments) {
-  std::vector<std::string> argv{"git", "--no-pager",
-                                "-c",  "core.quotePath=false",
-                                "-c",  "core.fsmonitor=false",
-                                "-c",  "gc.auto=0",
-                                "-c",  "maintenance.auto=false",
-                                "-c",  "i18n.commitEncoding=UTF-8",
-                                "-c",  "i18n.logOutputEncoding=UTF-8",
-                                "-c",  "advice.graftFileDeprecated=false"};
-  argv.insert(argv.end(), arguments.begin(), arguments.end());
-  return argv;
-}
-
 Text words_of(const ProcessResult& result) {
   return same(disarmed_block(trimmed(result.err)));
 }
@@ -130,6 +116,21 @@ std::vector<std::string> Git::ask_directories(const std::vector<std::string>& qu
   return {lines.begin(), lines.end() - 1};
 }
 
+// What the administrator's configuration must not change: bytes, encodings, and that nothing starts beside the command.
+std::vector<std::string> Git::command_line(const std::vector<std::string>& arguments) const {
+  std::vector<std::string> argv{"git", "--no-pager",
+                                "-c",  "core.quotePath=false",
+                                "-c",  "core.fsmonitor=false",
+                                "-c",  "gc.auto=0",
+                                "-c",  "maintenance.auto=false",
+                                "-c",  "i18n.commitEncoding=UTF-8",
+                                "-c",  "i18n.logOutputEncoding=UTF-8",
+                                "-c",  "advice.graftFileDeprecated=false"};
+  if (distrusts_) argv.insert(argv.end(), {"-c", "core.commitGraph=false"});
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
+  return argv;
+}
+
 ProcessResult Git::command(const std::vector<std::string>& arguments, std::string_view input,
                            const Environment& more, int held_by_child) const {
   Environment env = more;
@@ -156,13 +157,25 @@ std::optional<Object> Git::find(std::string_view name) const {
   return std::move(answers(fmt::format("{}\n", name), 1).front());
 }
 
+std::optional<Object> Git::answer_of(Child& objects) const {
+  auto object = read_answer(objects);
+  if (object && distrusts_ && !is_genuine(*object))
+    throw Error(Category::bad_data,
+                text("объект {} не то, что говорит его имя: хранилище повреждено или подделано",
+                     "the object {} is not what its name says: the repository is damaged or forged",
+                     object->id.hex),
+                {text("сравните с другой копией реестра: git fsck --full",
+                      "compare with another copy of the register: git fsck --full")});
+  return object;
+}
+
 // The answers to names, a line each.
 std::vector<std::optional<Object>> Git::answers(std::string_view names, std::size_t count) const {
   if (!objects_) objects_ = start({"cat-file", "--batch"});
   try {
     std::vector<std::optional<Object>> all;
     objects_->write(names);
-    while (all.size() < count) all.push_back(read_answer(*objects_));
+    while (all.size() < count) all.push_back(answer_of(*objects_));
     return all;
   } catch (...) {
     objects_.reset();  // the next question starts a new one
@@ -237,7 +250,7 @@ void Git::read_many(const std::vector<ObjectId>& blobs,
     return;
   }
   const auto objects = start({"cat-file", "--batch", "--buffer"}, lines_of(blobs));
-  for (const ObjectId& blob : blobs) take(i++, there(read_answer(*objects), blob).bytes);
+  for (const ObjectId& blob : blobs) take(i++, there(answer_of(*objects), blob).bytes);
 }
 
 std::vector<TreeFile> Git::list(const ObjectId& commit, std::string_view folder) const {
@@ -293,6 +306,21 @@ std::optional<std::string> Git::config(std::string_view key) const {
   if (!config_) load_config();
   const auto found = config_->find(key);
   return found == config_->end() ? std::nullopt : std::optional(found->second);
+}
+
+Environment Git::without_filters() const {
+  if (!config_) load_config();
+  Environment settings;
+  std::size_t count = 0;
+  constexpr std::string_view section = "filter.";
+  for (auto each = config_->lower_bound(section);
+       each != config_->end() && each->first.starts_with(section); ++each) {
+    const bool is_required = each->first.ends_with(".required");
+    settings[fmt::format("GIT_CONFIG_KEY_{}", count)] = each->first;
+    settings[fmt::format("GIT_CONFIG_VALUE_{}", count++)] = is_required ? "false" : "";
+  }
+  if (count > 0) settings["GIT_CONFIG_COUNT"] = std::to_string(count);
+  return settings;
 }
 
 bool Git::is_on(std::string_view key) const {

@@ -74,6 +74,13 @@ class Git {
   void expect_config() const;
   /// True when the setting is there and is not a way to say no.
   bool is_on(std::string_view key) const;
+  /// Variables that switch off the filters (clean, smudge, process) which the configuration names: for commands of git that compare contents, and would
+  /// run them. Records are stored as they are.
+  Environment without_filters() const;
+
+  /// From now on every object that is read is held against its id, and Error (bad_data) thrown for one that is not what its name says; nor is git's graph of
+  /// commits believed. For who must not trust what lies in .git.
+  void distrust() const { distrusts_ = true; }
 
   /// Runs `git ARGUMENTS` at the root. `more` is added to the environment.
   ProcessResult command(const std::vector<std::string>& arguments, std::string_view input = {},
@@ -90,6 +97,8 @@ class Git {
   void start_in(const std::filesystem::path& directory);
   std::vector<std::string> ask_directories(const std::vector<std::string>& questions) const;
   void check_unborn() const;
+  std::optional<Object> answer_of(Child& objects) const;
+  std::vector<std::string> command_line(const std::vector<std::string>& arguments) const;
   void load_config() const;
   void list_into(std::vector<TreeFile>& files, const Object& tree, const std::string& prefix) const;
 
@@ -97,6 +106,7 @@ class Git {
   Environment environment_;
   std::filesystem::path git_dir_;
   std::filesystem::path common_dir_;
+  mutable bool distrusts_ = false;
   mutable std::unique_ptr<Child> objects_;      // `cat-file --batch`
   mutable std::unique_ptr<Child> config_list_;  // `config --list`, not read yet
   mutable std::optional<std::map<std::string, std::string, std::less<>>> config_;

@@ -118,7 +118,10 @@ std::map<std::string, IndexEntry> load_index_entries(const Git& git,
 }
 
 IndexUpdate::IndexUpdate(const Git& git, const Lock& lock, std::vector<IndexEntry> entries)
-    : git_(git), lock_(lock), entries_(std::move(entries)) {
+    : git_(git),
+      lock_(lock),
+      entries_(std::move(entries)),
+      without_filters_(git.without_filters()) {
   if (entries_.empty()) return;
   release(IndexFiles(git_));
   begin();
@@ -131,8 +134,10 @@ IndexUpdate::~IndexUpdate() {
 
 // Without post-index-change: of git's hooks a write runs reference-transaction alone.
 ProcessResult IndexUpdate::update(const Environment& where) const {
+  Environment all = where;
+  all.insert(without_filters_.begin(), without_filters_.end());
   return git_.command({"-c", "core.hooksPath=/dev/null", "update-index", "-z", "--index-info"},
-                      index_info(entries_), where, lock_.descriptor());
+                      index_info(entries_), all, lock_.descriptor());
 }
 
 void IndexUpdate::begin() {

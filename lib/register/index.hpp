@@ -50,6 +50,7 @@ class IndexUpdate {
   const Git& git_;
   const Lock& lock_;
   std::vector<IndexEntry> entries_;
+  Environment without_filters_;
   std::future<ProcessResult>
       made_;  // valid once begun; not where the file system has no hard links
 };

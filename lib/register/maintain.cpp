@@ -16,10 +16,11 @@ void renew_index(const Register& source, const Holder& holder) {
   const Lock lock(make_private_dir(git) / lock_file(git).filename(),
                   source.rulebook().settings().limits.lock_wait, holder);
   recover(git, lock);
-  std::vector<std::string> update{"update-index", "--index-version",
-                                  git.config("index.version").value_or("4")};
+  std::vector<std::string> update{"-c", "core.hooksPath=/dev/null", "update-index",
+                                  "--index-version", git.config("index.version").value_or("4")};
   if (git.is_on("core.splitindex")) update.emplace_back("--split-index");
-  git.output(update);
+  const ProcessResult result = git.command(update, {}, git.without_filters());
+  if (result.status != 0) throw git_failed("update-index", result);
 }
 
 void pack(const Git& git) {

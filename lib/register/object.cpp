@@ -1,11 +1,13 @@
 #include "register/object.hpp"
 
 #include <fmt/format.h>
+#include <sha1.h>
 
 #include <optional>
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "base/sha256.hpp"
 
 namespace otklik::store {
 
@@ -79,7 +81,24 @@ bool take_header(CommitInfo& commit, std::string_view line) {
   return true;
 }
 
+std::string sha1_of(std::string_view bytes) {
+  SHA1_CTX context;
+  SHA1Init(&context);
+  SHA1Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  std::string digest(SHA1_DIGEST_LENGTH, '\0');
+  SHA1Final(reinterpret_cast<std::uint8_t*>(digest.data()), &context);
+  return to_hex(digest);
+}
+
 }  // namespace
+
+bool is_genuine(const Object& object) {
+  std::string whole = fmt::format("{} {}", object.type, object.bytes.size());
+  whole += '\0';
+  whole += object.bytes;
+  const bool is_short = object.id.hex.size() == std::size_t{2} * SHA1_DIGEST_LENGTH;
+  return object.id.hex == (is_short ? sha1_of(whole) : hex(sha256(whole)));
+}
 
 std::vector<TreeEntry> parse_tree(const Object& tree) {
   const std::size_t id_size = tree.id.hex.size() / 2;

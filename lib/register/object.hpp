@@ -55,6 +55,9 @@ struct CommitInfo {
   std::string message;
 };
 
+/// True when the id is the sum of type, size and bytes. Git does not look when it reads.
+bool is_genuine(const Object& object);
+
 /// The entries of a tree object, in git's order. Throws Error (failed) when the bytes are not a tree's.
 std::vector<TreeEntry> parse_tree(const Object& tree);
 /// Throws Error (failed) when the bytes are not a commit's.

@@ -20,6 +20,7 @@ class Verification {
       : register_(root), git_(register_.git()), wish_(wish) {}
 
   VerifyResult run() {
+    git_.distrust();
     find_pretences(git_, result_.findings);
     const auto known = known_tip();
     for (const std::string& anchor : wish_.anchors) check_anchor(anchor);

@@ -139,13 +139,15 @@ void EventVerifier::verify_times(Instant at, const FindingPlace& place) {
         findings_, Severity::error, "verify.future", place,
         text("время записи {} позже коммита ({})", "the entry's time {} is after the commit ({})",
              format_local(at, zone), format_local(commit_.authored, zone)));
+  // The program gives both dates at once; who sets the author's back leaves the committer's.
+  const Instant recorded = std::max(commit_.authored, commit_.committed);
   try {
     const Instant earliest = rulebook_.office().sub(
-        commit_.authored, rulebook_.settings().limits.back_dating, calendar::DayCount::same_time);
+        recorded, rulebook_.settings().limits.back_dating, calendar::DayCount::same_time);
     if (at < earliest)
       add_finding(findings_, Severity::warning, "verify.back-dated", place,
                   text("запись о {} внесена {}", "an entry of {} was made at {}",
-                       format_local(at, zone), format_local(commit_.authored, zone)));
+                       format_local(at, zone), format_local(recorded, zone)));
   } catch (const calendar::OutsideCalendar&) {
     // Without the year nobody can say how late it was.
   }

@@ -56,6 +56,7 @@ class Push {
         has_begun_(!git_.output({"for-each-ref", "--count=1", "refs/heads/"}).empty()) {}
 
   PushVerdict run(std::string_view updates) {
+    git_.distrust();
     find_pretences(git_, verdict_.result.findings);
     for (const std::string_view line : split(updates, '\n'))
       if (!trimmed(line).empty()) verify(parse_update(trimmed(line)));

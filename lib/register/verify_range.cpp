@@ -11,6 +11,19 @@ void find_pretence(std::vector<Finding>& findings, const char* code, Text what, 
   findings.back().diagnostic.remedy = std::move(remedy);
 }
 
+// What cannot be believed is a finding, and the rest is looked at all the same.
+void verify_one(const Git& git, const ObjectId& id, CommitVerifier& verifier,
+                std::vector<Finding>& findings) {
+  try {
+    verifier.verify(parse_commit(git.load(id)));
+  } catch (const Error& problem) {
+    if (problem.category() != Category::bad_data) throw;
+    add_finding(findings, Severity::error, "verify.object-forged", {}, problem.message());
+    if (!problem.notes().empty()) findings.back().diagnostic.remedy = problem.notes().front();
+    findings.back().commit = id.hex;
+  }
+}
+
 }  // namespace
 
 void verify_range(const Git& git, const std::vector<std::string>& revisions,
@@ -20,7 +33,7 @@ void verify_range(const Git& git, const std::vector<std::string>& revisions,
   const std::string list = git.output(arguments);
   for (const std::string_view id : split(trimmed(list), '\n')) {
     if (id.empty()) continue;
-    verifier.verify(parse_commit(git.load({std::string(id)})));
+    verify_one(git, {std::string(id)}, verifier, result.findings);
     ++result.commits;
   }
   verifier.finish();

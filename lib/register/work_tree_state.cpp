@@ -21,7 +21,8 @@ Text words_for(std::string_view letters) {
 std::vector<UncommittedFile> uncommitted_files(const Git& git) {
   std::vector<UncommittedFile> files;
   const std::string out = git.output({"status", "--porcelain", "-z", "--untracked-files=all",
-                                      "--no-renames", "--ignore-submodules"});
+                                      "--no-renames", "--ignore-submodules"},
+                                     {}, git.without_filters());
   for (const std::string_view record : split(out, '\0')) {
     constexpr std::size_t letters = 3;  // two and a blank
     if (record.size() > letters)

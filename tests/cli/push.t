@@ -6,7 +6,7 @@ $ export GIT_AUTHOR_NAME=Y GIT_AUTHOR_EMAIL=y@example.org GIT_COMMITTER_NAME=Y G
 $ git init -q --bare -b main shared.git; printf '#!/bin/sh\nexec otklik verify --pre-receive\n' > shared.git/hooks/pre-receive; chmod +x shared.git/hooks/pre-receive
 
 # told GIT...: what the pusher is told, without git's own words and the ids.
-$ told() { git "$@" 2>&1 | sed -n -E 's/ +$//; s/commit [0-9a-f]{12}/commit ID/; s/^remote: //p; /^ ! /p; s/^   [0-9a-f]+\.\.[0-9a-f]+/taken/p; s/^ \* \[new/taken [new/p'; }
+$ told() { git "$@" 2>&1 | sed -n -E 's/ +$//; s/commit [0-9a-f]{12}/commit ID/; s/[0-9a-f]{40}/ID/g; s/^remote: //p; /^ ! /p; s/^   [0-9a-f]+\.\.[0-9a-f]+/taken/p; s/^ \* \[new/taken [new/p'; }
 $ cd north; told push ../shared.git main; cd ..; git clone -q shared.git south; cd south; at 11:00 roads-officer -q draft KNYC -m 'Засыплем.'; told push origin main; cd ../north
 commits checked: 5, cases: 2, findings: 0
 taken [new branch]      main -> main
@@ -30,8 +30,8 @@ error: refs/heads/main: deleting is forbidden [verify.deleted]
  ! [remote rejected] main (pre-receive hook declined)
 $ git replace HEAD HEAD~1; told push ../shared.git 'refs/replace/*'; git replace -d HEAD >/dev/null; told push ../shared.git HEAD:refs/notes/x
 commits checked: 0, cases: 0, findings: 1
-error: refs/replace/253ed15cc52963ec65affc6b7497dd0fc267b415: only branches and tags are taken [verify.foreign-ref]
- ! [remote rejected] refs/replace/253ed15cc52963ec65affc6b7497dd0fc267b415 -> refs/replace/253ed15cc52963ec65affc6b7497dd0fc267b415 (pre-receive hook declined)
+error: refs/replace/ID: only branches and tags are taken [verify.foreign-ref]
+ ! [remote rejected] refs/replace/ID -> refs/replace/ID (pre-receive hook declined)
 commits checked: 0, cases: 0, findings: 1
 error: refs/notes/x: only branches and tags are taken [verify.foreign-ref]
  ! [remote rejected] HEAD -> refs/notes/x (pre-receive hook declined)
@@ -97,11 +97,10 @@ refs/tags/v1
 $ cd ..; zero=$(printf '0%.0s' $(seq 40)); echo "$zero $(git -C shared.git rev-parse main) refs/heads/copy" | otklik -C shared.git verify --pre-receive --format json | jq -c .; echo "$tip $zero refs/heads/main" | otklik -C shared.git verify --pre-receive --format json | jq -c '.findings[] | [.code, .message]'
 {"findings":[],"checked":{"commits":0,"cases":0}}
 ["verify.deleted","refs/heads/main: deleting is forbidden"]
-$ echo nonsense | otklik -C shared.git verify --pre-receive; otklik -C shared.git verify --pre-receive --all </dev/null; mkdir empty; otklik -C empty verify --pre-receive </dev/null
+$ echo nonsense | otklik -C shared.git verify --pre-receive; otklik -C shared.git verify --pre-receive --all </dev/null; mkdir empty; otklik -C empty verify --pre-receive </dev/null 2>&1 | sed "s|$PWD|HERE|"
 otklik: expected `OLD NEW REF`, not `nonsense`
   git talks so to pre-receive: docs/operations.md
 otklik: --pre-receive judges what is pushed: no other options with it
-otklik: /tmp/otklik-transcripts-pDhrRP/1-push/work/empty is not the root of a git repository
+otklik: HERE/empty is not the root of a git repository
   fatal: not a git repository (or any of the parent directories): .git
   `otklik init DIR` makes a register with its repository
-[5]

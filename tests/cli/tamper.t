@@ -3,7 +3,7 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; take 1; take 2; bring KNYC assigned; ec
 260302-KNYCQNC
 260302-9H72V19
 commits checked: 13, cases: 2, findings: 0
-$ export FILE=cases/2026/03/02/260302-KNYCQNC.yaml CLOSED=cases/2026/03/02/260302-9H72V19.yaml OTKLIK_REGISTER= GIT_COMMITTER_NAME=Y GIT_COMMITTER_EMAIL=y@example.org
+$ export FILE=cases/2026/03/02/260302-KNYCQNC.yaml CLOSED=cases/2026/03/02/260302-9H72V19.yaml OTKLIK_REGISTER= GIT_COMMITTER_DATE=2026-03-02T12:30+03:00 GIT_COMMITTER_NAME=Y GIT_COMMITTER_EMAIL=y@example.org
 
 # told CHANGE...: does it in a copy of the register and tells what verify finds there, the honest past verified before.
 $ told() { rm -rf copy; cp -r register copy; (cd copy && "$@") >log 2>&1 || cat log; otklik -C copy verify --format json | jq -r '.findings[] | [.severity, .code, .case, .file, .line, .message] | map(. // "-" | tostring) | join(" | ")'; }
@@ -19,6 +19,8 @@ error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the l
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: At: 2026-03-02T12:10:00+03:00
 $ other_person() { noted; amended --author 'Y <roads-officer@neftekumsk.example>'; }; told other_person
 error | verify.wrong-author | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | recorded by `operator`, but the commit's author is roads-officer@neftekumsk.example
+$ other_date() { git reset -q --hard HEAD; OTKLIK_NOW=2026-03-12T12:00+03:00 otklik --as operator --at 2026-03-02T12:10 -q note KNYC -m 'Задним числом.'; GIT_COMMITTER_DATE=2026-03-12T12:00+03:00 git commit -q --amend --no-edit --date=2026-03-02T12:10+03:00; }; told other_date
+warning | verify.back-dated | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | an entry of 2026-03-02 12:10 was made at 2026-03-12 12:00
 $ other_actor() { noted; git commit -q --amend -m "$(git log -1 --format=%B | sed 's/^Actor: .*/Actor: roads-officer/')"; }; told other_actor
 error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the line: Actor: operator
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: Actor: roads-officer
@@ -133,6 +135,11 @@ error | verify.event-dropped | 260302-9H72V19 | cases/2026/03/02/260302-9H72V19.
 error | verify.event-dropped | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | - | the merge lost the entry DIGEST
 $ alien() { git checkout -q --orphan evil; git rm -rq --cached cases journal attachments; by_hand; git checkout -q -f main; git -c user.name=Y -c user.email=y@example.org merge -q -s ours --allow-unrelated-histories --no-edit evil; }; told alien
 error | verify.second-beginning | - | - | - | a commit without parents: another history was brought into the register's
+
+# Beneath git: an object of the store swapped for another, which git reads without a word.
+$ object() { noted; o=$(git rev-parse HEAD:$FILE); p=$(sed 's/Звонок/Ничего/' $FILE | git hash-object -w --no-filters --stdin); chmod u+w .git/objects/${o:0:2}/${o:2}; cp .git/objects/${p:0:2}/${p:2} .git/objects/${o:0:2}/${o:2}; git show HEAD:$FILE | tail -n 1; }; told object; tail -n 1 log
+error | verify.object-forged | - | - | - | the object 88ecac28ed27d34c49c8323b57f1f553cf320c74 is not what its name says: the repository is damaged or forged
+      Ничего.
 
 # A calendar changed for the past, a term, a regulation: which closed cases would now be judged otherwise. One of the future says nothing.
 $ day() { sed -i "s/^      2026-01-01:.*/&\n      $1: {kind: day_off, note: x}/" calendars/ru.yaml; by_hand administrator@neftekumsk.example; }; told day 2026-03-02; otklik -C copy verify -q >/dev/null; echo $?

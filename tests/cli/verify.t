@@ -1,7 +1,7 @@
 # verify and anchor: an honest history has no findings; each way to falsify it is found and named.
 $ . "$TESTS_DIR/cli/setup.sh"; register; take 1; bring KNYC approved; cd ..
 260302-KNYCQNC
-$ export FILE=cases/2026/03/02/260302-KNYCQNC.yaml OTKLIK_REGISTER=; otklik -C register verify
+$ export FILE=cases/2026/03/02/260302-KNYCQNC.yaml OTKLIK_REGISTER= GIT_COMMITTER_DATE=2026-03-02T12:30+03:00; otklik -C register verify
 commits checked: 6, cases: 1, findings: 0
 $ otklik -C register verify --all --format json | jq -c .
 {"findings":[],"checked":{"commits":6,"cases":1}}

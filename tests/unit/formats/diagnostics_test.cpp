@@ -89,7 +89,8 @@ const std::map<std::string, Base>& bases() {
         "people:\n"
         "  - {id: anna, name: Анна, emails: [anna@example.org], roles: [{role: department, "
         "valid_from: 2026-01-01}]}\n"
-        "  - {id: oleg, name: Олег, emails: [oleg@example.org], roles: []}\n"}},
+        "  - {id: oleg, name: Олег, emails: [oleg@example.org], roles: [], keys: [ssh-rsa AAAA, "
+        "ssh-rsa BBBB]}\n"}},
       {"topics",
        {reader(read_topics),
         "schema: otklik/topics/1\n"
@@ -260,6 +261,9 @@ const std::vector<BadInput>& bad_inputs() {
        "the day 2025-01-01 stands under the year 2026"},
       {"staff.duplicate-email", "oleg@example.org", "Anna@Example.org", "4:37",
        "the address `Anna@Example.org` is already in this file"},
+      {"staff.duplicate-key", "ssh-rsa BBBB", "\"ssh-rsa AAAA anna@home\"", "4:83",
+       "this key is already in this file"},
+      {"staff.bad-key", "ssh-rsa BBBB", "\"ssh-rsa A\\nB\"", "4:83", "this is no public key"},
       {"topics.bad-day", "11-01", "11-31", "5:59", "no year has the day `11-31`"},
       {"locations.unknown-parent", "parent: okrug", "parent: okrgu", "4:38",
        "no place `okrgu` stands above in the file"},

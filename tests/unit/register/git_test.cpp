@@ -191,3 +191,36 @@ TEST_CASE("a repository of somebody else is refused with git's own words") {
     CHECK(error.notes().front().en.find("safe.directory") != std::string::npos);
   }
 }
+
+TEST_CASE("an object that is not what its name says is read, and refused by who does not trust") {
+  const TempRepository repository;
+  repository.set("one", "one\n");
+  repository.set("two", "two\n");
+  commit_all(repository, "first");
+  const auto loose = [&](const std::string& name) {
+    const std::string id = repository.git({"rev-parse", "HEAD:" + name});
+    return repository.root() / ".git/objects" / id.substr(0, 2) / id.substr(2);
+  };
+  std::filesystem::remove(loose("one"));
+  std::filesystem::copy_file(loose("two"), loose("one"));
+  const Git git(repository.root());
+  CHECK(git.read(*git.head(), "one") == "two\n");
+  git.distrust();
+  CHECK(category_of([&] { git.read(*git.head(), "one"); }) == Category::bad_data);
+  CHECK(git.read(*git.head(), "two") == "two\n");
+  CHECK(is_genuine({{"8b137891791fe96927ad78e64b0aad7bded08bdc"}, "blob", "\n"}));
+  CHECK(!is_genuine({{"8b137891791fe96927ad78e64b0aad7bded08bdc"}, "blob", " "}));
+  CHECK(!is_genuine({{"8b137891791fe96927ad78e64b0aad7bded08bdc"}, "tree", "\n"}));
+}
+
+TEST_CASE("filters that the configuration names are switched off by name") {
+  const TempRepository repository;
+  CHECK(Git(repository.root()).without_filters().empty());
+  repository.git({"config", "filter.a=b.clean", "evil"});
+  repository.git({"config", "filter.x.required", "true"});
+  const Environment off = Git(repository.root()).without_filters();
+  CHECK(off.at("GIT_CONFIG_COUNT") == "2");
+  CHECK(off.at("GIT_CONFIG_KEY_0") == "filter.a=b.clean");
+  CHECK(off.at("GIT_CONFIG_VALUE_0").empty());
+  CHECK(off.at("GIT_CONFIG_VALUE_1") == "false");
+}
