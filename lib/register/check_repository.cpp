@@ -23,7 +23,7 @@ class RepositoryCheck {
     check_under_way();
     check_locks();
     check_head();
-    check_attributes();
+    if (readable) check_attributes();
     check_merge_driver();
     return readable;
   }
@@ -40,8 +40,13 @@ class RepositoryCheck {
   }
 
   bool check_index() {
-    const ProcessResult result = git_.command({"ls-files", "-z", "--", "otklik.yaml"});
-    if (result.status == 0) return true;
+    const ProcessResult result = git_.command({"ls-files", "-z", "--", std::string(settings_path)});
+    if (result.status == 0 && is_there(git_.git_dir() / "index")) return true;
+    if (result.status == 0) {
+      find(Severity::warning, "git.no-index", ".git/index",
+           {"у git нет индекса", "git has no index"}, same("git reset -q"));
+      return false;
+    }
     find(Severity::error, "git.index-unreadable", ".git/index",
          joined({"индекс git не читается: ", "git's index cannot be read: "}, "",
                 same(disarmed_block(trimmed(result.err)))),

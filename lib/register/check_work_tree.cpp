@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "register/case_change.hpp"
+#include "register/check_records.hpp"
 #include "register/disk.hpp"
 #include "register/judged_otherwise.hpp"
 #include "register/load.hpp"
@@ -80,7 +81,13 @@ class WorkTreeCheck {
     std::vector<Finding> done;
     try {
       const auto after = WorkTreeFiles(register_.git().root()).read(told.file);
-      if (before && after && *before != *after) find_change({id, told.file, before, *after}, done);
+      if (before && after && *before != *after) {
+        const auto change = find_change({id, told.file, before, *after}, done);
+        if (change)
+          add_finding(done, Severity::warning, "", {told.file, change->lines.front(), id},
+                      text("записей добавлено руками: {}", "entries added by hand: {}",
+                           change->added.size()));
+      }
     } catch (const Error& problem) {
       add_finding(done, Severity::warning, "", {}, problem.summary());
     }
@@ -102,10 +109,7 @@ class WorkTreeCheck {
     } catch (const Error& problem) {
       // When HEAD's cannot be used either these were told already.
       if (committed_ == nullptr) return;
-      for (const Diagnostic& each : problem.diagnostics()) findings_.push_back({each, {}, {}, {}});
-      if (problem.diagnostics().empty())
-        add_finding(findings_, Severity::error, "register.unusable",
-                    {std::string(settings_path), 0, {}}, problem.summary());
+      add_problem(findings_, problem, {std::string(settings_path), 0, {}});
     }
   }
 

@@ -28,6 +28,14 @@ fs::path current_folder() {
 }
 
 Error no_register(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::exists(folder / ".git", ignored))
+    return Error(
+        Category::not_found,
+        text("в {} нет otklik.yaml, но есть хранилище git",
+             "no otklik.yaml in {}, but a git repository", disarmed(folder.string())),
+        {text("если это реестр, верните файл: git checkout HEAD -- otklik.yaml",
+              "if it is a register, bring the file back: git checkout HEAD -- otklik.yaml")});
   return Error(
       Category::not_found,
       text("в {} нет otklik.yaml: это не реестр", "no otklik.yaml in {}: this is not a register",

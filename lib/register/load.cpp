@@ -64,8 +64,9 @@ class Loader {
     diagnostic.code = "register.missing-file";
     diagnostic.file = path;
     diagnostic.what = {"файла нет", "the file is missing"};
-    diagnostic.remedy = {"восстановите его: git checkout HEAD -- <файл>",
-                         "restore it: git checkout HEAD -- <file>"};
+    diagnostic.remedy = text(
+        "восстановите его: git checkout HEAD -- {0} (если его нет и там: git log -- {0})",
+        "restore it: git checkout HEAD -- {0} (when it is not there either: git log -- {0})", path);
     diagnostics_.push_back(std::move(diagnostic));
   }
 

@@ -13,13 +13,20 @@ namespace otklik::store {
 namespace {
 
 ObjectId head_of(const Git& git) {
-  const auto head = git.head();
-  if (!head)
-    throw Error(Category::bad_data,
-                text("в реестре ещё нет ни одного коммита", "the register has no commit yet"),
-                {text("создайте реестр командой `otklik init КАТАЛОГ`",
-                      "make a register with `otklik init DIR`")});
-  return *head;
+  if (const auto head = git.head()) return *head;
+  const std::string other =
+      git.output({"for-each-ref", "--count=1", "--format=%(refname:short)", "refs/heads/"});
+  if (!other.empty())
+    throw Error(
+        Category::bad_data,
+        text("HEAD указывает на ветку без коммитов: {}", "HEAD names a branch without commits: {}",
+             disarmed(git.branch())),
+        {text("вернитесь на ветку реестра: git switch {}",
+              "go back to the register's branch: git switch {}", disarmed(trimmed(other)))});
+  throw Error(Category::bad_data,
+              text("в реестре ещё нет ни одного коммита", "the register has no commit yet"),
+              {text("создайте реестр командой `otklik init КАТАЛОГ`",
+                    "make a register with `otklik init DIR`")});
 }
 
 Error no_such_case(std::string_view typed, std::vector<Text> notes = {}) {

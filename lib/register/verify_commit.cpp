@@ -1,8 +1,8 @@
 #include "register/verify_commit.hpp"
 
-#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cases/attachments.hpp"
+#include "register/attachment_name.hpp"
 #include "register/commit_roots.hpp"
 #include "register/judged_otherwise.hpp"
 #include "register/load.hpp"
@@ -120,9 +120,7 @@ void CommitVerifier::sort_in_attachment(const TreeChange& change, Changes& chang
                              : Text{"вложение удалено", "the attachment was removed"});
   if (!is_plain_file(change, {})) return;
   changes.attachments.insert(change.path);
-  const std::size_t dot = change.path.rfind('.');
-  const std::string extension = dot == change.path.npos ? "" : change.path.substr(dot + 1);
-  if (attachment_path(sha256(git_.read(change.after->id)), extension) != change.path)
+  if (!is_named_after(change.path, git_.read(change.after->id)))
     find("verify.attachment-sum", {change.path, 0, {}},
          {"имя вложения не отвечает его сумме", "the attachment's name is not that of its sum"});
 }
