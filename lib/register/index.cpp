@@ -122,22 +122,30 @@ IndexUpdate::IndexUpdate(const Git& git, const Lock& lock, std::vector<IndexEntr
       lock_(lock),
       entries_(std::move(entries)),
       without_filters_(git.without_filters()) {
-  if (entries_.empty()) return;
+  if (is_idle()) return;
+  release(IndexFiles(git_));
+  begin();
+}
+
+IndexUpdate::IndexUpdate(const Git& git, const Lock& lock, std::vector<std::string> form)
+    : git_(git), lock_(lock), form_(std::move(form)), without_filters_(git.without_filters()) {
   release(IndexFiles(git_));
   begin();
 }
 
 IndexUpdate::~IndexUpdate() {
   if (made_.valid()) made_.wait();
-  if (!entries_.empty()) release(IndexFiles(git_));
+  if (!is_idle()) release(IndexFiles(git_));
 }
 
 // Without post-index-change: of git's hooks a write runs reference-transaction alone.
 ProcessResult IndexUpdate::update(const Environment& where) const {
   Environment all = where;
   all.insert(without_filters_.begin(), without_filters_.end());
-  return git_.command({"-c", "core.hooksPath=/dev/null", "update-index", "-z", "--index-info"},
-                      index_info(entries_), all, lock_.descriptor());
+  std::vector<std::string> arguments{"-c", "core.hooksPath=/dev/null", "update-index"};
+  arguments.insert(arguments.end(), form_.begin(), form_.end());
+  for (const char* each : {"-z", "--index-info"}) arguments.emplace_back(each);
+  return git_.command(arguments, index_info(entries_), all, lock_.descriptor());
 }
 
 void IndexUpdate::begin() {
@@ -173,7 +181,7 @@ std::optional<Text> IndexUpdate::put_in_place() {
 }
 
 std::optional<Text> IndexUpdate::finish(Seconds wait) {
-  if (entries_.empty()) return std::nullopt;
+  if (is_idle()) return std::nullopt;
   const IndexFiles files(git_);
   if (made_.valid()) made_.wait();
   const int refusal = made_.valid() ? take_lock(files, wait) : ENOTSUP;

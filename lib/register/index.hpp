@@ -27,12 +27,14 @@ struct IndexEntry {
 std::map<std::string, IndexEntry> load_index_entries(const Git& git,
                                                      const std::vector<std::string>& paths);
 
-/// Sets entries. The new index is made beside the real one, from the moment of construction; finish() puts it in place while `index.lock` is ours, so that
+/// Sets entries, or writes the index anew in another form. The new index is made beside the real one, from the moment of construction; finish() puts it in place while `index.lock` is ours, so that
 /// other git commands wait for a rename alone, and a kill leaves nothing that the next command cannot tell and clear away.
 class IndexUpdate {
  public:
   /// All must outlive this.
   IndexUpdate(const Git& git, const Lock& lock, std::vector<IndexEntry> entries);
+  /// `form`: options of `git update-index`.
+  IndexUpdate(const Git& git, const Lock& lock, std::vector<std::string> form);
   IndexUpdate(const IndexUpdate&) = delete;
   IndexUpdate& operator=(const IndexUpdate&) = delete;
   /// What was not finished has not happened.
@@ -42,6 +44,7 @@ class IndexUpdate {
   std::optional<Text> finish(Seconds wait);
 
  private:
+  bool is_idle() const { return entries_.empty() && form_.empty(); }
   void begin();
   bool is_of_today() const;
   std::optional<Text> put_in_place();
@@ -50,6 +53,7 @@ class IndexUpdate {
   const Git& git_;
   const Lock& lock_;
   std::vector<IndexEntry> entries_;
+  std::vector<std::string> form_;
   Environment without_filters_;
   std::future<ProcessResult>
       made_;  // valid once begun; not where the file system has no hard links

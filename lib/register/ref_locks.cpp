@@ -35,11 +35,11 @@ bool may_be_ours(const struct stat& lock, const struct stat& note) {
          !is_before(lock.st_mtim, note.st_mtim);
 }
 
-bool stays_empty(const fs::path& file, const struct stat& first) {
+bool stays_the_same(const fs::path& file, const struct stat& first) {
   const auto until = std::chrono::steady_clock::now() + patience;
   while (std::chrono::steady_clock::now() < until) {
     const auto now = status_of(file);
-    if (!now || now->st_ino != first.st_ino || now->st_size != 0) return false;
+    if (!now || now->st_ino != first.st_ino || now->st_size != first.st_size) return false;
     std::this_thread::sleep_for(pause);
   }
   return true;
@@ -50,7 +50,7 @@ void clear(const fs::path& file, const ObjectId& commit, const struct stat& note
   if (!lock || !may_be_ours(*lock, note)) return;
   const auto bytes = load_file(file);
   const bool is_ours =
-      bytes && (trimmed(*bytes) == commit.hex || (bytes->empty() && stays_empty(file, *lock)));
+      bytes && (trimmed(*bytes) == commit.hex || (bytes->empty() && stays_the_same(file, *lock)));
   if (is_ours) ::unlink(file.c_str());
 }
 
@@ -62,6 +62,13 @@ void clear_ref_locks(const Git& git, const NotedWrite& write, const fs::path& no
   clear(git.git_dir() / "HEAD.lock", write.commit, *noted);
   if (!write.branch.empty())
     clear(git.common_dir() / (write.branch + ".lock"), write.commit, *noted);
+}
+
+void clear_lock(const fs::path& lock, const fs::path& note) {
+  const auto noted = status_of(note);
+  const auto found = status_of(lock);
+  if (noted && found && may_be_ours(*found, *noted) && stays_the_same(lock, *found))
+    ::unlink(lock.c_str());
 }
 
 }  // namespace otklik::store
