@@ -81,10 +81,11 @@ bool take_header(CommitInfo& commit, std::string_view line) {
   return true;
 }
 
-std::string sha1_of(std::string_view bytes) {
+std::string sha1_of(std::string_view head, std::string_view bytes) {
   SHA1_CTX context;
   SHA1Init(&context);
-  SHA1Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  for (const std::string_view part : {head, bytes})
+    SHA1Update(&context, reinterpret_cast<const std::uint8_t*>(part.data()), part.size());
   std::string digest(SHA1_DIGEST_LENGTH, '\0');
   SHA1Final(reinterpret_cast<std::uint8_t*>(digest.data()), &context);
   return to_hex(digest);
@@ -93,11 +94,11 @@ std::string sha1_of(std::string_view bytes) {
 }  // namespace
 
 bool is_genuine(const Object& object) {
-  std::string whole = fmt::format("{} {}", object.type, object.bytes.size());
-  whole += '\0';
-  whole += object.bytes;
+  std::string head = fmt::format("{} {}", object.type, object.bytes.size());
+  head += '\0';
   const bool is_short = object.id.hex.size() == std::size_t{2} * SHA1_DIGEST_LENGTH;
-  return object.id.hex == (is_short ? sha1_of(whole) : hex(sha256(whole)));
+  return object.id.hex ==
+         (is_short ? sha1_of(head, object.bytes) : hex(sha256(head + object.bytes)));
 }
 
 std::vector<TreeEntry> parse_tree(const Object& tree) {
