@@ -1,6 +1,6 @@
 // anchor: one line that fixes the history as it is now, for a printed list or a letter.
+#include "audit/verify.hpp"
 #include "cli/command.hpp"
-#include "register/verify.hpp"
 #include "render/json.hpp"
 
 namespace otklik::cli {
@@ -8,7 +8,7 @@ namespace otklik::cli {
 namespace {
 
 int run(Session& session) {
-  const std::string line = store::anchor_line(session.root());
+  const std::string line = audit::anchor_line(session.root());
   session.print(session.format() == render::Format::json
                     ? render::render_json(report::Object{{"anchor", line}})
                     : line + "\n");

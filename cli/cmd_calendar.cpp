@@ -230,7 +230,7 @@ int check(Session& session, const CalendarOptions& options) {
   const Zone& zone = session.work_tree().zone();
   const Date today = zone.date_of(session.clock(zone).now());
   const store::WorkTreeFiles files(session.root());
-  std::vector<store::Finding> findings;
+  std::vector<audit::Finding> findings;
   std::size_t years = 0;
   for (const auto& each : calendars_of(session, options, today)) {
     const std::string path = store::calendar_path(each->id);

@@ -1,7 +1,7 @@
 // check: whether the register's files are sound, and what in the work tree is not committed. Changes nothing.
+#include "audit/check.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
-#include "register/check.hpp"
 
 namespace otklik::cli {
 
@@ -9,11 +9,11 @@ namespace {
 
 int run(Session& session) {
   session.format();
-  const store::CheckResult result = store::check(session.root());
+  const audit::CheckResult result = audit::check(session.root());
   return print_findings(
       session, "check", result.findings,
       {0, result.cases, text("проверено сообщений: {}", "cases checked: {}", result.cases),
-       store::plan_of(result.findings)});
+       audit::plan_of(result.findings)});
 }
 
 Run set_up(Options&) {

@@ -3,11 +3,11 @@
 #include <iostream>
 #include <iterator>
 
+#include "audit/verify.hpp"
+#include "audit/verify_push.hpp"
 #include "base/text.hpp"
 #include "cli/findings.hpp"
 #include "cli/recording.hpp"
-#include "register/verify.hpp"
-#include "register/verify_push.hpp"
 
 namespace otklik::cli {
 
@@ -20,7 +20,7 @@ struct VerifyOptions {
   bool pre_receive = false;
 };
 
-int print(Session& session, const store::VerifyResult& result) {
+int print(Session& session, const audit::VerifyResult& result) {
   return print_findings(session, "verify", result.findings,
                         {result.commits, result.cases,
                          text("проверено коммитов: {}, сообщений: {}",
@@ -34,7 +34,7 @@ int run_pre_receive(Session& session, const VerifyOptions& options) {
                                   "--pre-receive judges what is pushed: no other options with it"});
   const std::string& given = session.globals.register_dir;
   const std::string lines{std::istreambuf_iterator<char>(std::cin), {}};
-  const store::PushVerdict verdict = store::verify_push(given.empty() ? "." : given, lines);
+  const audit::PushVerdict verdict = audit::verify_push(given.empty() ? "." : given, lines);
   std::string& lang = session.globals.lang;
   if (lang.empty() && std::getenv("OTKLIK_LANG") == nullptr && verdict.language)
     lang = *verdict.language == Lang::ru ? "ru" : "en";
@@ -44,13 +44,13 @@ int run_pre_receive(Session& session, const VerifyOptions& options) {
 int run(Session& session, const VerifyOptions& options) {
   session.format();
   if (options.pre_receive) return run_pre_receive(session, options);
-  store::VerifyWish wish{options.all, options.since, {}};
+  audit::VerifyWish wish{options.all, options.since, {}};
   if (!options.anchor.empty()) {
     const std::string lines = read_file(options.anchor);
     for (const std::string_view line : split(lines, '\n'))
       if (!trimmed(line).empty()) wish.anchors.emplace_back(line);
   }
-  return print(session, store::verify(session.root(), wish));
+  return print(session, audit::verify(session.root(), wish));
 }
 
 Run set_up(Options& options) {

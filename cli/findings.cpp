@@ -13,7 +13,7 @@ report::Value or_null(const std::string& words) {
   return words.empty() ? report::Value() : report::Value(words);
 }
 
-report::Object row_of(const store::Finding& finding, Lang lang) {
+report::Object row_of(const audit::Finding& finding, Lang lang) {
   const Diagnostic& diagnostic = finding.diagnostic;
   const auto& id = finding.id;
   return {{"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
@@ -26,16 +26,16 @@ report::Object row_of(const store::Finding& finding, Lang lang) {
           {"message", diagnostic.what.in(lang)}};
 }
 
-report::List rows_of(const std::vector<store::Finding>& findings, Lang lang) {
+report::List rows_of(const std::vector<audit::Finding>& findings, Lang lang) {
   report::List rows;
-  for (const store::Finding& each : findings) rows.emplace_back(row_of(each, lang));
+  for (const audit::Finding& each : findings) rows.emplace_back(row_of(each, lang));
   return rows;
 }
 
-void print_for_people(Session& session, const std::vector<store::Finding>& findings,
+void print_for_people(Session& session, const std::vector<audit::Finding>& findings,
                       const Text& checked) {
   const Lang lang = session.lang();
-  for (const store::Finding& each : findings) {
+  for (const audit::Finding& each : findings) {
     if (!each.commit.empty())
       session.print(text("коммит {}\n", "commit {}\n", each.commit.substr(0, 12)).in(lang));
     session.print(render_diagnostic(each.diagnostic, lang) + "\n");
@@ -44,7 +44,7 @@ void print_for_people(Session& session, const std::vector<store::Finding>& findi
 }
 
 // The files that share a step; of many the first few.
-std::string files_of(const store::PlanStep& step) {
+std::string files_of(const audit::PlanStep& step) {
   constexpr std::size_t few = 3;
   const auto end =
       step.files.begin() + static_cast<std::ptrdiff_t>(std::min(few, step.files.size()));
@@ -52,7 +52,7 @@ std::string files_of(const store::PlanStep& step) {
   return step.files.size() > few ? words + ", …" : words;
 }
 
-void print_plan(Session& session, const std::vector<store::PlanStep>& plan) {
+void print_plan(Session& session, const std::vector<audit::PlanStep>& plan) {
   if (plan.size() < 2) return;
   const Lang lang = session.lang();
   session.print(Text{"\nчто делать, по порядку\n", "\nwhat to do, in this order\n"}.in(lang));
@@ -61,9 +61,9 @@ void print_plan(Session& session, const std::vector<store::PlanStep>& plan) {
                               plan[i].files.empty() ? "" : ": ", plan[i].what.in(lang)));
 }
 
-report::List rows_of(const std::vector<store::PlanStep>& plan, Lang lang) {
+report::List rows_of(const std::vector<audit::PlanStep>& plan, Lang lang) {
   report::List rows;
-  for (const store::PlanStep& step : plan) {
+  for (const audit::PlanStep& step : plan) {
     report::List files;
     for (const std::string& file : step.files) files.emplace_back(file);
     rows.emplace_back(report::Object{{"what", step.what.in(lang)}, {"files", std::move(files)}});
@@ -71,7 +71,7 @@ report::List rows_of(const std::vector<store::PlanStep>& plan, Lang lang) {
   return rows;
 }
 
-report::Object answer_of(const std::vector<store::Finding>& findings, const Checked& checked,
+report::Object answer_of(const std::vector<audit::Finding>& findings, const Checked& checked,
                          Lang lang) {
   report::Object answer{
       {"findings", rows_of(findings, lang)},
@@ -106,7 +106,7 @@ report::List finding_rows(const std::vector<Diagnostic>& diagnostics, Lang lang)
 }
 
 int print_findings(Session& session, const char* command,
-                   const std::vector<store::Finding>& findings, const Checked& checked) {
+                   const std::vector<audit::Finding>& findings, const Checked& checked) {
   const Lang lang = session.lang();
   switch (session.format()) {
     case render::Format::json:
@@ -125,7 +125,7 @@ int print_findings(Session& session, const char* command,
       session.print(report);
     }
   }
-  return store::has_errors(findings) ? exit_status(Category::found) : 0;
+  return audit::has_errors(findings) ? exit_status(Category::found) : 0;
 }
 
 }  // namespace otklik::cli

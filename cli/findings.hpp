@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "audit/check_plan.hpp"
+#include "audit/finding.hpp"
 #include "base/case_id.hpp"
 #include "base/diagnostic.hpp"
 #include "cli/command.hpp"
 #include "formats/read.hpp"
-#include "register/check_plan.hpp"
-#include "register/finding.hpp"
 #include "report/value.hpp"
 
 namespace otklik::cli {
@@ -21,12 +21,12 @@ struct Checked {
   std::size_t cases = 0;
   Text words;  ///< the same for people
   /// what to do about it, in order; told to people when there is more than one thing to do. Nothing: the command plans nothing.
-  std::optional<std::vector<store::PlanStep>> plan{};
+  std::optional<std::vector<audit::PlanStep>> plan{};
 };
 
 /// Prints what `check`, `verify` or `calendar check` found; the exit status.
 int print_findings(Session& session, const char* command,
-                   const std::vector<store::Finding>& findings, const Checked& checked);
+                   const std::vector<audit::Finding>& findings, const Checked& checked);
 
 /// Flaws of a file as diagnostics: each where its part of the file stands, else where the part around it does.
 std::vector<Diagnostic> located(const std::vector<Flaw>& flaws, const std::string& file,

@@ -1,0 +1,21 @@
+// Whether a register's files are sound: every file of HEAD is read, names are looked up, cases are folded, and the work tree is compared.
+// Changes nothing. Not for the history: that is verify's.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <vector>
+
+#include "audit/finding.hpp"
+
+namespace otklik::audit {
+
+struct CheckResult {
+  std::vector<Finding> findings;
+  std::size_t cases = 0;
+};
+
+/// All findings, in order of file and line.
+CheckResult check(const std::filesystem::path& root);
+
+}  // namespace otklik::audit
