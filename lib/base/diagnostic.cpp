@@ -57,8 +57,8 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
 
 std::string render_diagnostic(const Diagnostic& diagnostic, Lang lang) {
   std::string result = diagnostic.file.empty() ? std::string() : place(diagnostic) + ": ";
-  result += fmt::format("{}: {}", severity_words(diagnostic.severity).in(lang),
-                        diagnostic.what.in(lang));
+  result +=
+      fmt::format("{}: {}", severity_words(diagnostic.severity).in(lang), diagnostic.what.in(lang));
   if (!diagnostic.code.empty()) result += fmt::format(" [{}]", diagnostic.code);
   if (!diagnostic.source.empty() && diagnostic.at.line > 0) result += excerpt(diagnostic);
   if (!diagnostic.remedy.empty()) result += "\n  " + diagnostic.remedy.in(lang);

@@ -43,7 +43,8 @@ struct Settings {
   ImportanceId default_importance;
   LocationId default_location;
   Limits limits;
-  bool signatures_required = false;  ///< commits that came after this was set have to be signed by their authors
+  bool signatures_required =
+      false;  ///< commits that came after this was set have to be signed by their authors
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };
