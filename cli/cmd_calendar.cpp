@@ -14,6 +14,7 @@
 #include "cli/batch_streams.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
+#include "cli/input.hpp"
 #include "cli/output_file.hpp"
 #include "cli/recording.hpp"
 #include "formats/files.hpp"

@@ -1,7 +1,8 @@
 // merge-driver: git calls it for two versions of a record (gitattributes: merge=otklik). People do not.
 #include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/input.hpp"
 #include "cli/output_file.hpp"
-#include "cli/recording.hpp"
 #include "formats/merge_records.hpp"
 
 namespace otklik::cli {

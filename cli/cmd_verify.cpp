@@ -1,13 +1,11 @@
 // verify: whether the history of the register is what an honest one looks like.
 #include <cstdlib>
-#include <iostream>
-#include <iterator>
 
 #include "audit/verify.hpp"
 #include "audit/verify_push.hpp"
 #include "base/text.hpp"
 #include "cli/findings.hpp"
-#include "cli/recording.hpp"
+#include "cli/input.hpp"
 
 namespace otklik::cli {
 
@@ -33,7 +31,7 @@ int run_pre_receive(Session& session, const VerifyOptions& options) {
     throw Error(Category::usage, {"--pre-receive проверяет то, что пришло: других ключей не нужно",
                                   "--pre-receive judges what is pushed: no other options with it"});
   const std::string& given = session.globals.register_dir;
-  const std::string lines{std::istreambuf_iterator<char>(std::cin), {}};
+  const std::string lines = read_file("-");
   const audit::PushVerdict verdict = audit::verify_push(given.empty() ? "." : given, lines);
   std::string& lang = session.globals.lang;
   if (lang.empty() && std::getenv("OTKLIK_LANG") == nullptr && verdict.language)

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -21,6 +22,21 @@ namespace fs = std::filesystem;
 Error cannot_read(const std::string& file) {
   return Error(Category::failed,
                text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
+}
+
+// A device or a pipe may have no end.
+std::string read_all(std::istream& in, const std::string& name) {
+  constexpr std::size_t most = std::size_t{256} * 1024 * 1024;
+  std::string bytes;
+  std::array<char, 65536> piece;
+  while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+    bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > most)
+      throw Error(Category::bad_data, text("{}: больше {} МиБ", "{}: more than {} MiB",
+                                           disarmed(name), most / 1024 / 1024));
+  }
+  if (in.bad()) throw cannot_read(name);
+  return bytes;
 }
 
 // A temporary file that nobody else can open and that is gone when the program is.
@@ -90,6 +106,13 @@ std::ifstream open_input(const std::string& file) {
   if (in.peek() != std::ifstream::traits_type::eof()) return in;
   if (in.bad()) throw cannot_read(file);
   throw Error(Category::bad_data, text("файл {} пуст", "{} is empty", disarmed(file)));
+}
+
+std::string read_file(const std::string& name) {
+  if (name == "-") return read_all(std::cin, name);
+  std::ifstream in(name, std::ios::binary);
+  if (!in || fs::is_directory(name)) throw cannot_read(name);
+  return read_all(in, name);
 }
 
 }  // namespace otklik::cli

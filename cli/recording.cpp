@@ -1,16 +1,13 @@
 #include "cli/recording.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "base/text.hpp"
 #include "cases/links.hpp"
 #include "cases/lookups.hpp"
 #include "cases/permissions.hpp"
+#include "cli/input.hpp"
 #include "register/paths.hpp"
 #include "render/document.hpp"
 #include "render/json.hpp"
@@ -40,26 +37,6 @@ std::string extension_of(const std::filesystem::path& file) {
   });
   constexpr std::size_t longest = 8;
   return plain && extension.size() <= longest ? folded(extension) : std::string();
-}
-
-Error cannot_read(const std::string& name) {
-  return Error(Category::failed,
-               text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(name)));
-}
-
-// A device or a pipe may have no end.
-std::string read_all(std::istream& in, const std::string& name) {
-  constexpr std::size_t most = std::size_t{256} * 1024 * 1024;
-  std::string bytes;
-  std::array<char, 65536> piece;
-  while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
-    bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > most)
-      throw Error(Category::bad_data, text("{}: больше {} МиБ", "{}: more than {} MiB",
-                                           disarmed(name), most / 1024 / 1024));
-  }
-  if (in.bad()) throw cannot_read(name);
-  return bytes;
 }
 
 }  // namespace
@@ -101,13 +78,6 @@ void RecordingOptions::declare_attachments(Options& options) {
   options.list("--attach", attach,
                {"приложить файл или ссылку (можно несколько раз)",
                 "attach a file or a link (may be repeated)"});
-}
-
-std::string read_file(const std::string& name) {
-  if (name == "-") return read_all(std::cin, name);
-  std::ifstream in(name, std::ios::binary);
-  if (!in || std::filesystem::is_directory(name)) throw cannot_read(name);
-  return read_all(in, name);
 }
 
 std::optional<std::string> find_text(const RecordingOptions& options) {

@@ -71,7 +71,4 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
 /// Says on standard error which deadlines the calendar does not reach; nothing as text, whose pages say it themselves.
 void say_unknown(Session& session, const std::vector<cases::Judged>& cases);
 
-/// The whole of a file, or of standard input for `-`. Throws Error (failed).
-std::string read_file(const std::string& name);
-
 }  // namespace otklik::cli

@@ -19,11 +19,6 @@ using cases::Case;
 using cases::Event;
 using formats::Read;
 
-int line_at(const formats::Positions& positions, std::size_t event) {
-  const auto found = positions.find(fmt::format("/events/{}", event));
-  return found == positions.end() ? 0 : found->second.line;
-}
-
 class Comparison {
  public:
   Comparison(const CaseVersions& versions, std::vector<Finding>& findings)
@@ -39,17 +34,13 @@ class Comparison {
     return std::move(read.value);
   }
 
-  int line_of(std::size_t event) const { return line_at(positions_, event); }
+  int line_of(std::size_t event) const { return event_place(positions_, event).line; }
 
   void find(const char* code, int line, Text what) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.file = versions_.path;
-    diagnostic.at.line = line;
-    diagnostic.what = std::move(what);
-    diagnostic.remedy = {"сравните с прежним состоянием: git show COMMIT^:ФАЙЛ",
-                         "compare with what stood before: git show COMMIT^:FILE"};
-    findings_.push_back({std::move(diagnostic), versions_.id, {}, {}});
+    add_finding(findings_, Severity::error, code, {versions_.path, line, versions_.id},
+                std::move(what))
+        .diagnostic.remedy = {"сравните с прежним состоянием: git show COMMIT^:ФАЙЛ",
+                              "compare with what stood before: git show COMMIT^:FILE"};
   }
 
   // The first thing that is not an event added at the end.
@@ -183,7 +174,7 @@ std::optional<JournalChange> find_change(const JournalVersions& versions,
   JournalChange change{versions.path, {}, {}};
   for (std::size_t i = known; i < read.value->events.size(); ++i) {
     change.added.push_back(read.value->events[i]);
-    change.lines.push_back(line_at(read.positions, i));
+    change.lines.push_back(event_place(read.positions, i).line);
   }
   return change;
 }

@@ -2,19 +2,13 @@
 
 #include <optional>
 
+#include "audit/unknown_name.hpp"
 #include "base/text.hpp"
 #include "cases/fold.hpp"
 
 namespace otklik::audit {
 
 namespace {
-
-template <class Item>
-std::vector<std::string> ids_of(const std::vector<Item>& items) {
-  std::vector<std::string> ids;
-  for (const Item& item : items) ids.push_back(item.id.text());
-  return ids;
-}
 
 // What kind of name was not known, and where its names stand.
 struct KindOfName {
@@ -96,17 +90,9 @@ class Names {
   template <class Item>
   void look(const std::vector<Item>& items, const std::string& name, const std::string& pointer,
             const KindOfName& kind) {
-    for (const Item& item : items)
-      if (item.id.text() == name) return;
-    Diagnostic diagnostic;
-    diagnostic.code = kind.code;
-    diagnostic.file = path_;
-    if (const auto at = positions_.find(pointer); at != positions_.end()) {
-      diagnostic.at = at->second;
-      diagnostic.source = formats::source_line(bytes_, diagnostic.at.line);
-    }
-    diagnostic.what = {fmt::format("нет {} `{}` в {}", kind.words.ru, disarmed(name), kind.where),
-                       fmt::format("no {} `{}` in {}", kind.words.en, disarmed(name), kind.where)};
+    if (has_id(items, name)) return;
+    Diagnostic diagnostic = unknown_name(
+        {path_, bytes_, positions_}, {name, pointer, kind.words, kind.where}, kind.code.c_str());
     diagnostic.remedy = remedy(find_nearest(name, ids_of(items)), kind.where);
     found_.push_back(std::move(diagnostic));
   }

@@ -5,11 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "register/paths.hpp"
+#include "audit/record_paths.hpp"
 
 namespace otklik::audit {
-
-using namespace store;
 
 namespace {
 
@@ -17,9 +15,7 @@ namespace {
 int rank_of(const Finding& finding) {
   const Diagnostic& diagnostic = finding.diagnostic;
   const bool is_git = diagnostic.code.starts_with("git.");
-  const bool is_record = finding.id || diagnostic.file.starts_with(cases_folder) ||
-                         diagnostic.file.starts_with(journal_folder) ||
-                         diagnostic.file.starts_with(attachments_folder);
+  const bool is_record = finding.id || is_of_records(diagnostic.file);
   const int kind = is_git ? 0 : is_record ? 2 : 1;
   return 2 * kind + (diagnostic.severity == Severity::error ? 0 : 1);
 }

@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "audit/attachment_name.hpp"
 #include "audit/case_names.hpp"
+#include "audit/record_paths.hpp"
 #include "base/text.hpp"
 #include "cases/attachments.hpp"
 #include "cases/fold.hpp"
@@ -28,11 +28,6 @@ Text restore(const std::string& path) {
       disarmed(path));
 }
 
-Position place_of(const formats::Positions& positions, std::size_t event) {
-  const auto at = positions.find(fmt::format("/events/{}", event));
-  return at == positions.end() ? Position() : at->second;
-}
-
 class RecordCheck {
  public:
   RecordCheck(const Register& source, const cases::Rulebook* rulebook,
@@ -53,9 +48,10 @@ class RecordCheck {
 
   Diagnostic& find(const char* code, const FindingPlace& place, Text what, Text remedy,
                    const std::string& clause = {}) {
-    add_finding(findings_, Severity::error, code, place, std::move(what), clause);
-    findings_.back().diagnostic.remedy = std::move(remedy);
-    return findings_.back().diagnostic;
+    Diagnostic& found =
+        add_finding(findings_, Severity::error, code, place, std::move(what), clause).diagnostic;
+    found.remedy = std::move(remedy);
+    return found;
   }
 
   // Of a record that cannot be read: the reader tells what is wrong, but mending by hand is no remedy.
@@ -117,7 +113,7 @@ class RecordCheck {
                text("запись {} называет вложение, которого нет: {}",
                     "entry {} names an attachment that is not there: {}", i + 1, disarmed(named)),
                restore(named))
-              .at = place_of(positions, i);
+              .at = event_place(positions, i);
   }
 
   void check_against_rules(const std::string& path, const std::string& bytes,
@@ -135,7 +131,7 @@ class RecordCheck {
                   "retract one of them: otklik retract {} {} --reason …", record.id.text(),
                   clash.event + 1),
              clash.why.clause)
-            .at = place_of(positions, clash.event);
+            .at = event_place(positions, clash.event);
     } catch (const Error& problem) {
       add_problem(findings_, problem, {path, 0, record.id});
     }
@@ -155,7 +151,7 @@ class RecordCheck {
         find("journal.wrong-year", {file.path, 0, {}},
              text("запись {} не того года", "entry {} is not of that year", i + 1),
              restore(file.path))
-            .at = place_of(read.positions, i);
+            .at = event_place(read.positions, i);
   }
 
   const Register& register_;
@@ -175,8 +171,9 @@ std::size_t check_records(const Register& source, const cases::Rulebook* ruleboo
 void add_problem(std::vector<Finding>& findings, const Error& problem, const FindingPlace& place) {
   for (const Diagnostic& each : problem.diagnostics()) findings.push_back({each, place.id, {}, {}});
   if (!problem.diagnostics().empty()) return;
-  add_finding(findings, Severity::error, "register.unusable", place, problem.message());
-  Text& remedy = findings.back().diagnostic.remedy;
+  Text& remedy =
+      add_finding(findings, Severity::error, "register.unusable", place, problem.message())
+          .diagnostic.remedy;
   for (const Text& note : problem.notes())
     remedy = remedy.empty() ? note : joined(remedy, "; ", note);
 }

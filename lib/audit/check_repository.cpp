@@ -32,8 +32,8 @@ class RepositoryCheck {
 
  private:
   void find(Severity severity, const char* code, const std::string& file, Text what, Text remedy) {
-    add_finding(findings_, severity, code, {file, 0, {}}, std::move(what));
-    findings_.back().diagnostic.remedy = std::move(remedy);
+    add_finding(findings_, severity, code, {file, 0, {}}, std::move(what)).diagnostic.remedy =
+        std::move(remedy);
   }
 
   static bool is_there(const fs::path& file) {

@@ -3,6 +3,7 @@
 #include "audit/case_change.hpp"
 #include "audit/check_records.hpp"
 #include "audit/judged_otherwise.hpp"
+#include "audit/record_paths.hpp"
 #include "audit/registry_names.hpp"
 #include "audit/work_tree_state.hpp"
 #include "base/text.hpp"
@@ -16,12 +17,6 @@ using namespace store;
 
 namespace {
 
-bool is_record(const std::string& path) {
-  for (const std::string_view folder : {cases_folder, journal_folder, attachments_folder})
-    if (path == folder || path.starts_with(fmt::format("{}/", folder))) return true;
-  return false;
-}
-
 class WorkTreeCheck {
  public:
   WorkTreeCheck(const Register& source, const cases::Rulebook* committed,
@@ -31,11 +26,11 @@ class WorkTreeCheck {
   void run() {
     bool settings_differ = false;
     for (const UncommittedFile& file : uncommitted_files(register_.git())) {
-      const bool record = is_record(file.path);
+      const bool record = is_of_records(file.path);
       settings_differ = settings_differ || !record;
-      add_finding(findings_, Severity::warning, "register.uncommitted",
-                  {file.path, 0, parse_case_path(file.path)}, file.what);
-      Diagnostic& told = findings_.back().diagnostic;
+      Diagnostic& told = add_finding(findings_, Severity::warning, "register.uncommitted",
+                                     {file.path, 0, parse_case_path(file.path)}, file.what)
+                             .diagnostic;
       told.remedy = remedy_for(file.path, record);
       if (const auto id = parse_case_path(file.path)) compare(*id, told);
     }

@@ -8,6 +8,7 @@
 
 #include "base/case_id.hpp"
 #include "base/diagnostic.hpp"
+#include "formats/read.hpp"
 
 namespace otklik::audit {
 
@@ -25,9 +26,12 @@ struct FindingPlace {
   std::optional<CaseId> id;
 };
 
-/// Adds one of these.
-void add_finding(std::vector<Finding>& findings, Severity severity, const char* code,
-                 const FindingPlace& place, Text what, const std::string& clause = {});
+/// Where an event of a record stands; nowhere when the reader did not say.
+Position event_place(const formats::Positions& positions, std::size_t event);
+
+/// Adds one of these, for more to be set in it.
+Finding& add_finding(std::vector<Finding>& findings, Severity severity, const char* code,
+                     const FindingPlace& place, Text what, const std::string& clause = {});
 
 /// True when at least one of them is an error.
 inline bool has_errors(const std::vector<Finding>& findings) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "audit/unknown_name.hpp"
 #include "base/text.hpp"
 #include "formats/files.hpp"
 #include "register/paths.hpp"
@@ -12,13 +13,6 @@ namespace otklik::audit {
 using namespace store;
 
 namespace {
-
-template <class Item>
-std::vector<std::string> ids_of(const std::vector<Item>& items) {
-  std::vector<std::string> ids;
-  for (const Item& item : items) ids.push_back(item.id.text());
-  return ids;
-}
 
 // One file whose names are looked up.
 class File {
@@ -34,17 +28,9 @@ class File {
   template <class Item>
   void look(const std::vector<Item>& known, const std::string& name, const std::string& pointer,
             const Text& what, std::string_view where) {
-    for (const Item& item : known)
-      if (item.id.text() == name) return;
-    Diagnostic diagnostic;
-    diagnostic.code = "registry.unknown-name";
-    diagnostic.file = path_;
-    if (const auto at = positions_.find(pointer); at != positions_.end()) {
-      diagnostic.at = at->second;
-      diagnostic.source = formats::source_line(bytes_, diagnostic.at.line);
-    }
-    diagnostic.what = {fmt::format("нет {} `{}` в {}", what.ru, disarmed(name), where),
-                       fmt::format("no {} `{}` in {}", what.en, disarmed(name), where)};
+    if (has_id(known, name)) return;
+    Diagnostic diagnostic = unknown_name({path_, bytes_, positions_}, {name, pointer, what, where},
+                                         "registry.unknown-name");
     if (const auto nearest = find_nearest(name, ids_of(known)))
       diagnostic.remedy = text("ближайшее: `{}`", "the nearest is `{}`", *nearest);
     found_.push_back(std::move(diagnostic));

@@ -140,8 +140,7 @@ const char* code_of(const Answer& answer) {
 }
 
 void find(std::vector<Finding>& findings, const std::string& commit, const char* code, Text what) {
-  add_finding(findings, Severity::error, code, {}, std::move(what));
-  findings.back().commit = commit;
+  add_finding(findings, Severity::error, code, {}, std::move(what)).commit = commit;
 }
 
 }  // namespace

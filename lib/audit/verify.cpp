@@ -36,11 +36,9 @@ class Verification {
 
  private:
   void find(const char* code, std::string commit, Text what, Text remedy) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.what = std::move(what);
-    diagnostic.remedy = std::move(remedy);
-    result_.findings.push_back({std::move(diagnostic), {}, {}, std::move(commit)});
+    Finding& found = add_finding(result_.findings, Severity::error, code, {}, std::move(what));
+    found.diagnostic.remedy = std::move(remedy);
+    found.commit = std::move(commit);
   }
 
   // From where on the history is new to us; nothing for all of it.
@@ -49,7 +47,7 @@ class Verification {
     const auto noted = load_file(git_.private_dir() / verified_file);
     if (!noted || noted->empty()) return std::nullopt;
     const ObjectId tip{std::string(trimmed(*noted))};
-    if (!descends_from(tip)) {
+    if (!descends_from(git_, tip, register_.commit())) {
       find("verify.rewritten", tip.hex,
            {"история переписана: проверенное раньше состояние ей не принадлежит",
             "the history was rewritten: it does not hold the state that was verified before"},
@@ -59,22 +57,13 @@ class Verification {
     return wish_.all ? std::nullopt : std::optional(tip);
   }
 
-  bool descends_from(const ObjectId& id) const {
-    return git_.command({"merge-base", "--is-ancestor", id.hex, register_.commit().hex}).status ==
-           0;
-  }
-
   void check_anchor(const std::string& line) {
     const auto words = split(trimmed(line), ' ');
-    const auto is_id = [](std::string_view word) {
-      return (word.size() == 40 || word.size() == 64) &&
-             word.find_first_not_of("0123456789abcdef") == word.npos;
-    };
-    const auto id = std::find_if(words.begin(), words.end(), is_id);
+    const auto id = std::find_if(words.begin(), words.end(), is_object_id);
     if (id == words.end())
       throw Error(Category::usage,
                   text("это не строка anchor: «{}»", "not a line of anchor: `{}`", disarmed(line)));
-    if (!descends_from({std::string(*id)}))
+    if (!descends_from(git_, {std::string(*id)}, register_.commit()))
       find("verify.anchor", std::string(*id),
            text("история не содержит состояния, заверенного строкой «{}»",
                 "the history does not hold the state of the anchor `{}`", disarmed(line)),

@@ -1,7 +1,7 @@
 #include "audit/verify_commit.hpp"
 
-#include "audit/attachment_name.hpp"
 #include "audit/judged_otherwise.hpp"
+#include "audit/record_paths.hpp"
 #include "audit/verify_events.hpp"
 #include "audit/verify_trailers.hpp"
 #include "base/text.hpp"
@@ -18,10 +18,6 @@ namespace {
 
 using cases::Case;
 using cases::Rulebook;
-
-bool lies_in(const std::string& path, std::string_view folder) {
-  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
-}
 
 std::set<std::string> paths_named(const CaseChange& step) {
   std::set<std::string> paths;

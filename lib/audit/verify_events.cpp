@@ -136,11 +136,13 @@ void EventVerifier::verify_author(const PersonId& by, const FindingPlace& place)
 
 void EventVerifier::verify_times(Instant at, const FindingPlace& place) {
   const Zone& zone = rulebook_.zone();
-  if (at > commit_.authored)
-    return add_finding(
+  if (at > commit_.authored) {
+    add_finding(
         findings_, Severity::error, "verify.future", place,
         text("время записи {} позже коммита ({})", "the entry's time {} is after the commit ({})",
              format_local(at, zone), format_local(commit_.authored, zone)));
+    return;
+  }
   // The program gives both dates at once; who sets the author's back leaves the committer's.
   const Instant recorded = std::max(commit_.authored, commit_.committed);
   try {

@@ -29,11 +29,6 @@ struct RefUpdate {
   std::string ref;
 };
 
-bool is_id(std::string_view word) {
-  return (word.size() == 40 || word.size() == 64) &&
-         word.find_first_not_of("0123456789abcdef") == word.npos;
-}
-
 std::optional<ObjectId> id_in(std::string_view word) {
   if (word.find_first_not_of('0') == word.npos) return std::nullopt;
   return ObjectId{std::string(word)};
@@ -41,7 +36,8 @@ std::optional<ObjectId> id_in(std::string_view word) {
 
 RefUpdate parse_update(std::string_view line) {
   const auto words = split(line, ' ');
-  if (words.size() != 3 || !is_id(words[0]) || !is_id(words[1]) || !words[2].starts_with("refs/"))
+  if (words.size() != 3 || !is_object_id(words[0]) || !is_object_id(words[1]) ||
+      !words[2].starts_with("refs/"))
     throw Error(
         Category::usage,
         text("ожидается «СТАРОЕ НОВОЕ ССЫЛКА», а не «{}»", "expected `OLD NEW REF`, not `{}`",
@@ -74,7 +70,7 @@ class Push {
       return refuse("verify.deleted", update, {"удаление запрещено", "deleting is forbidden"});
     const auto tip = git_.find(update.after->hex + "^{commit}");
     if (!tip) return refuse("verify.foreign-ref", update, {"это не коммит", "that is no commit"});
-    if (update.before && !descends_from(*update.before, tip->id))
+    if (update.before && !descends_from(git_, *update.before, tip->id))
       refuse("verify.rewound", update,
              {"история переписана: нового состояния нет среди потомков старого",
               "the history is rewritten: the new state does not descend from the old one"});
@@ -105,10 +101,6 @@ class Push {
     } catch (const Error&) {
       return std::nullopt;
     }
-  }
-
-  bool descends_from(const ObjectId& ancestor, const ObjectId& commit) const {
-    return git_.command({"merge-base", "--is-ancestor", ancestor.hex, commit.hex}).status == 0;
   }
 
   void refuse(const char* code, const RefUpdate& update, const Text& what) {

@@ -9,8 +9,8 @@ using namespace store;
 namespace {
 
 void find_pretence(std::vector<Finding>& findings, const char* code, Text what, Text remedy) {
-  add_finding(findings, Severity::error, code, {}, std::move(what));
-  findings.back().diagnostic.remedy = std::move(remedy);
+  add_finding(findings, Severity::error, code, {}, std::move(what)).diagnostic.remedy =
+      std::move(remedy);
 }
 
 // What cannot be believed is a finding, and the rest is looked at all the same.
@@ -20,9 +20,10 @@ void verify_one(const Git& git, const ObjectId& id, CommitVerifier& verifier,
     verifier.verify(parse_commit(git.load(id)));
   } catch (const Error& problem) {
     if (problem.category() != Category::bad_data) throw;
-    add_finding(findings, Severity::error, "verify.object-forged", {}, problem.message());
-    if (!problem.notes().empty()) findings.back().diagnostic.remedy = problem.notes().front();
-    findings.back().commit = id.hex;
+    Finding& found =
+        add_finding(findings, Severity::error, "verify.object-forged", {}, problem.message());
+    if (!problem.notes().empty()) found.diagnostic.remedy = problem.notes().front();
+    found.commit = id.hex;
   }
 }
 
@@ -40,6 +41,15 @@ void verify_range(const Git& git, const std::vector<std::string>& revisions,
   }
   verifier.finish();
   result.cases = verifier.cases();
+}
+
+bool is_object_id(std::string_view word) {
+  return (word.size() == 40 || word.size() == 64) &&
+         word.find_first_not_of("0123456789abcdef") == word.npos;
+}
+
+bool descends_from(const Git& git, const ObjectId& ancestor, const ObjectId& commit) {
+  return git.command({"merge-base", "--is-ancestor", ancestor.hex, commit.hex}).status == 0;
 }
 
 void find_pretences(const Git& git, std::vector<Finding>& findings) {
