@@ -26,7 +26,7 @@ int run(Session& session, const AcceptOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<AcceptOptions>();
   values->declare_ids(options);
-  options.positional("CO", values->body, {"соисполнитель", "the co-executor"})->required();
+  options.option("CO", values->body, {"соисполнитель", "the co-executor"}).required();
   options.option("--remarks", values->remarks,
                  {"вернуть с замечаниями", "send it back with remarks"});
   return [values](Session& session) { return run(session, *values); };

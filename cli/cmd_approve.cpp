@@ -42,13 +42,13 @@ RoleId role_of(const ApproveOptions& options, const cases::State& state,
   return regulation.approvals.empty() ? RoleId() : regulation.approvals.front().role;
 }
 
-int run(Session& session, const ApproveOptions& options, bool with_remarks) {
+int run(Session& session, const ApproveOptions& options) {
   const store::Actor actor = session.actor("approve");
   store::Act act{
       options.ids,
       on_behalf_of(options),
       [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-        if (with_remarks)
+        if (!options.remarks.empty())
           return cases::EventData(
               cases::Remarked{role_of(options, state, rulebook, actor, cases::EventKind::remarked),
                               options.remarks});
@@ -62,12 +62,11 @@ int run(Session& session, const ApproveOptions& options, bool with_remarks) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ApproveOptions>();
   values->declare_ids(options);
-  const CLI::Option* remarks = options.option(
+  options.option(
       "--remarks", values->remarks,
       {"вернуть на доработку с замечаниями (п. 13)", "send back with remarks (clause 13)"});
   values->declare_on_behalf(options, "ROLE");
-  return
-      [values, remarks](Session& session) { return run(session, *values, remarks->count() > 0); };
+  return [values](Session& session) { return run(session, *values); };
 }
 
 }  // namespace

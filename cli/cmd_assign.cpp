@@ -66,7 +66,7 @@ int run(Session& session, const AssignOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<AssignOptions>();
   values->declare_ids(options);
-  options.positional(
+  options.option(
       "EXECUTOR", values->executor,
       {"исполнитель; без него — по теме и локации", "executor; without it by topic and place"});
   options.option(

@@ -73,10 +73,10 @@ Run set_up(Options& options) {
   auto values = std::make_shared<BreachOptions>();
   values->declare_ids(options);
   options
-      .positional("RULE", values->rule,
-                  {"срок, который не выдержан: draft, rework, final_draft",
-                   "the deadline that was not kept: draft, rework, final_draft"})
-      ->required();
+      .option("RULE", values->rule,
+              {"срок, который не выдержан: draft, rework, final_draft",
+               "the deadline that was not kept: draft, rework, final_draft"})
+      .required();
   options.option("--explain", values->explanation, {"объяснение органа", "the body's explanation"});
   options.flag("--established", values->established,
                {"решение: нарушение установлено", "the decision: it was a breach"});

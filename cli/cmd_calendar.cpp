@@ -271,67 +271,66 @@ Run set_up(Options& options) {
   const auto command = [values](int (*action)(Session&, const CalendarOptions&)) {
     return [values, action](Session& session) { return action(session, *values); };
   };
-  const auto with_calendars = [values](Options sub) {
+  const auto with_calendars = [values](Options& sub) -> Options& {
     sub.option("--calendars", values->calendars,
                {"календари через запятую вместо действующих",
                 "calendars, separated by commas, instead of those in force"});
     return sub;
   };
-  const auto with_count = [values, with_calendars](Options sub) {
+  const auto with_count = [values, with_calendars](Options& sub) -> Options& {
     sub.option("--count", values->count,
                {"как считать рабочие дни: same_time, end_of_day, working_hours",
                 "how working days are counted: same_time, end_of_day, working_hours"});
     return with_calendars(sub);
   };
-  Options year = with_calendars(options.sub("show",
-                                            {"год: какие дни отличаются от обычной недели",
-                                             "a year: the days that differ from the plain week"},
-                                            command(show)));
-  year.positional("YEAR", values->first,
-                  {"год; без него — текущий", "year; without it the current one"});
-  Options add = with_count(options.sub("add", {"прибавить рабочее время", "add working time"},
-                                       command([](Session& session, const CalendarOptions& each) {
-                                         return move(session, each, true);
-                                       })));
-  add.positional("START", values->first, {"начало", "start"})->required();
-  add.positional("AMOUNT", values->second,
-                 {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})
-      ->required();
-  Options sub =
+  Options& year = with_calendars(options.sub("show",
+                                             {"год: какие дни отличаются от обычной недели",
+                                              "a year: the days that differ from the plain week"},
+                                             command(show)));
+  year.option("YEAR", values->first,
+              {"год; без него — текущий", "year; without it the current one"});
+  Options& add = with_count(options.sub("add", {"прибавить рабочее время", "add working time"},
+                                        command([](Session& session, const CalendarOptions& each) {
+                                          return move(session, each, true);
+                                        })));
+  add.option("START", values->first, {"начало", "start"}).required();
+  add.option("AMOUNT", values->second,
+             {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})
+      .required();
+  Options& sub =
       with_count(options.sub("sub", {"отсчитать рабочее время назад", "go back by working time"},
                              command([](Session& session, const CalendarOptions& each) {
                                return move(session, each, false);
                              })));
-  sub.positional("START", values->first, {"начало", "start"})->required();
-  sub.positional("AMOUNT", values->second,
-                 {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})
-      ->required();
-  Options span = with_calendars(options.sub(
+  sub.option("START", values->first, {"начало", "start"}).required();
+  sub.option("AMOUNT", values->second,
+             {"сколько: рабочие минуты или срок", "how much: working minutes, or a term"})
+      .required();
+  Options& span = with_calendars(options.sub(
       "between", {"рабочие минуты между двумя моментами", "working minutes between two moments"},
       command(between)));
-  span.positional("A", values->first, {"с", "from"})->required();
-  span.positional("B", values->second, {"по", "to"})->required();
-  Options stream = with_count(options.sub(
+  span.option("A", values->first, {"с", "from"}).required();
+  span.option("B", values->second, {"по", "to"}).required();
+  Options& stream = with_count(options.sub(
       "batch", {"поток вопросов, по ответу на строку", "a stream of questions, one answer a line"},
       command(batch)));
-  stream.positional("FILE", values->first,
-                    {"файл; без него — стандартный ввод", "file; without it standard input"});
+  stream.option("FILE", values->first,
+                {"файл; без него — стандартный ввод", "file; without it standard input"});
   stream.flag("--keep-going", values->keep_going,
               {"на плохую строку ответить `! причина`", "answer a bad line with `! reason`"});
   with_calendars(options.sub(
       "check", {"сверить годы с заявленными итогами", "compare the years with the totals stated"},
       command(check)));
-  Options source = options.sub(
+  Options& source = options.sub(
       "import",
       {"год из файла xmlcalendar в нашем виде", "a year of an xmlcalendar file in our form"},
       command(import));
   source
-      .positional("FILE", values->first,
-                  {"файл XML; - — стандартный ввод", "XML file; - is standard input"})
-      ->required();
+      .option("FILE", values->first,
+              {"файл XML; - — стандартный ввод", "XML file; - is standard input"})
+      .required();
   source.option("--id", values->second, {"имя календаря", "the calendar's name"});
   source.option("-o,--output", values->output, {"записать в файл", "write to a file"});
-  options.app().require_subcommand(1);
   return {};
 }
 

@@ -95,19 +95,19 @@ Run set_up(Options& options) {
                  {"локация, например neftekumsk", "place, such as neftekumsk"});
   options.option("--importance", values->importance,
                  {"важность, например normal", "importance, such as normal"});
-  auto* yes = options.flag("--significant", values->significant,
-                           {"общественно значимое (п. 23)", "socially significant (clause 23)"});
+  options.flag("--significant", values->significant,
+               {"общественно значимое (п. 23)", "socially significant (clause 23)"});
   options
       .flag("--no-significant", values->not_significant,
             {"не общественно значимое", "not socially significant"})
-      ->excludes(yes);
-  auto* governor = options.flag(
+      .excludes("--significant");
+  options.flag(
       "--governor", values->governor,
       {"из социальных сетей Губернатора (п. 12)", "from the Governor's networks (clause 12)"});
   options
       .flag("--no-governor", values->not_governor,
             {"не из социальных сетей Губернатора", "not from the Governor's networks"})
-      ->excludes(governor);
+      .excludes("--governor");
   options.option("--closes-at", values->closes_at,
                  {"время закрытия в «Инцидент менеджменте» (п. 11)",
                   "closing time in the mandated system (clause 11)"});

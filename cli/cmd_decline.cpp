@@ -32,7 +32,7 @@ Run set_up(Options& options) {
       .option("--reason", values->reason,
               {"основание: код из положения (`otklik regulation show`)",
                "ground: a code of the regulation (`otklik regulation show`)"})
-      ->required();
+      .required();
   values->declare_text(
       options, {"пояснение или текст ответа автору", "explanation, or the answer to the author"});
   options.option("--of", values->of,

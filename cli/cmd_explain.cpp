@@ -80,10 +80,9 @@ int run(Session& session, const ExplainOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ExplainOptions>();
   options
-      .positional("ID", values->id,
-                  {"номер сообщения или его часть", "id of the case or a part of it"})
-      ->required();
-  options.positional(
+      .option("ID", values->id, {"номер сообщения или его часть", "id of the case or a part of it"})
+      .required();
+  options.option(
       "DEADLINE", values->rule,
       {"срок, например answer; без него — все", "deadline, such as answer; without it all"});
   options.option("--as-of", values->as_of, {"на этот момент", "at that moment"});

@@ -25,7 +25,7 @@ Run set_up(Options& options) {
   auto values = std::make_shared<ForwardOptions>();
   values->declare_ids(options);
   options.option("--to", values->role, {"кому: роль согласующего", "to whom: the approver's role"})
-      ->required();
+      .required();
   options.option("--basis", values->basis,
                  {"с каким письмом, на каком основании", "with which letter, on what basis"});
   return [values](Session& session) { return run(session, *values); };

@@ -8,10 +8,9 @@ namespace {
 
 Run set_up(Options& options) {
   auto name = std::make_shared<std::string>();
-  CLI::App* whole = options.app().get_parent();
-  options.positional("COMMAND", *name, {"команда", "command"});
-  return [name, whole](Session& session) {
-    session.print(help_of(name->empty() ? *whole : subcommand_named(*whole, *name)));
+  options.option("COMMAND", *name, {"команда", "command"});
+  return [name](Session& session) {
+    session.print(help_of(*name));
     return 0;
   };
 }

@@ -148,9 +148,8 @@ int run(Session& session, const IngestOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<IngestOptions>();
-  options.app().add_option(
-      "FILE", values->source.files,
-      Text{"файлы; - — стандартный ввод", "files; - is standard input"}.in(options.lang()));
+  options.list("FILE", values->source.files,
+               {"файлы; - — стандартный ввод", "files; - is standard input"});
   values->source.declare(options);
   options.flag(
       "--skip-bad", values->skip_bad,

@@ -71,10 +71,8 @@ int run(Session& session, const InitOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<InitOptions>();
-  options
-      .positional("DIR", values->directory,
-                  {"новый или пустой каталог", "a new or empty directory"})
-      ->required();
+  options.option("DIR", values->directory, {"новый или пустой каталог", "a new or empty directory"})
+      .required();
   options.option("--template", values->template_name,
                  {"шаблон (neftekumsk)", "template (neftekumsk)"});
   return [values](Session& session) { return run(session, *values); };

@@ -43,7 +43,7 @@ Run set_up(Options& options) {
   auto values = std::make_shared<LinkOptions>();
   values->declare_ids(options);
   options.option("--repeat-of", values->repeat_of, {"первое сообщение", "the first message"})
-      ->required();
+      .required();
   return [values](Session& session) { return run(session, *values); };
 }
 

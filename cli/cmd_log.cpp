@@ -42,10 +42,10 @@ int run(Session& session, const std::string& typed) {
 Run set_up(Options& options) {
   auto id = std::make_shared<std::string>();
   options
-      .positional("ID", *id,
-                  {"номер сообщения или его часть; или journal/2026",
-                   "id of the case or a part of it; or journal/2026"})
-      ->required();
+      .option("ID", *id,
+              {"номер сообщения или его часть; или journal/2026",
+               "id of the case or a part of it; or journal/2026"})
+      .required();
   return [id](Session& session) { return run(session, *id); };
 }
 

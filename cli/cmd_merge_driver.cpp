@@ -29,10 +29,10 @@ int run(Session&, const MergeOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<MergeOptions>();
-  options.positional("BASE", values->base, {"общий предок", "the common ancestor"})->required();
-  options.positional("OURS", values->ours, {"наша версия", "our version"})->required();
-  options.positional("THEIRS", values->theirs, {"другая версия", "the other version"})->required();
-  options.positional("PATH", values->path, {"имя файла", "the file's name"});
+  options.option("BASE", values->base, {"общий предок", "the common ancestor"}).required();
+  options.option("OURS", values->ours, {"наша версия", "our version"}).required();
+  options.option("THEIRS", values->theirs, {"другая версия", "the other version"}).required();
+  options.option("PATH", values->path, {"имя файла", "the file's name"});
   return [values](Session& session) { return run(session, *values); };
 }
 

@@ -28,7 +28,7 @@ Run set_up(Options& options) {
   values->declare_ids(options);
   options
       .option("--url", values->url, {"ссылка на размещённый ответ", "link to the published answer"})
-      ->required();
+      .required();
   options.option(
       "--account", values->account,
       {"учётная запись, от которой дан ответ (п. 6)", "the account that answered (clause 6)"});

@@ -100,25 +100,23 @@ int check(Session& session, const RegulationOptions& options) {
 
 Run set_up(Options& options) {
   auto values = std::make_shared<RegulationOptions>();
-  Options page = options.sub("show",
-                             {"сроки, согласования, основания, кто что записывает",
-                              "deadlines, approvals, grounds, who records what"},
-                             [values](Session& session) { return show(session, *values); });
-  page.positional("ID", values->id,
-                  {"положение; без него — действующее", "regulation; without it the one in force"});
-  Options transitions =
+  Options& page = options.sub("show",
+                              {"сроки, согласования, основания, кто что записывает",
+                               "deadlines, approvals, grounds, who records what"},
+                              [values](Session& session) { return show(session, *values); });
+  page.option("ID", values->id,
+              {"положение; без него — действующее", "regulation; without it the one in force"});
+  Options& transitions =
       options.sub("transitions", {"что за чем может следовать", "what may follow what"},
                   [values](Session& session) { return show_transitions(session, *values); });
-  transitions.positional(
+  transitions.option(
       "ID", values->id,
       {"положение; без него — действующее", "regulation; without it the one in force"});
-  Options findings =
+  Options& findings =
       options.sub("check", {"проверить файл положения", "check the regulation's file"},
                   [values](Session& session) { return check(session, *values); });
-  findings.positional(
-      "ID", values->id,
-      {"положение; без него — действующее", "regulation; without it the one in force"});
-  options.app().require_subcommand(1);
+  findings.option("ID", values->id,
+                  {"положение; без него — действующее", "regulation; without it the one in force"});
   return {};
 }
 

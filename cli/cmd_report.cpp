@@ -176,17 +176,17 @@ int run(Session& session, const ReportOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ReportOptions>();
   options
-      .positional("NAME", values->name,
-                  text("отчёт: {}", "report: {}", joined_list(names_of_reports())))
-      ->required();
+      .option("NAME", values->name,
+              text("отчёт: {}", "report: {}", joined_list(names_of_reports())))
+      .required();
   options.option("--as-of", values->as_of,
                  {"на этот момент (иначе сейчас)", "at that moment (else now)"});
   options.option("--quarter", values->quarter,
                  {"период: квартал (2026Q1); иначе --since и --until, иначе последний целый",
                   "period: a quarter (2026Q1); else --since and --until, else the last whole one"});
-  options.positional("ARGUMENT", values->argument,
-                     {"memo, request, card, sheet: номер сообщения; reconcile: файл выгрузки",
-                      "memo, request, card, sheet: id of the case; reconcile: the exported file"});
+  options.option("ARGUMENT", values->argument,
+                 {"memo, request, card, sheet: номер сообщения; reconcile: файл выгрузки",
+                  "memo, request, card, sheet: id of the case; reconcile: the exported file"});
   options.option("--case", values->id, {"то же, что ID", "the same as the ID"});
   options.option("--within", values->within,
                  {"due: истекает не позже чем через это время", "due: falls due within that time"});

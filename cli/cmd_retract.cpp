@@ -35,12 +35,12 @@ Run set_up(Options& options) {
   auto values = std::make_shared<RetractOptions>();
   values->declare_ids_or_journal(options);
   options
-      .positional("N", values->number,
-                  {"номер записи по `otklik log`", "number of the entry, as `otklik log` has it"})
-      ->required();
+      .option("N", values->number,
+              {"номер записи по `otklik log`", "number of the entry, as `otklik log` has it"})
+      .required();
   options
       .option("--reason", values->reason, {"почему запись ошибочна", "why the entry is a mistake"})
-      ->required();
+      .required();
   return [values](Session& session) { return run(session, *values); };
 }
 

@@ -21,7 +21,7 @@ Run set_up(Options& options) {
   options
       .option("--reason", values->reason,
               {"почему это не его компетенция", "why it is not its competence"})
-      ->required();
+      .required();
   values->declare_on_behalf(options, "BODY");
   return [values](Session& session) { return run(session, *values); };
 }

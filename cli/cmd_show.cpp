@@ -52,9 +52,9 @@ int run(Session& session, const ShowOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ShowOptions>();
   options
-      .positional("ID", values->ids,
-                  {"номер сообщения или его часть", "id of the case or a part of it"})
-      ->required();
+      .option("ID", values->ids,
+              {"номер сообщения или его часть", "id of the case or a part of it"})
+      .required();
   options.option("--as-of", values->as_of,
                  {"каким оно было на этот момент", "as it was at that moment"});
   options.flag("--brief", values->brief,

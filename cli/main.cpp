@@ -42,8 +42,10 @@ int after_output(otklik::cli::Session& session, int status) {
 
 int run(otklik::cli::Session& session, int argc, const char* const* argv) {
   try {
-    if (const auto status = otklik::cli::parse_arguments(argc, argv, session)) return *status;
-    return otklik::cli::chosen()(session);
+    otklik::cli::Run chosen;
+    if (const auto status = otklik::cli::parse_arguments(argc, argv, session, chosen))
+      return *status;
+    return chosen(session);
   } catch (const otklik::Error& error) {
     return otklik::cli::report_error(session, error);
   } catch (const std::exception& problem) {

@@ -1,5 +1,7 @@
 #include "cli/parsing.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <span>
 
@@ -9,56 +11,99 @@ namespace otklik::cli {
 
 namespace {
 
-void declare_globals(CLI::App& app, Globals& globals, Lang lang) {
-  const auto words = [lang](const char* ru, const char* en) { return lang == Lang::ru ? ru : en; };
-  const char* group = words("Общие параметры", "Options of every command");
-  app.add_option("-C,--register", globals.register_dir,
-                 words("каталог реестра (иначе $OTKLIK_REGISTER, иначе ближайший вверх)",
-                       "the register (else $OTKLIK_REGISTER, else the nearest parent)"))
-      ->check(not_empty())
-      ->type_name("DIR")
-      ->group(group);
-  app.add_option("--as", globals.person,
-                 words("кто действует (иначе $OTKLIK_ACTOR, иначе по git user.email)",
-                       "who acts (else $OTKLIK_ACTOR, else by git's user.email)"))
-      ->check(not_empty())
-      ->type_name("PERSON")
-      ->group(group);
-  app.add_option("--at", globals.at,
-                 words("когда это произошло (иначе сейчас)", "when it happened (else now)"))
-      ->check(not_empty())
-      ->type_name("TIME")
-      ->group(group);
-  app.add_option("--format", globals.format,
-                 words("text, json, tsv, csv; отчёты также md, ics, xlsx",
-                       "text, json, tsv, csv; reports also md, ics, xlsx"))
-      ->type_name("F")
-      ->group(group);
-  app.add_option("--csv-separator", globals.separator,
-                 words("разделитель csv: , или ;", "separator of csv: , or ;"))
-      ->check(CLI::IsMember({",", ";"}))
-      ->type_name("C")
-      ->group(group);
-  app.add_flag("--csv-bom", globals.byte_order_mark,
-               words("csv с меткой порядка байтов", "csv with a byte order mark"))
-      ->group(group);
-  app.add_option("--lang", globals.lang, words("язык: ru или en", "language: ru or en"))
-      ->check(CLI::IsMember({"ru", "en"}))
-      ->type_name("L")
-      ->group(group);
-  app.add_flag("-n,--dry-run", globals.dry_run,
-               words("сказать, что было бы записано, и ничего не писать",
-                     "say what would be recorded, write nothing"))
-      ->group(group);
-  app.add_flag("-q,--quiet", globals.quiet, words("без сообщений", "no messages"))->group(group);
-  app.add_option("--color", globals.color, words("auto, always, never", "auto, always, never"))
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("W")
-      ->group(group);
+void declare_globals(Options& options, Globals& globals) {
+  options
+      .option("-C,--register", globals.register_dir,
+              {"каталог реестра (иначе $OTKLIK_REGISTER, иначе ближайший вверх)",
+               "the register (else $OTKLIK_REGISTER, else the nearest parent)"})
+      .called("DIR");
+  options
+      .option("--as", globals.person,
+              {"кто действует (иначе $OTKLIK_ACTOR, иначе по git user.email)",
+               "who acts (else $OTKLIK_ACTOR, else by git's user.email)"})
+      .called("PERSON");
+  options
+      .option("--at", globals.at,
+              {"когда это произошло (иначе сейчас)", "when it happened (else now)"})
+      .called("TIME");
+  options
+      .option("--format", globals.format,
+              {"text, json, tsv, csv; отчёты также md, ics, xlsx",
+               "text, json, tsv, csv; reports also md, ics, xlsx"})
+      .called("F");
+  options
+      .option("--csv-separator", globals.separator,
+              {"разделитель csv: , или ;", "separator of csv: , or ;"})
+      .called("C")
+      .one_of({",", ";"});
+  options.flag("--csv-bom", globals.byte_order_mark,
+               {"csv с меткой порядка байтов", "csv with a byte order mark"});
+  options.option("--lang", globals.lang, {"язык: ru или en", "language: ru or en"})
+      .called("L")
+      .one_of({"ru", "en"});
+  options.flag("-n,--dry-run", globals.dry_run,
+               {"сказать, что было бы записано, и ничего не писать",
+                "say what would be recorded, write nothing"});
+  options.flag("-q,--quiet", globals.quiet, {"без сообщений", "no messages"});
+  options.option("--color", globals.color, {"auto, always, never", "auto, always, never"})
+      .called("W")
+      .one_of({"auto", "always", "never"});
+}
+
+// An empty value is most often a variable that was never set; nothing is ever meant by it.
+CLI::Validator not_empty() {
+  return {[](const std::string& value) { return std::string(value.empty() ? "is empty" : ""); },
+          ""};
+}
+
+// What is declared, as CLI11 takes it.
+class Declaring {
+ public:
+  Declaring(CLI::App& app, Lang lang) : app_(app), lang_(lang) {}
+
+  CLI::Option* declare(const Option& option) {
+    CLI::Option* made = std::visit([&](auto* value) { return add(option, *value); }, option.value);
+    made->required(option.is_required);
+    if (!option.value_name.empty()) made->type_name(option.value_name);
+    if (!option.excluded.empty()) made->excludes(app_.get_option(option.excluded));
+    return made;
+  }
+
+ private:
+  CLI::Option* add(const Option& option, std::string& value) {
+    CLI::Option* made = app_.add_option(option.names, value, option.words.in(lang_));
+    return option.choices.empty() ? made->check(not_empty())
+                                  : made->check(CLI::IsMember(option.choices));
+  }
+  // An option takes one value each time, else it would swallow what stands behind it.
+  CLI::Option* add(const Option& option, std::vector<std::string>& values) {
+    return app_.add_option(option.names, values, option.words.in(lang_))
+        ->allow_extra_args(option.is_positional())
+        ->check(not_empty());
+  }
+  CLI::Option* add(const Option& option, bool& value) {
+    return app_.add_flag(option.names, value, option.words.in(lang_));
+  }
+
+  CLI::App& app_;
+  Lang lang_;
+};
+
+void declare(CLI::App& app, Lang lang, const Options& options, Run& chosen) {
+  Declaring declaring(app, lang);
+  for (const Option& option : options.all()) declaring.declare(option);
+  for (const Options::Sub& each : options.subs()) {
+    CLI::App* sub = app.add_subcommand(each.name, each.words.in(lang));
+    sub->fallthrough();
+    sub->callback([&chosen, run = each.run] { chosen = run; });
+    declare(*sub, lang, each.options, chosen);
+  }
+  if (!options.subs().empty()) app.require_subcommand(1);
 }
 
 // Those that are named, because nobody asks for the others then; all, by name alone, where help or a mistyped word may need them.
-void declare_commands(CLI::App& app, Lang lang, std::span<const char* const> arguments) {
+void declare_commands(CLI::App& app, Lang lang, std::span<const char* const> arguments,
+                      Run& chosen) {
   const auto is_given = [&](std::string_view word) {
     return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
   };
@@ -70,9 +115,10 @@ void declare_commands(CLI::App& app, Lang lang, std::span<const char* const> arg
     CLI::App* sub = app.add_subcommand(command->name, command->summary.in(lang));
     sub->fallthrough();
     if (!is_named(command)) continue;
-    Options options(*sub, lang);
+    Options options;
     if (Run run = command->set_up(options))
-      sub->callback([run = std::move(run)] { chosen() = run; });
+      sub->callback([&chosen, run = std::move(run)] { chosen = run; });
+    declare(*sub, lang, options, chosen);
   }
 }
 
@@ -164,7 +210,11 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& problem) {
   return rest.empty() ? no_command(where) : unknown_words(where, rest);
 }
 
-}  // namespace
+// The parsed program. It outlives the parsing because `help` asks it for the words of other commands.
+CLI::App& program() {
+  static CLI::App app;
+  return app;
+}
 
 const CLI::App& subcommand_named(const CLI::App& app, const std::string& name) {
   for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
@@ -172,14 +222,18 @@ const CLI::App& subcommand_named(const CLI::App& app, const std::string& name) {
   throw unknown_words(app, {name});
 }
 
-std::string help_of(const CLI::App& app) {
+}  // namespace
+
+std::string help_of(const std::string& command) {
+  const CLI::App& app = command.empty() ? program() : subcommand_named(program(), command);
   // Not app.help(): that is the help of the subcommand in use, `help` itself.
   return app.get_formatter()->make_help(&app, typed_name(app), CLI::AppFormatMode::Normal);
 }
 
-std::optional<int> parse_arguments(int argc, const char* const* argv, Session& session) {
+std::optional<int> parse_arguments(int argc, const char* const* argv, Session& session,
+                                   Run& chosen) {
   const Lang lang = language_of(argc, argv);
-  static CLI::App app;
+  CLI::App& app = program();
   app.name("otklik");
   app.description(
       lang == Lang::ru
@@ -189,8 +243,13 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   app.set_help_flag("-h,--help", lang == Lang::ru ? "эта справка" : "this help");
   app.set_version_flag("--version", std::string("otklik " OTKLIK_VERSION));
   app.get_formatter()->column_width(34);
-  declare_globals(app, session.globals, lang);
-  declare_commands(app, lang, {argv, static_cast<std::size_t>(argc)});
+  Options globals;
+  declare_globals(globals, session.globals);
+  Declaring declaring(app, lang);
+  for (const Option& option : globals.all())
+    declaring.declare(option)->group(lang == Lang::ru ? "Общие параметры"
+                                                      : "Options of every command");
+  declare_commands(app, lang, {argv, static_cast<std::size_t>(argc)}, chosen);
   app.allow_extras();
   app.require_subcommand(
       0, 1);  // else a word behind a command that is a command's name too starts that one
@@ -204,7 +263,7 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   auto rest = app.remaining(true);
   std::erase(rest, "--");  // after it nothing is an option, and CLI11 keeps it
   if (!rest.empty()) throw unknown_words(deepest_parsed(app), rest);
-  if (!chosen()) throw no_command(deepest_parsed(app));
+  if (!chosen) throw no_command(deepest_parsed(app));
   return std::nullopt;
 }
 

@@ -1,20 +1,20 @@
-// From arguments to the command to run: CLI11 with our exit status and suggestions.
+// From arguments to the command to run: the only unit that knows the library which reads them. Exit status, suggestions and words are ours.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
 
 #include "cli/command.hpp"
 
 namespace otklik::cli {
 
-/// Reads the arguments; chosen() is then the command to run. Returns the exit status when there is nothing more to do (help was printed).
+/// Reads the arguments; `chosen` is then what to run. Returns the exit status when there is nothing more to do (help was printed).
 /// Throws Error (usage) with the nearest command or option.
-std::optional<int> parse_arguments(int argc, const char* const* argv, Session& session);
+std::optional<int> parse_arguments(int argc, const char* const* argv, Session& session,
+                                   Run& chosen);
 
-/// The subcommand of that name. Throws Error (usage) with the nearest one.
-const CLI::App& subcommand_named(const CLI::App& app, const std::string& name);
-
-/// What `--help` prints for it.
-std::string help_of(const CLI::App& app);
+/// What `--help` prints for a command, or for the program where the name is empty. For use while a command runs. Throws Error (usage) with the nearest
+/// command.
+std::string help_of(const std::string& command);
 
 }  // namespace otklik::cli

@@ -43,18 +43,18 @@ std::string extension_of(const std::filesystem::path& file) {
 
 void RecordingOptions::declare_ids(Options& options) {
   options
-      .positional("ID", ids,
-                  {"номер сообщения или его часть; несколько — через запятую",
-                   "id of the case or a part of it; several separated by commas"})
-      ->required();
+      .option("ID", ids,
+              {"номер сообщения или его часть; несколько — через запятую",
+               "id of the case or a part of it; several separated by commas"})
+      .required();
 }
 
 void RecordingOptions::declare_ids_or_journal(Options& options) {
   options
-      .positional("ID", ids,
-                  {"номер сообщения или его часть; или journal: запись о самом реестре",
-                   "id of the case or a part of it; or journal: about the register itself"})
-      ->required();
+      .option("ID", ids,
+              {"номер сообщения или его часть; или journal: запись о самом реестре",
+               "id of the case or a part of it; or journal: about the register itself"})
+      .required();
 }
 
 void RecordingOptions::declare_text(Options& options, const Text& words) {
@@ -68,7 +68,7 @@ void RecordingOptions::declare_on_behalf(Options& options, const char* placehold
   options
       .option("--for", whom,
               {"от чьего имени записывается сказанное", "on whose behalf this is recorded"})
-      ->type_name(placeholder);
+      .called(placeholder);
   options.option(
       "--basis", basis,
       {"основание: звонок, письмо и его номер", "on what basis: a call, a letter and its number"});

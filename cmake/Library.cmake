@@ -12,7 +12,7 @@ function(otklik_library name)
   if(sources OR name STREQUAL "formats")  # formats always has code: the embedded schemas
     add_library(otklik_${name} STATIC ${sources})
     set(scope PUBLIC)
-    otklik_precompile(otklik_${name} <fmt/format.h> <date/date.h>)
+    otklik_precompile(otklik_${name})
   else()
     add_library(otklik_${name} INTERFACE)
     set(scope INTERFACE)
@@ -23,6 +23,8 @@ function(otklik_library name)
   target_include_directories(otklik_${name} ${scope}
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/lib> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/otklik>)
   target_link_libraries(otklik_${name} ${scope} ${ARGN})
+  # Objects need the headers of the libraries below, not those libraries themselves: all are compiled at once.
+  set_target_properties(otklik_${name} PROPERTIES OPTIMIZE_DEPENDENCIES ON)
 endfunction()
 
 # valijson is headers only. Debian's CMake package of it insists on parts that nobody here needs.
