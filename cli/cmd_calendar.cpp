@@ -1,5 +1,5 @@
 // calendar: working time as the register's settings in the work tree give it. Needs no git.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <algorithm>

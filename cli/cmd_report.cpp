@@ -1,5 +1,5 @@
 // report: what is overdue, what falls due, and the other reports by name.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "cli/output_folder.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <signal.h>
 #include <stdio.h>
 #include <unistd.h>

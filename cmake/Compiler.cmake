@@ -37,7 +37,7 @@ function(otklik_precompile target)
   endif()
   if(target STREQUAL "otklik_base")
     target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set>
-      <span> <string> <string_view> <variant> <vector> <fmt/format.h> <date/date.h>)
+      <span> <string> <string_view> <variant> <vector> <fmt/core.h> <date/date.h>)
   else()
     target_precompile_headers(${target} REUSE_FROM otklik_base)
   endif()

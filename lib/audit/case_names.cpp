@@ -35,7 +35,7 @@ class Names {
       place_ = fmt::format("/events/{}", i);
       look(registries_.people, record_.events[i].by.text(), place_ + "/by",
            {"case.unknown-person", {"сотрудника", "person"}, "registry/staff.yaml"});
-      std::visit(*this, record_.events[i].data);
+      visit_event(*this, record_.events[i].data);
     }
     return std::move(found_);
   }

@@ -1,6 +1,6 @@
 #include "audit/finding.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

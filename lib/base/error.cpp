@@ -12,6 +12,12 @@ Error::Error(Category category, Text what, std::vector<Text> notes,
       notes_(std::move(notes)),
       diagnostics_(std::move(diagnostics)) {}
 
+Error::Error(const Error&) = default;
+Error::Error(Error&&) noexcept = default;
+Error& Error::operator=(const Error&) = default;
+Error& Error::operator=(Error&&) noexcept = default;
+Error::~Error() = default;
+
 Text Error::summary() const {
   Text words = what_;
   for (const Text& note : notes_) words = joined(words, "; ", note);

@@ -34,6 +34,11 @@ class Error : public std::exception {
  public:
   Error(Category category, Text what, std::vector<Text> notes = {},
         std::vector<Diagnostic> diagnostics = {});
+  Error(const Error&);
+  Error(Error&&) noexcept;
+  Error& operator=(const Error&);
+  Error& operator=(Error&&) noexcept;
+  ~Error() override;
 
   Category category() const { return category_; }
   const Text& message() const { return what_; }

@@ -1,7 +1,7 @@
 // Names of things as types, so that a topic cannot be taken for a place. Not for case ids: see case_id.hpp.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <compare>
 #include <string>
@@ -39,10 +39,11 @@ using RuleId = Id<struct RuleTag>;      ///< a deadline of the regulation
 }  // namespace base
 }  // namespace otklik
 
+// In a message an id stands as it is.
 template <class Tag>
-struct fmt::formatter<otklik::base::Id<Tag>> : fmt::formatter<std::string> {
-  template <class Context>
-  auto format(const otklik::base::Id<Tag>& id, Context& context) const {
-    return fmt::formatter<std::string>::format(id.text(), context);
+struct fmt::formatter<otklik::base::Id<Tag>> {
+  constexpr auto parse(fmt::format_parse_context& context) { return context.begin(); }
+  auto format(const otklik::base::Id<Tag>& id, fmt::format_context& context) const {
+    return fmt::vformat_to(context.out(), "{}", fmt::make_format_args(id.text()));
   }
 };

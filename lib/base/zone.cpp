@@ -1,7 +1,7 @@
 #include "base/zone.hpp"
 
 #include <date/tz.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <stdexcept>
 

@@ -1,6 +1,6 @@
 #include "calendar/term.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

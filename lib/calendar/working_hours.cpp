@@ -1,6 +1,6 @@
 #include "calendar/working_hours.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

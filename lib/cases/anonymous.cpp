@@ -68,7 +68,12 @@ Judged anonymous(Judged judged) {
   hide_message(judged.record.message);
   hide_state(judged.state);
   for (Event& event : judged.record.events) {
-    std::visit(Hide(), event.data);
+    event.data = visit_event(
+        [](auto data) {
+          Hide()(data);
+          return EventData(std::move(data));
+        },
+        event.data);
     if (event.on_behalf) hide(event.on_behalf->basis);
   }
   return judged;

@@ -18,7 +18,7 @@ struct Paths {
 }  // namespace
 
 std::vector<std::string> attachments_of(const Event& event) {
-  return std::visit(Paths(), event.data);
+  return visit_event(Paths(), event.data);
 }
 
 }  // namespace otklik::cases

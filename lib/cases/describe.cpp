@@ -140,7 +140,7 @@ Text kind_words(const Event& event, const State& state) {
 Text describe(const Event& event, const Case& record, const State& state,
               const Rulebook& rulebook) {
   const Text kind = kind_words(event, state);
-  const Text details = std::visit(Details(record, rulebook), event.data);
+  const Text details = visit_event(Details(record, rulebook), event.data);
   return details.empty() ? kind : joined(kind, ": ", details);
 }
 

@@ -2,6 +2,7 @@
 // how it is written in formats/. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -208,12 +209,70 @@ struct Retracted {
   friend bool operator==(const Retracted&, const Retracted&) = default;
 };
 
-/// In the order of EventKind.
-using EventData =
-    std::variant<Detected, TextChanged, Classified, Declined, Assigned, Returned, Contributed,
-                 ContributionAccepted, ContributionRemarked, Drafted, Forwarded, Approved, Remarked,
-                 Published, Escalated, Linked, Shortcoming, ShortcomingHandled, BreachExplained,
-                 BreachDecided, Noted, Retracted>;
+/// What an event of a kind holds: one of the structs above, never changed once it is made, so that copies of a case share it.
+// Not a std::variant: one of that many kinds costs every file that knows a case a third of its compilation.
+class EventData {
+ public:
+  /// A detection.
+  EventData();
+  // An event is written as a literal of its kind.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  template <class Kind, EventKind = Kind::kind>
+  EventData(Kind data) : kind_(Kind::kind), held_(std::make_shared<const Kind>(std::move(data))) {}
+
+  EventKind kind() const { return kind_; }
+  /// Null when it is of another kind.
+  template <class Kind>
+  const Kind* as() const {
+    return kind_ == Kind::kind ? static_cast<const Kind*>(held_.get()) : nullptr;
+  }
+  friend bool operator==(const EventData&, const EventData&);
+
+ private:
+  EventKind kind_;
+  std::shared_ptr<const void> held_;
+};
+
+/// Calls `use` with a null pointer to the struct of the kind.
+template <class Use>
+decltype(auto) with_kind(EventKind kind, const Use& use) {
+  switch (kind) {
+    case EventKind::detected: break;
+    case EventKind::text_changed: return use(static_cast<const TextChanged*>(nullptr));
+    case EventKind::classified: return use(static_cast<const Classified*>(nullptr));
+    case EventKind::declined: return use(static_cast<const Declined*>(nullptr));
+    case EventKind::assigned: return use(static_cast<const Assigned*>(nullptr));
+    case EventKind::returned: return use(static_cast<const Returned*>(nullptr));
+    case EventKind::contributed: return use(static_cast<const Contributed*>(nullptr));
+    case EventKind::contribution_accepted:
+      return use(static_cast<const ContributionAccepted*>(nullptr));
+    case EventKind::contribution_remarked:
+      return use(static_cast<const ContributionRemarked*>(nullptr));
+    case EventKind::drafted: return use(static_cast<const Drafted*>(nullptr));
+    case EventKind::forwarded: return use(static_cast<const Forwarded*>(nullptr));
+    case EventKind::approved: return use(static_cast<const Approved*>(nullptr));
+    case EventKind::remarked: return use(static_cast<const Remarked*>(nullptr));
+    case EventKind::published: return use(static_cast<const Published*>(nullptr));
+    case EventKind::escalated: return use(static_cast<const Escalated*>(nullptr));
+    case EventKind::linked: return use(static_cast<const Linked*>(nullptr));
+    case EventKind::shortcoming: return use(static_cast<const Shortcoming*>(nullptr));
+    case EventKind::shortcoming_handled:
+      return use(static_cast<const ShortcomingHandled*>(nullptr));
+    case EventKind::breach_explained: return use(static_cast<const BreachExplained*>(nullptr));
+    case EventKind::breach_decided: return use(static_cast<const BreachDecided*>(nullptr));
+    case EventKind::noted: return use(static_cast<const Noted*>(nullptr));
+    case EventKind::retracted: return use(static_cast<const Retracted*>(nullptr));
+  }
+  return use(static_cast<const Detected*>(nullptr));
+}
+
+/// Calls the visitor with the struct that is held.
+template <class Visitor>
+decltype(auto) visit_event(Visitor&& visitor, const EventData& data) {
+  return with_kind(data.kind(), [&]<class Kind>(const Kind*) -> decltype(auto) {
+    return visitor(*data.as<Kind>());
+  });
+}
 
 /// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
 struct OnBehalf {
@@ -231,12 +290,10 @@ struct Event {
   /// Names the event within its case: the first 16 hexadecimal symbols of the SHA-256 of its canonical text. Set by formats/.
   std::string digest;
 
-  EventKind kind() const {
-    return std::visit([](const auto& each) { return each.kind; }, data);
-  }
+  EventKind kind() const { return data.kind(); }
   template <class Kind>
   const Kind* as() const {
-    return std::get_if<Kind>(&data);
+    return data.as<Kind>();
   }
   friend bool operator==(const Event&, const Event&) = default;
 };

@@ -82,7 +82,7 @@ std::vector<Field> fields_of(const Event& event) {
     fields.line("for", event.on_behalf->whom);
     fields.line("basis", event.on_behalf->basis);
   }
-  std::visit([&](const auto& data) { event_fields(fields, data); }, event.data);
+  visit_event([&](const auto& data) { event_fields(fields, data); }, event.data);
   return fields.take();
 }
 

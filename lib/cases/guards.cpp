@@ -202,7 +202,7 @@ void guard(const Case& record, const State& state, const Event& event, const Rul
   if (event.on_behalf)
     guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
   const auto& regulation = regulation_for(state, event.at.instant, rulebook);
-  std::visit(Guard(record, event.at, regulation, rulebook), event.data);
+  visit_event(Guard(record, event.at, regulation, rulebook), event.data);
 }
 
 void guard_text(std::string_view words, const Text& what, const Settings& settings) {

@@ -123,7 +123,7 @@ std::optional<Stage> stage_of(char letter) {
 }  // namespace
 
 Move move_of(const State& state, const Event& event) {
-  return std::visit(MoveOf{state}, event.data);
+  return visit_event(MoveOf{state}, event.data);
 }
 
 bool ends_with_answer(Move move) {

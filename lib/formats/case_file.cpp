@@ -16,13 +16,6 @@ using cases::Message;
 
 constexpr std::string_view case_word = "case";
 
-struct WordOfKind {
-  template <class Kind>
-  std::string_view operator()(const Kind*) const {
-    return word_of(Kind::kind);
-  }
-};
-
 std::optional<std::string_view> view(const std::optional<std::string>& text) {
   return text ? std::optional<std::string_view>(*text) : std::nullopt;
 }
@@ -56,7 +49,7 @@ std::string event_lines(const Event& event) {
     writer.scalar("for", event.on_behalf->whom);
     writer.line("basis", event.on_behalf->basis);
   }
-  std::visit([&writer](const auto& data) { event_fields(writer, data); }, event.data);
+  visit_event([&writer](const auto& data) { event_fields(writer, data); }, event.data);
   return lines;
 }
 
@@ -94,13 +87,19 @@ std::optional<cases::OnBehalf> on_behalf_of(const Fields& fields) {
                          some_text_of(fields.need("basis"), fields.problems())};
 }
 
+cases::EventData data_of(const Fields& fields) {
+  const auto kind = parse_word<cases::EventKind>(fields.text("event"));
+  if (!kind) {
+    fields.problems().note_misshapen(fields.node().at);
+    return {};
+  }
+  return cases::with_kind(
+      *kind, [&]<class Kind>(const Kind*) { return cases::EventData(read_event<Kind>(fields)); });
+}
+
 Event event_of(const Fields& fields) {
   const Stamp at = stamp_of(fields.need("at"), fields.problems());
-  Event event{at,
-              fields.id<PersonId>("by"),
-              on_behalf_of(fields),
-              read_event_data<cases::EventData>(fields, WordOfKind()),
-              {}};
+  Event event{at, fields.id<PersonId>("by"), on_behalf_of(fields), data_of(fields), {}};
   seal(event);
   return event;
 }
@@ -140,17 +139,14 @@ void take_message(LineReader& reader, Message& message) {
   reader.quoted_if("incident_id", message.incident_id);
 }
 
-template <std::size_t I>
 cases::EventData take_data(LineReader& reader, std::string_view word) {
-  if constexpr (I == std::variant_size_v<cases::EventData>) {
-    throw LineReader::Refused();
-  } else {
-    using Kind = std::variant_alternative_t<I, cases::EventData>;
-    if (word != word_of(Kind::kind)) return take_data<I + 1>(reader, word);
-    Kind data = records_detail::blank<Kind>();
+  const auto kind = parse_word<cases::EventKind>(word);
+  if (!kind) throw LineReader::Refused();
+  return cases::with_kind(*kind, [&]<class Kind>(const Kind*) {
+    Kind data = blank<Kind>();
     cases::event_fields(reader, data);
-    return data;
-  }
+    return cases::EventData(std::move(data));
+  });
 }
 
 // Its first line stands behind the mark of the list already.
@@ -166,7 +162,7 @@ Event take_event(LineReader& reader) {
     reader.name("for", behalf.whom);
     reader.line("basis", behalf.basis);
   }
-  event.data = take_data<0>(reader, word);
+  event.data = take_data(reader, word);
   return event;
 }
 

@@ -11,19 +11,25 @@ using cases::JournalEvent;
 
 constexpr int last_year = 9999;
 
-struct WordOfKind {
-  template <class Kind>
-  std::string_view operator()(const Kind*) const {
-    return cases::journal_word<Kind>();
+// The kind of the journal's whose word it is; `I` is the first that is looked at.
+template <std::size_t I = 0>
+cases::JournalData data_of(std::string_view word, const Fields& fields) {
+  if constexpr (I == std::variant_size_v<cases::JournalData>) {
+    fields.problems().note_misshapen(fields.node().at);
+    return {};
+  } else {
+    using Kind = std::variant_alternative_t<I, cases::JournalData>;
+    return word == cases::journal_word<Kind>() ? read_event<Kind>(fields)
+                                               : data_of<I + 1>(word, fields);
   }
-};
+}
 
 std::string event_lines(const JournalEvent& event) {
   std::string lines;
   RecordWriter writer(lines);
   std::visit(
-      [&](const auto& data) {
-        write_event_start(writer, event.at, event.by, WordOfKind()(&data));
+      [&]<class Kind>(const Kind& data) {
+        write_event_start(writer, event.at, event.by, cases::journal_word<Kind>());
         event_fields(writer, data);
       },
       event.data);
@@ -32,8 +38,7 @@ std::string event_lines(const JournalEvent& event) {
 
 JournalEvent event_of(const Fields& fields) {
   const Stamp at = stamp_of(fields.need("at"), fields.problems());
-  JournalEvent event{
-      at, fields.id<PersonId>("by"), read_event_data<cases::JournalData>(fields, WordOfKind()), {}};
+  JournalEvent event{at, fields.id<PersonId>("by"), data_of(fields.text("event"), fields), {}};
   seal(event);
   return event;
 }

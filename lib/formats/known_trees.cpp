@@ -1,6 +1,6 @@
 #include "formats/known_trees.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdint>

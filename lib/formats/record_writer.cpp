@@ -1,6 +1,6 @@
 #include "formats/record_writer.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "formats/canonical_text.hpp"
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 #include "cases/event_fields.hpp"
 #include "formats/canonical_tree.hpp"
@@ -33,9 +32,23 @@ void report_difference(std::string_view written, Problems& problems);
 void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by,
                        std::string_view event);
 
-/// A value of the variant whose stored word is `word`, its fields read from the map. Notes a word that none has.
-template <class Data, class WordOf>
-Data read_event_data(const Fields& fields, WordOf word_of_kind);
+/// An event of a kind before its fields are read.
+template <class Kind>
+Kind blank() {
+  if constexpr (std::is_same_v<Kind, cases::Linked>)
+    return Kind{unread_case_id()};
+  else
+    return Kind{};
+}
+
+/// What an event of a kind holds, read from the map.
+template <class Kind>
+Kind read_event(const Fields& fields) {
+  Kind event = blank<Kind>();
+  RecordReader reader(fields);
+  event_fields(reader, event);
+  return event;
+}
 
 /// Reads a record. The codec alone judges a file that is as it should be, because writing the value again must give the same
 /// bytes; only when it does not is the schema asked what is wrong, in words.
@@ -58,40 +71,6 @@ Read<T> read_record(std::string_view word, std::string_view bytes, std::string_v
   }
   read.diagnostics = problems.take();
   return read;
-}
-
-namespace records_detail {
-
-/// An event of a kind before its fields are read.
-template <class Kind>
-Kind blank() {
-  if constexpr (std::is_same_v<Kind, cases::Linked>)
-    return Kind{unread_case_id()};
-  else
-    return Kind{};
-}
-
-template <class Data, std::size_t I, class WordOf>
-Data read_as(std::string_view word, const Fields& fields, WordOf word_of_kind) {
-  if constexpr (I == std::variant_size_v<Data>) {
-    fields.problems().note_misshapen(fields.node().at);
-    return blank<std::variant_alternative_t<0, Data>>();
-  } else {
-    using Kind = std::variant_alternative_t<I, Data>;
-    if (word != word_of_kind(static_cast<const Kind*>(nullptr)))
-      return read_as<Data, I + 1>(word, fields, word_of_kind);
-    Kind event = blank<Kind>();
-    RecordReader reader(fields);
-    event_fields(reader, event);
-    return event;
-  }
-}
-
-}  // namespace records_detail
-
-template <class Data, class WordOf>
-Data read_event_data(const Fields& fields, WordOf word_of_kind) {
-  return records_detail::read_as<Data, 0>(fields.text("event"), fields, word_of_kind);
 }
 
 }  // namespace otklik::formats

@@ -1,6 +1,6 @@
 #include "ingest/moments.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

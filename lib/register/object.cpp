@@ -1,6 +1,6 @@
 #include "register/object.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sha1.h>
 
 #include <optional>

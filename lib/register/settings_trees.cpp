@@ -1,7 +1,7 @@
 #include "register/settings_trees.hpp"
 
 #include <SQLiteCpp/Statement.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "formats/embedded_schemas.hpp"
 

@@ -1,6 +1,6 @@
 #include "register/staging.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <system_error>
 #include <vector>

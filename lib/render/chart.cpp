@@ -1,6 +1,6 @@
 #include "render/chart.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // A page as an office letter or document: one flat OpenDocument file, filled in from a mustache form that a register may replace.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <kainjow/mustache.hpp>

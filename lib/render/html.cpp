@@ -1,7 +1,7 @@
 // A page as one html file: read without script, printed on A4, in the light and in the dark.
 #include "render/html.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // A report whose rows fall due, as a calendar to subscribe to (RFC 5545): an event for each row.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/error.hpp"
 #include "base/sha256.hpp"

@@ -1,6 +1,6 @@
 // The example of docs/calendar.md: what stands there is what runs here.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <fstream>
 #include <sstream>

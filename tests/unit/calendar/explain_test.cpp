@@ -1,6 +1,6 @@
 #include "calendar/explain.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "unit/calendar/samples.hpp"
 
