@@ -12,7 +12,7 @@ constexpr const char* driver_key = "merge.otklik.driver";
 constexpr std::string_view section = "[merge \"otklik\"]";
 
 // As sh takes it: git hands the driver's line to it.
-std::string quoted(const std::string& path) {
+std::string shell_quoted(const std::string& path) {
   std::string result = "'";
   for (const char symbol : path) {
     if (symbol == '\'')
@@ -40,7 +40,7 @@ void ensure_merge_driver(const Git& git) {
   git.command(
       {"config", "--local", "merge.otklik.name", "otklik: keeps the entries of both sides"});
   git.command(
-      {"config", "--local", driver_key, quoted(self.string()) + " merge-driver %O %A %B %P"});
+      {"config", "--local", driver_key, shell_quoted(self.string()) + " merge-driver %O %A %B %P"});
 }
 
 }  // namespace otklik::store
