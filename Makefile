@@ -2,7 +2,7 @@
 #
 #   make demo      install what is missing, build, play the demonstration register
 #   make test      install what is missing, build, run all tests
-#   make check     everything a change must pass: gcc, clang, sanitizers, format, clang-tidy, a bare Debian
+#   make check     everything a change must pass: gcc, clang, sanitizers, format, clang-tidy, a bare Debian 12 and 13
 #   make build     build the program alone      make install PREFIX=/usr/local [DESTDIR=…]
 #   make bench     measure                      make fuzz FUZZ_SECONDS=300
 #   make gallery   the pictures of docs/gallery.md

@@ -1,5 +1,6 @@
 #include "cli/output_file.hpp"
 
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "register/disk.hpp"
 
 namespace otklik::cli {
 
@@ -34,10 +36,16 @@ bool write_whole(const std::filesystem::path& file, std::string_view bytes) {
   return static_cast<bool>(out);
 }
 
+// Before it gets its name: after a power cut the name would stand there without the bytes.
+bool is_brought_to_disk(const std::filesystem::path& file) {
+  const store::Fd written(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  return written && ::fsync(written.get()) == 0;
+}
+
 bool replace(const std::filesystem::path& file, std::string_view bytes) {
   const std::filesystem::path beside = fmt::format("{}.{}.tmp", file.string(), getpid());
   std::error_code problem;
-  if (write_whole(beside, bytes)) {
+  if (write_whole(beside, bytes) && is_brought_to_disk(beside)) {
     std::filesystem::rename(beside, file, problem);
     if (!problem) return true;
   }

@@ -139,7 +139,8 @@ const char* code_of(const Answer& answer) {
                                                           : "verify.bad-signature";
 }
 
-void find(std::vector<Finding>& findings, const std::string& commit, const char* code, Text what) {
+void add_error(std::vector<Finding>& findings, const std::string& commit, const char* code,
+               Text what) {
   add_finding(findings, Severity::error, code, {}, std::move(what)).commit = commit;
 }
 
@@ -165,11 +166,11 @@ void Signatures::check(std::vector<Finding>& findings) {
           demanded.author ? demanded.author->id.text() : disarmed(demanded.email);
       const bool is_signed = is_good(answer.verdict) && !answer.owner.empty();
       if (!is_signed || !demanded.author || answer.owner != author)
-        find(findings, answer.commit, code_of(answer), what_is_wrong(answer, author));
+        add_error(findings, answer.commit, code_of(answer), what_is_wrong(answer, author));
       by_commit.erase(answer.commit);
     }
     for (const auto& [commit, demanded] : by_commit)
-      find(
+      add_error(
           findings, commit, "verify.unsigned",
           {"о подписи коммита git ничего не сказал", "git said nothing of the commit's signature"});
   }

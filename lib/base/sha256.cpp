@@ -15,7 +15,7 @@ Sha256 sha256(std::string_view bytes) {
   return digest;
 }
 
-std::string hex(const Sha256& digest) {
+std::string hex_of(const Sha256& digest) {
   return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 

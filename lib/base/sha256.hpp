@@ -14,7 +14,7 @@ using Sha256 = std::array<std::uint8_t, 32>;
 Sha256 sha256(std::string_view bytes);
 
 /// Lower-case hexadecimal, 64 symbols.
-std::string hex(const Sha256& digest);
+std::string hex_of(const Sha256& digest);
 
 }  // namespace base
 }  // namespace otklik

@@ -63,8 +63,8 @@ bool is_under(const std::string& native_id, const std::string& native) {
 }
 
 template <class Matches>
-const Account* find(const Registries& registries, const NetworkId& network, AccountKind kind,
-                    Matches matches) {
+const Account* first_account(const Registries& registries, const NetworkId& network,
+                             AccountKind kind, Matches matches) {
   for (const Account& each : registries.accounts)
     if (each.kind == kind && each.network == network && matches(each)) return &each;
   return nullptr;
@@ -73,7 +73,7 @@ const Account* find(const Registries& registries, const NetworkId& network, Acco
 }  // namespace
 
 const Account* official_author(const Incoming& incoming, const Registries& registries) {
-  return find(
+  return first_account(
       registries, incoming.message.network, AccountKind::official, [&](const Account& each) {
         const auto& url = incoming.message.author.url;
         return is_named(incoming.author_ids, each.native) || (url && is_page_of(*url, each));
@@ -81,11 +81,11 @@ const Account* official_author(const Incoming& incoming, const Registries& regis
 }
 
 const Account* governor_page(const Incoming& incoming, const Registries& registries) {
-  return find(registries, incoming.message.network, AccountKind::governor,
-              [&](const Account& each) {
-                const auto& id = incoming.message.native_id;
-                return is_named(incoming.pages, each.native) || (id && is_under(*id, each.native));
-              });
+  return first_account(
+      registries, incoming.message.network, AccountKind::governor, [&](const Account& each) {
+        const auto& id = incoming.message.native_id;
+        return is_named(incoming.pages, each.native) || (id && is_under(*id, each.native));
+      });
 }
 
 }  // namespace otklik::cases

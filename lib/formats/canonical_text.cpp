@@ -199,7 +199,7 @@ bool has_tame_ends(std::string_view text) {
          text.find(" \n") == std::string_view::npos;
 }
 
-std::string quoted(std::string_view text) {
+std::string double_quoted(std::string_view text) {
   std::string result = "\"";
   result.reserve(text.size() + 2);
   while (!text.empty()) {
@@ -216,7 +216,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string scalar(std::string_view text, Place place) {
-  return is_plain(text, place) ? std::string(text) : quoted(text);
+  return is_plain(text, place) ? std::string(text) : double_quoted(text);
 }
 
 std::string block(std::string_view text, std::size_t indent) {

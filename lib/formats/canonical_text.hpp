@@ -29,15 +29,15 @@ bool is_tame(std::string_view text);
 bool has_tame_ends(std::string_view text);
 
 /// The text between double quotes, escapes and all. Precondition: valid UTF-8.
-std::string quoted(std::string_view text);
+std::string double_quoted(std::string_view text);
 /// Plain where it may be, else quoted.
 std::string scalar(std::string_view text, Place place);
 /// The text as a block: `|` or `|-`, then its lines two blanks deeper than `indent`; ends with a line feed. Precondition:
 /// is_tame.
 std::string block(std::string_view text, std::size_t indent);
 
-/// What stands between the double quotes at the front of `rest`, which is moved behind them. Nothing when it is not what quoted()
-/// writes for any text.
+/// What stands between the double quotes at the front of `rest`, which is moved behind them. Nothing when it is not what
+/// double_quoted() writes for any text.
 std::optional<std::string> take_quoted(std::string_view& rest);
 
 }  // namespace otklik::formats

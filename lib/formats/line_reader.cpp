@@ -121,7 +121,7 @@ std::string LineReader::quoted_of(std::string_view written) const {
   }
   std::string_view rest = written;
   auto text = take_quoted(rest);
-  need(text && rest.empty() && quoted(*text) == written);
+  need(text && rest.empty() && double_quoted(*text) == written);
   return std::move(*text);
 }
 

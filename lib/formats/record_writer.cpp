@@ -17,7 +17,7 @@ void RecordWriter::scalar(std::string_view key, std::string_view text) {
 }
 
 void RecordWriter::quoted(std::string_view key, std::string_view text) {
-  raw(key, formats::quoted(text));
+  raw(key, formats::double_quoted(text));
 }
 
 void RecordWriter::any_prose(std::string_view key, const std::string& text) {

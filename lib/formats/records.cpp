@@ -22,7 +22,7 @@ void append_list_item(std::string& file, std::string_view lines) {
 }
 
 std::string digest_of(std::string_view lines) {
-  return hex(sha256(lines)).substr(0, digest_symbols);
+  return hex_of(sha256(lines)).substr(0, digest_symbols);
 }
 
 void report_difference(std::string_view written, Problems& problems) {

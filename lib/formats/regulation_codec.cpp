@@ -70,7 +70,7 @@ regulation::Reading reading_of(const Fields& fields) {
 
 // Each item of the list under `key`, made by `make`; `name_key` is what must not come twice, empty when anything may.
 template <class Make>
-auto all_of(const Fields& fields, std::string_view key, std::string_view name_key, Make make) {
+auto items_of(const Fields& fields, std::string_view key, std::string_view name_key, Make make) {
   std::vector<decltype(make(fields))> all;
   UniqueNames names(fields.problems());
   for (const Node& item : fields.list(key)) {
@@ -112,21 +112,21 @@ Regulation decode(const Fields& fields) {
   regulation.id = id_text_of(fields.need("id"), fields.problems());
   regulation.title = fields.words("title");
   read_act(fields, regulation);
-  regulation.roles = all_of(fields, "roles", "id", role_of);
-  regulation.importance = all_of(fields, "importance", "id", importance_of);
+  regulation.roles = items_of(fields, "roles", "id", role_of);
+  regulation.importance = items_of(fields, "importance", "id", importance_of);
   read_events(fields, regulation);
-  regulation.approvals = all_of(fields, "approvals", "role", approval_of);
-  regulation.grounds = all_of(fields, "grounds", "id", ground_of);
+  regulation.approvals = items_of(fields, "approvals", "role", approval_of);
+  regulation.grounds = items_of(fields, "grounds", "id", ground_of);
   regulation.deadlines = deadlines_of(fields);
-  regulation.obligations = all_of(fields, "obligations", "rule", obligation_of);
-  regulation.letters = all_of(fields, "letters", "letter", named_letter_of);
+  regulation.obligations = items_of(fields, "obligations", "rule", obligation_of);
+  regulation.letters = items_of(fields, "letters", "letter", named_letter_of);
   // The memo had a key of its own before there were other letters; registers keep it in their history.
   if (fields.has("memo"))
     regulation.letters.push_back(letter_of(Fields(fields.need("memo"), fields.problems()), "memo"));
   if (fields.has("answer_format"))
     regulation.answer_format_clause =
         Fields(fields.need("answer_format"), fields.problems()).text("clause");
-  regulation.readings = all_of(fields, "readings", "", reading_of);
+  regulation.readings = items_of(fields, "readings", "", reading_of);
   check_references(fields, regulation);
   return regulation;
 }

@@ -113,7 +113,7 @@ class Reader {
 
 std::string day_line(Date day, const CalendarDay& fact) {
   std::string line = fmt::format("      {}: {{kind: {}", format_date(day), word_of(fact.kind));
-  if (!fact.note.empty()) line += ", note: " + quoted(fact.note);
+  if (!fact.note.empty()) line += ", note: " + double_quoted(fact.note);
   return line + (fact.provisional ? ", provisional: true}\n" : "}\n");
 }
 
@@ -131,10 +131,10 @@ Read<ProductionCalendar> read_xmlcalendar(std::string_view bytes, std::string_vi
 std::string write_calendar(const ProductionCalendar& calendar) {
   std::string out =
       fmt::format("schema: otklik/calendar/1\nid: {}\ntitle: {{ru: {}, en: {}}}\nyears:\n",
-                  calendar.id, quoted(calendar.title.ru), quoted(calendar.title.en));
+                  calendar.id, double_quoted(calendar.title.ru), double_quoted(calendar.title.en));
   for (const auto& [number, year] : calendar.years) {
     out += fmt::format("  {}:\n", number);
-    if (!year.act.empty()) out += fmt::format("    act: {}\n", quoted(year.act));
+    if (!year.act.empty()) out += fmt::format("    act: {}\n", double_quoted(year.act));
     if (year.provisional) out += "    provisional: true\n";
     if (!year.days.empty()) out += "    days:\n";
     for (const auto& [day, fact] : year.days) out += day_line(day, fact);

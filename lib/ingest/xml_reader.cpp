@@ -15,6 +15,15 @@ namespace {
 constexpr std::size_t deepest = 100;
 constexpr std::size_t buffer_bytes = 1 << 16;
 
+// Expat 2.8 calls the older function deprecated; the Expat of Debian 12 has no other.
+std::size_t line_of(XML_Parser parser) {
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 8
+  return XML_GetCurrentLineNumber64(parser);
+#else
+  return XML_GetCurrentLineNumber(parser);
+#endif
+}
+
 }  // namespace
 
 struct XmlReader::Parser {
@@ -26,7 +35,7 @@ struct XmlReader::Parser {
 
   static Parser& of(void* self) { return *static_cast<Parser*>(self); }
 
-  std::size_t line() const { return XML_GetCurrentLineNumber(handle); }
+  std::size_t line() const { return line_of(handle); }
 
   void give_up(Text what) {
     if (!problem) problem = XmlProblem{std::move(what), line()};

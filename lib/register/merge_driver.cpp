@@ -1,5 +1,7 @@
 #include "register/merge_driver.hpp"
 
+#include <sys/auxv.h>
+
 #include <filesystem>
 
 #include "register/disk.hpp"
@@ -12,7 +14,7 @@ constexpr const char* driver_key = "merge.otklik.driver";
 constexpr std::string_view section = "[merge \"otklik\"]";
 
 // As sh takes it: git hands the driver's line to it.
-std::string quoted(const std::string& path) {
+std::string shell_quoted(const std::string& path) {
   std::string result = "'";
   for (const char symbol : path) {
     if (symbol == '\'')
@@ -21,6 +23,15 @@ std::string quoted(const std::string& path) {
       result += symbol;
   }
   return result + "'";
+}
+
+// What the kernel was asked to run. It tells so also where /proc is not mounted, as in a bare root.
+std::optional<std::filesystem::path> this_program() {
+  const auto* name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+  std::error_code problem;
+  auto file = std::filesystem::canonical(name == nullptr ? "" : name, problem);
+  if (problem) return std::nullopt;
+  return file;
 }
 
 }  // namespace
@@ -34,13 +45,12 @@ bool has_merge_driver(const Git& git) {
 
 void ensure_merge_driver(const Git& git) {
   if (has_merge_driver(git)) return;
-  std::error_code problem;
-  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", problem);
-  if (problem) return;
+  const auto self = this_program();
+  if (!self) return;
   git.command(
       {"config", "--local", "merge.otklik.name", "otklik: keeps the entries of both sides"});
-  git.command(
-      {"config", "--local", driver_key, quoted(self.string()) + " merge-driver %O %A %B %P"});
+  git.command({"config", "--local", driver_key,
+               shell_quoted(self->string()) + " merge-driver %O %A %B %P"});
 }
 
 }  // namespace otklik::store

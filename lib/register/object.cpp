@@ -98,7 +98,7 @@ bool is_genuine(const Object& object) {
   head += '\0';
   const bool is_short = object.id.hex.size() == std::size_t{2} * SHA1_DIGEST_LENGTH;
   return object.id.hex ==
-         (is_short ? sha1_of(head, object.bytes) : hex(sha256(head + object.bytes)));
+         (is_short ? sha1_of(head, object.bytes) : hex_of(sha256(head + object.bytes)));
 }
 
 std::vector<TreeEntry> parse_tree(const Object& tree) {

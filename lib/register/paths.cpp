@@ -72,7 +72,7 @@ std::optional<CaseId> parse_case_path(std::string_view path) {
 }
 
 std::string attachment_path(const Sha256& sum, std::string_view extension) {
-  const std::string name = hex(sum);
+  const std::string name = hex_of(sum);
   return fmt::format("{}/{}/{}{}{}", attachments_folder, name.substr(0, 2), name,
                      extension.empty() ? "" : ".", extension);
 }

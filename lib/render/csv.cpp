@@ -35,7 +35,7 @@ bool is_formula(std::string_view raw) {
                      [&](std::string_view start) { return raw.starts_with(start); });
 }
 
-std::string quoted(const std::string& cell, char separator) {
+std::string csv_quoted(const std::string& cell, char separator) {
   if (cell.find(separator) == std::string::npos && cell.find('"') == std::string::npos) return cell;
   std::string result = "\"";
   for (const char each : cell) result.append(each == '"' ? 2 : 1, each);
@@ -44,7 +44,7 @@ std::string quoted(const std::string& cell, char separator) {
 
 std::string csv_cell(const report::Value& value, char separator) {
   const std::string raw = machine_cell(value);
-  return quoted((is_formula(raw) ? "'" : "") + escaped(raw), separator);
+  return csv_quoted((is_formula(raw) ? "'" : "") + escaped(raw), separator);
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ std::string render_csv(const report::Table& table, const CsvForm& form) {
     out += column == columns.back() ? '\n' : form.separator;
   };
   for (const report::Column* column : columns) {
-    out += quoted(column->name, form.separator);
+    out += csv_quoted(column->name, form.separator);
     end_cell(column);
   }
   for (const report::Value& row : table.rows) {

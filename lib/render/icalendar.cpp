@@ -71,7 +71,7 @@ std::string uid_of(const report::Report& report, const Value& row) {
     identity += (value == nullptr ? std::string() : machine_cell(*value)) + '\n';
   }
   constexpr std::size_t enough = 32;
-  return hex(sha256(identity)).substr(0, enough) + "@otklik";
+  return hex_of(sha256(identity)).substr(0, enough) + "@otklik";
 }
 
 std::string event_of(const report::Report& report, const Value& row, const Stamp& made, Lang lang) {

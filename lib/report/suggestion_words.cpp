@@ -6,7 +6,7 @@ namespace otklik::report {
 
 namespace {
 
-std::string quoted(const std::vector<std::string>& words) {
+std::string listed(const std::vector<std::string>& words) {
   return disarmed(joined_list(words));
 }
 
@@ -18,13 +18,13 @@ Text suggestion_words(const CaseId& id, const cases::Suggestion& suggestion) {
   const auto add = [&](const Text& part) { line = line.empty() ? part : joined(line, "; ", part); };
   if (topic)
     add(text("похоже на тему {} (слова: {})", "looks like the topic {} (words: {})", topic->text(),
-             quoted(topic_words)));
+             listed(topic_words)));
   if (location)
     add(text("место {} (слова: {})", "place {} (words: {})", location->text(),
-             quoted(location_words)));
+             listed(location_words)));
   if (!abuse.empty())
     add(text("возможно, оскорбления или угрозы (п. 20): {}",
-             "may be abuse or threats (clause 20): {}", quoted(abuse)));
+             "may be abuse or threats (clause 20): {}", listed(abuse)));
   if (topic) {
     const std::string place = location ? " --location " + location->text() : "";
     add(text("принять: otklik classify {} --topic {}{}",

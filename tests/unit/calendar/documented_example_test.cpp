@@ -15,7 +15,7 @@ std::string printed;
 
 // Takes the place of a program's output.
 template <class... Args>
-void print(fmt::format_string<const Args&...> form, const Args&... args) {
+void say(fmt::format_string<const Args&...> form, const Args&... args) {
   printed += fmt::format(form, args...);
 }
 
@@ -44,19 +44,19 @@ void example() {
   // Two working hours from Monday 16:00: one till 17:00, the other on Wednesday.
   const Instant start = *parse_instant("2026-03-02T16:00", zone);
   const Instant due = time.add(start, WorkingSeconds(2 * 60 * 60));
-  print("due {}\n", format_instant(due, zone));
-  print("{} working minutes\n", time.between(start, due).minutes());
+  say("due {}\n", format_instant(due, zone));
+  say("{} working minutes\n", time.between(start, due).minutes());
 
   // And why.
   for (const calendar::Piece& piece : calendar::explain(time, start, due)) {
     std::string why = piece.counted ? "counted" : title_of(piece.reason).en;
     if (!piece.note.empty()) why += ", " + piece.note;
-    print("{} to {}: {}\n", format_local(piece.from, zone), format_local(piece.to, zone), why);
+    say("{} to {}: {}\n", format_local(piece.from, zone), format_local(piece.to, zone), why);
   }
 
   // One working day at the same time of day, back from there.
   const auto day = *calendar::parse_term("1 working day");
-  print("{}\n", format_local(time.sub(due, day, calendar::DayCount::same_time), zone));
+  say("{}\n", format_local(time.sub(due, day, calendar::DayCount::same_time), zone));
 }
 // The documented example ends here.
 

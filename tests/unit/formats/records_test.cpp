@@ -227,7 +227,7 @@ TEST_CASE("the digest is that of the event's lines without the list's indentatio
   const cases::Event noted = event("2026-03-02T10:31:00+03:00", cases::Noted{"а\n\nб", {}});
   const std::string lines =
       "at: 2026-03-02T10:31:00+03:00\nby: operator\nevent: noted\ntext: |-\n  а\n\n  б\n";
-  CHECK(noted.digest == hex(sha256(lines)).substr(0, 16));
+  CHECK(noted.digest == hex_of(sha256(lines)).substr(0, 16));
 }
 
 TEST_CASE("adding an event only adds lines at the end") {

@@ -38,7 +38,7 @@ TEST_CASE("the other files of a register") {
   CHECK(journal_path(2026) == "journal/2026.yaml");
   CHECK(calendar_path("ru") == "calendars/ru.yaml");
   CHECK(regulation_path("neftekumsk-1885") == "regulations/neftekumsk-1885.yaml");
-  const std::string sum = hex(sha256("photo"));
+  const std::string sum = hex_of(sha256("photo"));
   CHECK(attachment_path(sha256("photo"), "jpg") ==
         "attachments/" + sum.substr(0, 2) + "/" + sum + ".jpg");
   CHECK(attachment_path(sha256("photo"), "") == "attachments/" + sum.substr(0, 2) + "/" + sum);
