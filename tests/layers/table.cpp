@@ -129,7 +129,8 @@ const Room* Table::find_room(std::string_view path) const {
 }
 
 const Room& Table::room_of(const Room& pair) const {
-  return pair.is_pair ? *find_room(pair.name.substr(0, pair.name.rfind('/'))) : pair;
+  const Room* outer = pair.is_pair ? find_room(pair.name.substr(0, pair.name.rfind('/'))) : &pair;
+  return outer == nullptr ? pair : *outer;
 }
 
 bool Table::may_include(const Room& from, const Room& to) const {
