@@ -1,5 +1,6 @@
 // check: whether the register's files are sound, and what in the work tree is not committed. Changes nothing.
 #include "audit/check.hpp"
+#include "base/clock.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 int run(Session& session) {
   session.format();
-  const audit::CheckResult result = audit::check(session.root());
+  const audit::CheckResult result = audit::check(session.root(), machine_now());
   return print_findings(
       session, "check", result.findings,
       {0, result.cases, text("проверено сообщений: {}", "cases checked: {}", result.cases),

@@ -18,13 +18,13 @@ namespace {
 
 class Checker {
  public:
-  explicit Checker(const std::filesystem::path& root) : register_(root) {}
+  Checker(const std::filesystem::path& root, Instant now) : register_(root), now_(now) {}
 
   CheckResult run() {
     const cases::Rulebook* rulebook = check_settings();
     result_.cases = check_records(register_, rulebook, result_.findings);
     const Seconds patience = rulebook ? rulebook->settings().limits.lock_wait : Seconds{0};
-    if (check_repository(register_.git(), patience, result_.findings))
+    if (check_repository(register_.git(), patience, now_, result_.findings))
       check_work_tree(register_, rulebook, result_.findings);
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Finding& a, const Finding& b) {
@@ -49,13 +49,14 @@ class Checker {
   }
 
   Register register_;
+  Instant now_;
   CheckResult result_;
 };
 
 }  // namespace
 
-CheckResult check(const std::filesystem::path& root) {
-  return Checker(root).run();
+CheckResult check(const std::filesystem::path& root, Instant now) {
+  return Checker(root, now).run();
 }
 
 }  // namespace otklik::audit

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "audit/finding.hpp"
+#include "base/time.hpp"
 
 namespace otklik::audit {
 
@@ -15,7 +16,7 @@ struct CheckResult {
   std::size_t cases = 0;
 };
 
-/// All findings, in order of file and line.
-CheckResult check(const std::filesystem::path& root);
+/// All findings, in order of file and line. `now` is what the machine's clock says: locks that git left are as old as that.
+CheckResult check(const std::filesystem::path& root, Instant now);
 
 }  // namespace otklik::audit

@@ -1,7 +1,8 @@
 #include "audit/check_repository.hpp"
 
+#include <sys/stat.h>
+
 #include <array>
-#include <chrono>
 
 #include "base/text.hpp"
 #include "register/merge_driver.hpp"
@@ -17,8 +18,8 @@ namespace fs = std::filesystem;
 
 class RepositoryCheck {
  public:
-  RepositoryCheck(const Git& git, Seconds patience, std::vector<Finding>& findings)
-      : git_(git), patience_(patience), findings_(findings) {}
+  RepositoryCheck(const Git& git, Seconds patience, Instant now, std::vector<Finding>& findings)
+      : git_(git), patience_(patience), now_(now), findings_(findings) {}
 
   bool run() {
     const bool readable = check_index();
@@ -82,9 +83,9 @@ class RepositoryCheck {
                                 git_.common_dir() / "packed-refs.lock"};
     if (!branch.empty()) locks.push_back(git_.common_dir() / (branch + ".lock"));
     for (const fs::path& lock : locks) {
-      std::error_code problem;
-      const auto made = fs::last_write_time(lock, problem);
-      if (problem || fs::file_time_type::clock::now() - made < patience_) continue;
+      struct stat made {};
+      if (::stat(lock.c_str(), &made) != 0) continue;
+      if (now_ - Instant(Seconds(made.st_mtim.tv_sec)) < patience_) continue;
       find(Severity::warning, "git.lock-left", lock.lexically_relative(git_.root()).string(),
            {"замок git: его держит другая команда, либо он остался от убитой",
             "a lock of git: another command holds it, or a killed one left it"},
@@ -130,13 +131,15 @@ class RepositoryCheck {
 
   const Git& git_;
   Seconds patience_;
+  Instant now_;
   std::vector<Finding>& findings_;
 };
 
 }  // namespace
 
-bool check_repository(const Git& git, Seconds patience, std::vector<Finding>& findings) {
-  return RepositoryCheck(git, patience, findings).run();
+bool check_repository(const Git& git, Seconds patience, Instant now,
+                      std::vector<Finding>& findings) {
+  return RepositoryCheck(git, patience, now, findings).run();
 }
 
 }  // namespace otklik::audit

@@ -11,7 +11,8 @@
 
 namespace otklik::audit {
 
-/// Adds what is wrong. `patience`: a lock of git's older than this is pointed out. False when the index cannot be read, so that nothing can be said about the work tree.
-bool check_repository(const store::Git& git, Seconds patience, std::vector<Finding>& findings);
+/// Adds what is wrong. `patience`: a lock of git's that is older than this by `now`, the machine's clock, is pointed out. False when the index cannot be read, so that nothing can be said about the work tree.
+bool check_repository(const store::Git& git, Seconds patience, Instant now,
+                      std::vector<Finding>& findings);
 
 }  // namespace otklik::audit

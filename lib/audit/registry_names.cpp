@@ -67,10 +67,10 @@ class Lookup {
   }
 
  private:
-  template <class Read>
-  File opened(std::string_view path, Read read) {
+  template <class Decode>
+  File opened(std::string_view path, Decode decode) {
     std::string bytes = files_.read(path).value_or("");
-    auto positions = read(bytes, path, nullptr).positions;
+    auto positions = decode(bytes, path, nullptr).positions;
     return {std::string(path), std::move(bytes), std::move(positions), found_};
   }
 

@@ -9,10 +9,14 @@
 namespace otklik {
 inline namespace base {
 
+Instant machine_now() {
+  return date::floor<Seconds>(std::chrono::system_clock::now());
+}
+
 Clock::Clock(const Zone& zone) {
   const char* set = std::getenv("OTKLIK_NOW");
   if (set == nullptr || *set == '\0') {
-    now_ = date::floor<Seconds>(std::chrono::system_clock::now());
+    now_ = machine_now();
     return;
   }
   const auto instant = parse_instant(set, zone);

@@ -7,6 +7,9 @@
 namespace otklik {
 inline namespace base {
 
+/// What the machine's clock says, even where $OTKLIK_NOW is set: for the age of what other programs left on the disk.
+Instant machine_now();
+
 /// Now, or the instant that $OTKLIK_NOW holds (tests, re-runs). Throws Error (usage) when that cannot be read.
 class Clock {
  public:

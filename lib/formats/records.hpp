@@ -52,19 +52,19 @@ Kind read_event(const Fields& fields) {
 
 /// Reads a record. The codec alone judges a file that is as it should be, because writing the value again must give the same
 /// bytes; only when it does not is the schema asked what is wrong, in words.
-template <class T, class Decode, class Write>
+template <class T, class Decode, class Encode>
 Read<T> read_record(std::string_view word, std::string_view bytes, std::string_view file,
-                    Decode decode, Write write) {
+                    Decode decode, Encode encode) {
   const FileKind kind{.word = word, .version = 1, .size = largest_record};
   Problems problems(word, file, bytes);
   Read<T> read;
   if (passes_first_look(kind, problems)) {
     if (const auto root = parse_canonical(problems)) {
       T value = decode(Fields(*root, problems));
-      const bool is_as_written = !problems.any() && write(value) == bytes;
+      const bool is_as_written = !problems.any() && encode(value) == bytes;
       if (!is_as_written)
         check_shape(*root, std::string(word) + "-" + std::to_string(kind.version), problems);
-      if (!is_as_written && !problems.any()) report_difference(write(value), problems);
+      if (!is_as_written && !problems.any()) report_difference(encode(value), problems);
       read.positions = positions_of(*root);
       if (!problems.any()) read.value = std::move(value);
     }

@@ -1,0 +1,4 @@
+// Lawful: how long something takes.
+#include "cli/main.hpp"
+
+auto begun = std::chrono::steady_clock::now();

@@ -1,0 +1,2 @@
+#include "cases/below/thing.hpp"
+#include "cases/beside/thing.hpp"

@@ -1,0 +1,28 @@
+auto a = fopen("a", "r");
+auto b = open("a", 0);
+auto c = ::open("a", O_RDONLY);
+auto d = openat(AT_FDCWD, "a", 0);
+auto e = creat("a", 0);
+std::ifstream f("a");
+std::basic_ofstream<char> g("a");
+std::fstream h("a");
+std::filesystem::path i;
+FILE* j;
+auto k = freopen("a", "r", nullptr);
+auto l = tmpfile();
+auto m = mkstemp(name);
+auto n = mmap(nullptr, 0, 0, 0, 0, 0);
+auto o = remove("a");
+auto p = std::rename("a", "b");
+auto q = unlink("a");
+auto r = stat("a", nullptr);
+auto s = opendir("a");
+std::cout << a;
+std::cerr << b;
+std::cin >> c;
+auto t = std::printf("a");
+auto u = puts("a");
+void v() { fmt::print("a"); }
+auto w = write(1, "a", 1);
+auto x = read(0, bytes, 1);
+auto y = dlopen("a", 1);

@@ -1,0 +1,10 @@
+auto a = std::getenv("HOME");
+auto b = secure_getenv("HOME");
+auto c = environ;
+auto d = setenv("A", "b", 1);
+auto e = putenv(words);
+auto f = std::locale("");
+auto g = setlocale(LC_ALL, "");
+auto h = getpid();
+auto i = isatty(1);
+auto j = date::current_zone();

@@ -1,0 +1,1 @@
+auto called = std::invoke(time, nullptr);

@@ -1,0 +1,10 @@
+std::random_device a;
+std::mt19937_64 b;
+auto c = rand();
+auto d = std::rand();
+auto e = random();
+auto f = srand(1);
+auto g = getrandom(nullptr, 0, 0);
+auto h = arc4random_uniform(6);
+std::default_random_engine i;
+auto j = drand48();
