@@ -5,6 +5,7 @@
 #include "cases/approvals.hpp"
 #include "cases/fold.hpp"
 #include "cases/journal.hpp"
+#include "cases/obligations.hpp"
 
 namespace otklik::cases {
 
@@ -165,10 +166,10 @@ std::string titles_of(const std::vector<RoleId>& roles, const Regulation& regula
 // Who may record an event of the journal; nothing when the regulation does not know it.
 std::optional<EventRule> rule_of(const JournalEvent& event, const Regulation& regulation) {
   if (const auto* sent = event.as<ReportSent>()) {
-    for (const regulation::ObligationRule& each : regulation.obligations)
-      if (each.report == sent->report)
-        return EventRule{each.clause, each.recorded_by, {}, false, false};
-    return std::nullopt;
+    const auto* owed = find_obligation(regulation, sent->report);
+    return owed == nullptr
+               ? std::nullopt
+               : std::optional(EventRule{owed->clause, owed->recorded_by, {}, false, false});
   }
   const auto found = regulation.events.find(*kind_of(event));
   return found == regulation.events.end() ? std::nullopt : std::optional(found->second);
@@ -206,6 +207,19 @@ std::vector<BodyId> bodies_of(const Person& person, Date day) {
   for (const RoleHeld& held : person.roles)
     if (held.body && held.valid.contains(day)) bodies.push_back(*held.body);
   return bodies;
+}
+
+BodyId body_for(const State& state, const PersonId& id, Instant at, const Rulebook& rulebook) {
+  const Person* person = rulebook.registries().find(id);
+  const auto bodies =
+      person == nullptr ? std::vector<BodyId>() : bodies_of(*person, rulebook.zone().date_of(at));
+  for (const BodyId& body : bodies)
+    if (state.executor() == body || state.find_part(body) != nullptr) return body;
+  if (!bodies.empty()) return bodies.front();
+  throw Error(Category::not_allowed,
+              text("«{}» не действует ни за один орган", "`{}` acts for no body", id),
+              {{"что сказал орган, записывают с --for ОРГАН --basis ОСНОВАНИЕ",
+                "what a body said is recorded with --for BODY --basis TEXT"}});
 }
 
 bool holds_role(const Person& person, const RoleId& role, Date day) {

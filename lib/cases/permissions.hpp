@@ -29,6 +29,10 @@ bool may_record(const State& state, EventKind kind, const Person& person, Date d
 /// The bodies for which a person acts on a day.
 std::vector<BodyId> bodies_of(const Person& person, Date day);
 
+/// The body for which a person acts on a case: the one of theirs that the case is with, else the first of theirs. Throws Error (not_allowed) when the
+/// person acts for none.
+BodyId body_for(const State& state, const PersonId& person, Instant at, const Rulebook& rulebook);
+
 /// True when the person holds the role on the day.
 bool holds_role(const Person& person, const RoleId& role, Date day);
 
