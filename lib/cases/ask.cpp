@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "cases/breach.hpp"
 #include "cases/describe.hpp"
+#include "cases/event_fields.hpp"
 #include "cases/fold.hpp"
 #include "cases/guards.hpp"
 #include "cases/journal.hpp"
@@ -55,6 +56,14 @@ Text no_longer_allowed(std::size_t entry, const Text& what) {
       text("тогда недопустима запись {}: ", "entry {} would no longer be allowed: ", entry), "",
       what);
 }
+
+struct NamedCases : PassedOver {
+  std::vector<CaseId> ids;
+  void case_id(std::string_view, const CaseId& id) { ids.push_back(id); }
+  void case_id_if(std::string_view, const std::optional<CaseId>& id) {
+    if (id) ids.push_back(*id);
+  }
+};
 
 class CaseQuestions {
  public:
@@ -131,10 +140,13 @@ class CaseQuestions {
   }
 
   void ask_other_cases(const OtherCases& others) const {
-    if (const auto* declined = event_.as<Declined>(); declined != nullptr && declined->of)
-      case_named(*declined->of, others);
-    if (const auto* linked = event_.as<Linked>())
-      if (linked->repeat_of != record_.id) require_no_circle(linked->repeat_of, others);
+    NamedCases named;
+    std::visit([&](const auto& data) { event_fields(named, data); }, event_.data);
+    for (const CaseId& id : named.ids)
+      if (id != record_.id) case_named(id, others);
+    const auto* linked = event_.as<Linked>();
+    if (linked != nullptr && linked->repeat_of != record_.id)
+      require_no_circle(linked->repeat_of, others);
   }
 
   static Case case_named(const CaseId& id, const OtherCases& others) {

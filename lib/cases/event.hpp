@@ -1,11 +1,12 @@
-// The events of a case: one small struct a kind. What an event does to the state is in fold.cpp, what may follow what in transitions.hpp,
-// how it is written in formats/. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
+// The events of a case: one small struct a kind. What an event does to the state is in steps.cpp, what may follow what in transitions.cpp,
+// how it is written in event_fields.hpp. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -214,6 +215,14 @@ using EventData =
                  ContributionAccepted, ContributionRemarked, Drafted, Forwarded, Approved, Remarked,
                  Published, Escalated, Linked, Shortcoming, ShortcomingHandled, BreachExplained,
                  BreachDecided, Noted, Retracted>;
+
+template <std::size_t... I>
+constexpr bool is_in_order_of_kinds(std::index_sequence<I...>) {
+  return ((std::variant_alternative_t<I, EventData>::kind == static_cast<EventKind>(I)) && ...);
+}
+static_assert(std::variant_size_v<EventData> == regulation::event_kinds &&
+                  is_in_order_of_kinds(std::make_index_sequence<regulation::event_kinds>()),
+              "every kind of event has its struct in the variant, in the order of the kinds");
 
 /// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
 struct OnBehalf {

@@ -7,11 +7,8 @@ namespace otklik::cases {
 namespace {
 
 // Collects the fields of the table as values.
-class FieldList {
+class FieldList : public PassedOver {
  public:
-  template <class T>
-  using Ref = const T&;
-
   void prose(std::string_view name, const std::string& words) { add(name, words); }
   void any_prose(std::string_view name, const std::string& words) { add(name, words); }
   void line(std::string_view name, const std::string& words) { add(name, words); }

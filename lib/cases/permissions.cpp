@@ -16,13 +16,18 @@ using regulation::EventRule;
 using regulation::Regulation;
 using regulation::Scope;
 
-// The body whose act an event records; nothing for the office's events.
+// The body of which an event tells. Whether it is that body's act, the roles say that the regulation gives the event to.
 std::optional<BodyId> body_of(const Event& event) {
-  if (const auto* each = event.as<Returned>()) return each->body;
-  if (const auto* each = event.as<Contributed>()) return each->body;
-  if (const auto* each = event.as<Drafted>()) return each->body;
-  if (const auto* each = event.as<BreachExplained>()) return each->sign.body;
-  return std::nullopt;
+  return std::visit(
+      [](const auto& data) -> std::optional<BodyId> {
+        if constexpr (requires { data.body; })
+          return data.body;
+        else if constexpr (requires { data.sign; })
+          return data.sign.body;
+        else
+          return std::nullopt;
+      },
+      event.data);
 }
 
 // True when the person stands in for the one in charge: the same person, or somebody who holds a role in their stead, or by an order
@@ -264,13 +269,14 @@ bool is_own_retraction(const std::vector<JournalEvent>& journal, const JournalEv
   return retracts_own(journal, event);
 }
 
-bool may_record(const State& state, EventKind kind, const Person& person, Date day,
-                const Rulebook& rulebook) {
+bool may_record(const State& state, const Event& event, const Rulebook& rulebook) {
   const Regulation& regulation = rulebook.regulation_at(state.detected_at);
-  const auto rule = regulation.events.find(kind);
-  if (rule == regulation.events.end()) return false;
-  const Permission permission(state, person, day, rulebook, regulation);
-  return permission.is_given(rule->second, std::nullopt) ||
+  const auto rule = regulation.events.find(event.kind());
+  const Person* person = rulebook.registries().find(event.by);
+  if (rule == regulation.events.end() || person == nullptr) return false;
+  const Permission permission(state, *person, rulebook.zone().date_of(event.at.instant), rulebook,
+                              regulation);
+  return permission.is_given(rule->second, body_of(event)) ||
          permission.is_given_on_behalf(rule->second);
 }
 

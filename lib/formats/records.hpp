@@ -65,10 +65,10 @@ namespace records_detail {
 /// An event of a kind before its fields are read.
 template <class Kind>
 Kind blank() {
-  if constexpr (std::is_same_v<Kind, cases::Linked>)
-    return Kind{unread_case_id()};
-  else
+  if constexpr (std::is_default_constructible_v<Kind>)
     return Kind{};
+  else
+    return Kind{unread_case_id()};  // it names another case first of all
 }
 
 template <class Data, std::size_t I, class WordOf>
