@@ -11,7 +11,7 @@ int note_in_journal(Session& session, const store::Actor& actor, const Recording
   if (!options.attach.empty())
     throw Error(Category::usage, {"вложения бывают у записей о сообщении: назовите его",
                                   "attachments go with a case: name it"});
-  return record_entry_and_answer(session, actor, [words = text_of(options)](const auto&) {
+  return record_entry_and_answer(session, actor, [words = text_of(options)] {
     return cases::Noted{words, {}};
   });
 }

@@ -7,6 +7,7 @@
 #include "cases/anonymous.hpp"
 #include "cases/describe.hpp"
 #include "cases/journal.hpp"
+#include "cases/obligations.hpp"
 #include "cli/output_file.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/rendering.hpp"
@@ -72,40 +73,17 @@ report::Report made(const report::Kind& kind, const ReportMaterial& stuff) {
   return report;
 }
 
-// The obligation that the report ends (22).
-const regulation::ObligationRule& obligation_of(const report::Kind& kind,
-                                                const report::Query& query,
-                                                const cases::Rulebook& rulebook, Instant moment) {
-  const auto& obligations = rulebook.regulation_at(moment).obligations;
-  const auto rule = std::find_if(obligations.begin(), obligations.end(),
-                                 [&](const auto& each) { return each.report == kind.name; });
-  if (rule == obligations.end())
-    throw Error(Category::usage, text("отчёт {} никто не обязан отправлять",
-                                      "nobody owes the report {}", kind.name));
-  if (!query.period.quarter)
-    throw Error(Category::usage, {"отправленным отмечают отчёт за квартал: --quarter 2026Q1",
-                                  "what is recorded as sent is of a quarter: --quarter 2026Q1"});
-  if (rulebook.zone().date_of(moment) <= query.period.quarter->last_day())
-    throw cases::error_of(
-        {rule->clause, text("квартал {} ещё не кончился", "the quarter {} is not over yet",
-                            query.period.quarter->text())});
-  return *rule;
-}
-
 // The report went out: what the register owed for the period is done. A rehearsal says whether it may be recorded.
 store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
                                   const report::Kind& kind, const report::Query& query,
                                   bool rehearsal) {
-  const auto& rule = obligation_of(kind, query, session.rulebook(), actor.at);
+  cases::obligation_named(kind.name, session.rulebook(), actor.at);
+  if (!query.period.quarter)
+    throw Error(Category::usage, {"отправленным отмечают отчёт за квартал: --quarter 2026Q1",
+                                  "what is recorded as sent is of a quarter: --quarter 2026Q1"});
   const cases::ReportSent sent{std::string(kind.name), query.period.quarter->text()};
-  const auto make = [&](const std::vector<cases::JournalEvent>& journal) -> cases::JournalData {
-    if (cases::is_sent(cases::standing_events(journal, actor.now), sent.report, sent.period))
-      throw cases::error_of(
-          {rule.clause, text("отчёт за {} уже отмечен отправленным",
-                             "the report for {} is recorded as sent already", sent.period)});
-    return sent;
-  };
-  return store::record_entry(session.reg(), actor, make, rehearsal);
+  return store::record_entry(
+      session.reg(), actor, [&] { return sent; }, rehearsal);
 }
 
 void say_sent(Session& session, const store::JournalOutcome& outcome) {
@@ -128,18 +106,13 @@ void put_out_and_record(Session& session, const ReportOptions& options, const re
   say_sent(session, record_sent(session, actor, kind, query, session.globals.dry_run));
 }
 
-// A closing time counts: what is mailed every half-hour is mailed at the end of the day too.
-bool is_working_time(const cases::Rulebook& rulebook, Instant moment) {
-  return rulebook.office().add(moment, WorkingSeconds(0)) == moment;
-}
-
 // A site: for a file share, made anew as a whole.
 int run_dashboard(Session& session, const ReportOptions& options) {
   if (options.output.empty())
     throw Error(Category::usage, {"назовите папку: report dashboard -o ПАПКА",
                                   "name a folder: report dashboard -o DIR"});
   const report::Query query = dashboard_query(session, options);
-  if (options.when_working && !is_working_time(session.rulebook(), query.as_of)) return 0;
+  if (options.when_working && !session.rulebook().office().is_worked(query.as_of)) return 0;
   const ReportMaterial stuff(session, options, report::dashboard_kind(), query);
   OutputFolder folder(options.output);
   const report::Site site = report::make_dashboard(stuff.query(), stuff.material());
@@ -160,7 +133,7 @@ int run(Session& session, const ReportOptions& options) {
     throw Error(Category::usage,
                 text("лишнее слово: «{}»", "one word too many: `{}`", disarmed(options.argument)));
   const report::Query query = query_of(session, options, kind);
-  if (options.when_working && !is_working_time(session.rulebook(), query.as_of)) return 0;
+  if (options.when_working && !session.rulebook().office().is_worked(query.as_of)) return 0;
   const ReportMaterial stuff(session, options, kind, query);
   const report::Report report = made(kind, stuff);
   const bool empty = report.table.rows.empty();

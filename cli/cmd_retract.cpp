@@ -15,7 +15,7 @@ struct RetractOptions : RecordingOptions {
 int run(Session& session, const RetractOptions& options) {
   const store::Actor actor = session.actor("retract");
   if (const auto year = journal_year_of(options.ids))
-    return record_entry_and_answer(session, actor, [&](const auto&) {
+    return record_entry_and_answer(session, actor, [&] {
       return cases::Retracted{journal_digest(session.reg(), *year, options.number), options.reason};
     });
   store::Act act{

@@ -64,7 +64,7 @@ std::string shortcoming_digest(const cases::Case& record, const std::string& num
 
 int run_in_journal(Session& session, const store::Actor& actor, const ShortcomingOptions& options) {
   const auto year = journal_year_of(options.ids);
-  return record_entry_and_answer(session, actor, [&](const auto&) -> cases::JournalData {
+  return record_entry_and_answer(session, actor, [&]() -> cases::JournalData {
     if (options.entry.empty()) return found(options, body_named_by(options, session));
     return handled(options, journal_digest(session.reg(), *year, options.entry));
   });

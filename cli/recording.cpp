@@ -121,18 +121,9 @@ std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
 }
 
 BodyId body_of(const RecordingOptions& options, const cases::State& state,
-               const cases::Rulebook& rulebook, const PersonId& id, Instant at) {
+               const cases::Rulebook& rulebook, const store::Actor& actor) {
   if (!options.whom.empty()) return cases::body_named(rulebook.registries(), options.whom).id;
-  const cases::Person* person = rulebook.registries().find(id);
-  const auto bodies = person == nullptr ? std::vector<BodyId>()
-                                        : cases::bodies_of(*person, rulebook.zone().date_of(at));
-  for (const BodyId& body : bodies)
-    if (state.executor() == body || state.find_part(body) != nullptr) return body;
-  if (!bodies.empty()) return bodies.front();
-  throw Error(Category::not_allowed,
-              text("«{}» не действует ни за один орган", "`{}` acts for no body", id),
-              {{"что сказал орган, записывают с --for ОРГАН --basis ОСНОВАНИЕ",
-                "what a body said is recorded with --for BODY --basis TEXT"}});
+  return cases::body_for(state, actor.person, actor.at, rulebook);
 }
 
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,

@@ -40,9 +40,9 @@ std::optional<cases::OnBehalf> on_behalf_of(const RecordingOptions& options);
 std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
                                               std::vector<store::NewFile>& files);
 
-/// The body for which a person acts on a case: --for, else the person's body that the case is with, else the person's, else the case's.
+/// The body whose act is recorded: the one of --for, else the one for which the actor acts.
 BodyId body_of(const RecordingOptions& options, const cases::State& state,
-               const cases::Rulebook& rulebook, const PersonId& person, Instant at);
+               const cases::Rulebook& rulebook, const store::Actor& actor);
 
 /// An act of a body, or recorded on its behalf: `event` with the body that is found when the case is known. Its files go into the act.
 template <class BodyEvent>
@@ -55,7 +55,7 @@ store::Act act_of_body(const RecordingOptions& options, const store::Actor& acto
     event.attachments = attachments_of(options, act.files);
   act.make = [&options, &actor, event](const cases::Case&, const cases::State& state,
                                        const cases::Rulebook& rulebook) mutable {
-    event.body = body_of(options, state, rulebook, actor.person, actor.at);
+    event.body = body_of(options, state, rulebook, actor);
     return cases::EventData(event);
   };
   return act;

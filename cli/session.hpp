@@ -10,7 +10,7 @@
 
 #include "base/clock.hpp"
 #include "base/message.hpp"
-#include "register/record.hpp"
+#include "register/one_commit.hpp"
 #include "register/register.hpp"
 #include "render/formats.hpp"
 

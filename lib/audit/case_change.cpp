@@ -171,7 +171,7 @@ std::optional<JournalChange> find_change(const JournalVersions& versions,
                  "the journal was changed otherwise than by adding"});
     return std::nullopt;
   }
-  JournalChange change{versions.path, {}, {}};
+  JournalChange change{versions.path, parse_journal_path(versions.path).value_or(0), {}, {}};
   for (std::size_t i = known; i < read.value->events.size(); ++i) {
     change.added.push_back(read.value->events[i]);
     change.lines.push_back(event_place(read.positions, i).line);

@@ -41,6 +41,7 @@ struct JournalVersions {
 
 struct JournalChange {
   std::string path;
+  int year = 0;                            ///< by the path; 0 when it names none
   std::vector<cases::JournalEvent> added;  ///< in their order
   std::vector<int> lines;                  ///< where each of them stands
 };

@@ -118,7 +118,8 @@ class RecordCheck {
 
   void check_against_rules(const std::string& path, const std::string& bytes,
                            const cases::Case& record, const formats::Positions& positions) {
-    for (Diagnostic& each : unknown_names(record, *rulebook_, path, bytes, positions))
+    const auto has_case = [&](const CaseId& id) { return register_.bytes_of(id).has_value(); };
+    for (Diagnostic& each : unknown_names(record, *rulebook_, has_case, {path, bytes, positions}))
       findings_.push_back({std::move(each), record.id, {}, {}});
     try {
       const cases::State state = cases::fold(record, *rulebook_);
@@ -139,14 +140,19 @@ class RecordCheck {
 
   void check_journal(const TreeFile& file) {
     if (!is_plain(file)) return;
-    auto read = formats::read_journal(register_.git().read(file.blob), file.path);
+    const std::string bytes = register_.git().read(file.blob);
+    auto read = formats::read_journal(bytes, file.path);
     add_unreadable(std::move(read.diagnostics), file.path, {});
     if (!read.value) return;
     if (journal_path(read.value->year) != file.path)
       find("journal.wrong-year", {file.path, 0, {}},
            text("в файле журнал {} года", "the file holds the journal of {}", read.value->year),
            restore(file.path));
-    for (std::size_t i = 0; rulebook_ != nullptr && i < read.value->events.size(); ++i)
+    if (rulebook_ == nullptr) return;
+    for (Diagnostic& each :
+         unknown_names(*read.value, *rulebook_, {file.path, bytes, read.positions}))
+      findings_.push_back({std::move(each), {}, {}, {}});
+    for (std::size_t i = 0; i < read.value->events.size(); ++i)
       if (cases::journal_year(read.value->events[i], rulebook_->zone()) != read.value->year)
         find("journal.wrong-year", {file.path, 0, {}},
              text("запись {} не того года", "entry {} is not of that year", i + 1),

@@ -9,6 +9,7 @@
 #include "register/commit_roots.hpp"
 #include "register/load.hpp"
 #include "register/paths.hpp"
+#include "register/register.hpp"
 
 namespace otklik::audit {
 
@@ -140,7 +141,8 @@ void CommitVerifier::verify_cases(const CommitInfo& commit, const Changes& chang
   verify_attachments(commit, changes, steps);
   if (steps.empty() || steps.size() < changes.cases.size()) return;
   std::vector<Case> after;
-  EventVerifier events(commit, rulebook, findings_);
+  const cases::OtherCases others = others_before(commit);
+  EventVerifier events(commit, rulebook, others, findings_);
   for (const CaseChange& step : steps) after.push_back(events.verify(step));
   verify_trailers(commit, steps, after, rulebook, findings_);
 }
@@ -152,7 +154,8 @@ void CommitVerifier::verify_journals(const CommitInfo& commit, const Changes& ch
     if (!change) continue;
     std::vector<cases::JournalEvent> known;
     if (!commit.parents.empty()) known = load_journal(CommittedFiles(git_, commit.parents.front()));
-    EventVerifier(commit, rulebook, findings_).verify(*change, std::move(known));
+    const cases::OtherCases others = others_before(commit);
+    EventVerifier(commit, rulebook, others, findings_).verify(*change, std::move(known));
     verify_trailers(commit, *change, rulebook, findings_);
   }
 }
@@ -233,6 +236,15 @@ void CommitVerifier::demand_signature(const CommitInfo& commit) {
     if (!settings.rulebook || !settings.rulebook->settings().signatures_required) continue;
     return signatures_.demand(commit, settings.rulebook->registries());
   }
+}
+
+cases::OtherCases CommitVerifier::others_before(const CommitInfo& commit) const {
+  return [this, &commit](const CaseId& id) -> std::optional<Case> {
+    if (commit.parents.empty()) return std::nullopt;
+    const std::string path = case_path(id);
+    const auto bytes = git_.read(commit.parents.front(), path);
+    return bytes ? std::optional(parse_case(*bytes, path)) : std::nullopt;
+  };
 }
 
 CommitVerifier::Settings& CommitVerifier::settings_of(const ObjectId& commit) {

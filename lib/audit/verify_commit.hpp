@@ -10,6 +10,7 @@
 
 #include "audit/case_change.hpp"
 #include "audit/signatures.hpp"
+#include "cases/ask.hpp"
 #include "cases/rulebook.hpp"
 #include "register/git.hpp"
 #include "register/tree_diff.hpp"
@@ -68,6 +69,8 @@ class CommitVerifier {
   void demand_signature(const store::CommitInfo& commit);
   bool is_plain_file(const store::TreeChange& change, const std::optional<CaseId>& id);
   Settings& settings_of(const store::ObjectId& commit);
+  /// The cases that a commit's parent held.
+  cases::OtherCases others_before(const store::CommitInfo& commit) const;
   /// The settings of a commit's tree for judging; null when they cannot be used, which is told.
   const cases::Rulebook* rulebook_of(const store::ObjectId& commit);
   void find(const char* code, const FindingPlace& place, Text what);

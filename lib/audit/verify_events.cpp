@@ -3,15 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/breach.hpp"
-#include "cases/fold.hpp"
-#include "cases/guards.hpp"
 #include "cases/identity.hpp"
-#include "cases/journal.hpp"
-#include "cases/permissions.hpp"
-#include "cases/steps.hpp"
-#include "register/paths.hpp"
-#include "register/record.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::audit {
 
@@ -21,12 +14,26 @@ namespace {
 
 using cases::Case;
 using cases::Event;
+using cases::Question;
 
-// The sign of a breach that an event tells of; null for other events.
-const cases::Sign* sign_in(const Event& event) {
-  if (const auto* explained = event.as<cases::BreachExplained>()) return &explained->sign;
-  if (const auto* decided = event.as<cases::BreachDecided>()) return &decided->sign;
-  return nullptr;
+const char* code_of(Question question) {
+  switch (question) {
+    case Question::future: return "verify.future";
+    case Question::words:
+    case Question::other_cases:
+    case Question::duplicate:
+    case Question::course: return "verify.not-allowed";
+    case Question::permission: return "verify.not-permitted";
+    case Question::sign: return "verify.no-sign";
+    case Question::later: return "verify.contested";
+  }
+  return "verify.not-allowed";
+}
+
+Text told(const cases::Objection& objection) {
+  Text what = objection.why.what;
+  for (const Text& note : objection.notes) what = joined(what, "; ", note);
+  return what;
 }
 
 }  // namespace
@@ -35,10 +42,23 @@ Case EventVerifier::verify(const CaseChange& change) {
   if (change.before.events.empty()) verify_id(change);
   Case record = change.before;
   for (std::size_t i = 0; i < change.added.size(); ++i) {
-    verify_event(record, change.added[i], {change.path, change.lines[i], change.id});
-    record.events.push_back(change.added[i]);
+    const Event& event = change.added[i];
+    verify_event(event.at.instant, event.by, {change.path, change.lines[i], change.id}, [&] {
+      return cases::ask(record, event, commit_.authored, rulebook_, others_).objections;
+    });
+    record.events.push_back(event);
   }
   return record;
+}
+
+void EventVerifier::verify(const JournalChange& change, std::vector<cases::JournalEvent> known) {
+  for (std::size_t i = 0; i < change.added.size(); ++i) {
+    const cases::JournalEvent& event = change.added[i];
+    verify_event(event.at.instant, event.by, {change.path, change.lines[i], std::nullopt}, [&] {
+      return cases::ask(known, change.year, event, commit_.authored, rulebook_);
+    });
+    known.push_back(event);
+  }
 }
 
 void EventVerifier::verify_id(const CaseChange& change) {
@@ -51,74 +71,18 @@ void EventVerifier::verify_id(const CaseChange& change) {
         {"номер не тот, что даёт сообщение", "the id is not the one that the message gives"});
 }
 
-void EventVerifier::verify_event(const Case& before, const Event& event,
-                                 const FindingPlace& place) {
+// What recording asks, asked again.
+template <class Ask>
+void EventVerifier::verify_event(Instant at, const PersonId& by, const FindingPlace& place,
+                                 Ask ask) {
   try {
-    verify_course(before, event, place);
-    verify_sign(before, event, place);
+    for (const cases::Objection& each : ask())
+      refuse(each, each.question == Question::future ? after_commit(at) : told(each), place);
   } catch (const Error& problem) {
-    refuse("verify.unjudged", {{}, problem.summary()}, place);
+    add_finding(findings_, Severity::error, "verify.unjudged", place, problem.summary());
   }
-  verify_author(event.by, place);
-  verify_times(event.at.instant, place);
-}
-
-// What recording asks, asked again (record.cpp).
-void EventVerifier::verify_course(const Case& before, const Event& event,
-                                  const FindingPlace& place) {
-  const cases::State state = cases::fold(before, rulebook_, event.at.instant);
-  cases::State next = state;
-  const auto& regulation = cases::regulation_for(state, event.at.instant, rulebook_);
-  if (const auto why = cases::apply(next, event, before.events.size(), regulation))
-    refuse("verify.not-allowed", *why, place);
-  if (const auto why =
-          cases::check_permission(state, event, cases::is_own_retraction(before, event), rulebook_))
-    refuse("verify.not-permitted", *why, place);
-  try {
-    cases::guard(before, state, event, rulebook_);
-  } catch (const Error& problem) {
-    refuse("verify.not-allowed", {{}, problem.summary()}, place);
-  }
-  Case after = before;
-  after.events.push_back(event);
-  if (cases::fold(after, rulebook_).clashes.size() > cases::fold(before, rulebook_).clashes.size())
-    refuse("verify.contested",
-           {{}, {"запись делает недопустимыми другие", "the entry makes others unlawful"}}, place);
-}
-
-void EventVerifier::verify_sign(const Case& before, const Event& event, const FindingPlace& place) {
-  const cases::Sign* sign = sign_in(event);
-  if (sign == nullptr) return;
-  const cases::Judged judged = cases::judge_now(before, rulebook_, commit_.authored);
-  const bool is_real = std::any_of(judged.deadlines.begin(), judged.deadlines.end(),
-                                   [&](const cases::Deadline& each) {
-                                     return cases::is_sign(judged.state, each) &&
-                                            cases::sign_of(each, rulebook_.zone()) == *sign;
-                                   });
-  if (!is_real)
-    refuse("verify.no-sign",
-           {{}, {"такого признака нарушения нет", "there is no such sign of a breach"}}, place);
-}
-
-void EventVerifier::verify(const JournalChange& change, std::vector<cases::JournalEvent> known) {
-  for (std::size_t i = 0; i < change.added.size(); ++i) {
-    const cases::JournalEvent& event = change.added[i];
-    const FindingPlace place{change.path, change.lines[i], std::nullopt};
-    try {
-      if (journal_path(cases::journal_year(event, rulebook_.zone())) != change.path)
-        refuse("verify.not-allowed", {{}, {"запись не того года", "the entry is not of that year"}},
-               place);
-      if (const auto why =
-              cases::check_permission(event, cases::is_own_retraction(known, event), rulebook_))
-        refuse("verify.not-permitted", *why, place);
-      cases::guard(event, known, rulebook_);
-    } catch (const Error& problem) {
-      refuse("verify.not-allowed", {{}, problem.summary()}, place);
-    }
-    verify_author(event.by, place);
-    verify_times(event.at.instant, place);
-    known.push_back(event);
-  }
+  verify_author(by, place);
+  verify_times(at, place);
 }
 
 void EventVerifier::verify_author(const PersonId& by, const FindingPlace& place) {
@@ -135,14 +99,8 @@ void EventVerifier::verify_author(const PersonId& by, const FindingPlace& place)
 }
 
 void EventVerifier::verify_times(Instant at, const FindingPlace& place) {
+  if (at > commit_.authored) return;  // said already
   const Zone& zone = rulebook_.zone();
-  if (at > commit_.authored) {
-    add_finding(
-        findings_, Severity::error, "verify.future", place,
-        text("время записи {} позже коммита ({})", "the entry's time {} is after the commit ({})",
-             format_local(at, zone), format_local(commit_.authored, zone)));
-    return;
-  }
   // The program gives both dates at once; who sets the author's back leaves the committer's.
   const Instant recorded = std::max(commit_.authored, commit_.committed);
   try {
@@ -157,8 +115,16 @@ void EventVerifier::verify_times(Instant at, const FindingPlace& place) {
   }
 }
 
-void EventVerifier::refuse(const char* code, const cases::Refusal& why, const FindingPlace& place) {
-  add_finding(findings_, Severity::error, code, place, why.what, why.clause);
+Text EventVerifier::after_commit(Instant at) const {
+  const Zone& zone = rulebook_.zone();
+  return text("время записи {} позже коммита ({})", "the entry's time {} is after the commit ({})",
+              format_local(at, zone), format_local(commit_.authored, zone));
+}
+
+void EventVerifier::refuse(const cases::Objection& objection, Text what,
+                           const FindingPlace& place) {
+  add_finding(findings_, Severity::error, code_of(objection.question), place, std::move(what),
+              objection.why.clause);
 }
 
 }  // namespace otklik::audit

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "audit/case_change.hpp"
-#include "cases/refusal.hpp"
+#include "cases/ask.hpp"
 #include "cases/rulebook.hpp"
 #include "register/git.hpp"
 
@@ -13,10 +13,10 @@ namespace otklik::audit {
 
 class EventVerifier {
  public:
-  /// All of these must outlive it.
+  /// All of these must outlive it. `others`: the cases of the commit's parent.
   EventVerifier(const store::CommitInfo& commit, const cases::Rulebook& rulebook,
-                std::vector<Finding>& findings)
-      : commit_(commit), rulebook_(rulebook), findings_(findings) {}
+                const cases::OtherCases& others, std::vector<Finding>& findings)
+      : commit_(commit), rulebook_(rulebook), others_(others), findings_(findings) {}
 
   /// The case as the commit leaves it.
   cases::Case verify(const CaseChange& change);
@@ -25,17 +25,16 @@ class EventVerifier {
 
  private:
   void verify_id(const CaseChange& change);
-  void verify_event(const cases::Case& before, const cases::Event& event,
-                    const FindingPlace& place);
-  void verify_course(const cases::Case& before, const cases::Event& event,
-                     const FindingPlace& place);
-  void verify_sign(const cases::Case& before, const cases::Event& event, const FindingPlace& place);
+  template <class Ask>
+  void verify_event(Instant at, const PersonId& by, const FindingPlace& place, Ask ask);
   void verify_author(const PersonId& by, const FindingPlace& place);
   void verify_times(Instant at, const FindingPlace& place);
-  void refuse(const char* code, const cases::Refusal& why, const FindingPlace& place);
+  Text after_commit(Instant at) const;
+  void refuse(const cases::Objection& objection, Text what, const FindingPlace& place);
 
   const store::CommitInfo& commit_;
   const cases::Rulebook& rulebook_;
+  const cases::OtherCases& others_;
   std::vector<Finding>& findings_;
 };
 

@@ -36,14 +36,18 @@ using ImportanceId = Id<struct ImportanceTag>;
 using GroundId = Id<struct GroundTag>;  ///< a ground for declining
 using RuleId = Id<struct RuleTag>;      ///< a deadline of the regulation
 
+/// Formats what stands in messages as its text: width and filling as for any text.
+struct TextFormatter : fmt::formatter<fmt::string_view> {
+  fmt::appender write(const std::string& text, fmt::format_context& context) const;
+};
+
 }  // namespace base
 }  // namespace otklik
 
-// In a message an id stands as it is.
+// In a message an id stands as its text would.
 template <class Tag>
-struct fmt::formatter<otklik::base::Id<Tag>> {
-  constexpr auto parse(fmt::format_parse_context& context) { return context.begin(); }
+struct fmt::formatter<otklik::base::Id<Tag>> : otklik::base::TextFormatter {
   auto format(const otklik::base::Id<Tag>& id, fmt::format_context& context) const {
-    return fmt::vformat_to(context.out(), "{}", fmt::make_format_args(id.text()));
+    return write(id.text(), context);
   }
 };

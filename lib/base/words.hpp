@@ -41,6 +41,16 @@ Text title_of(Enum value) {
   return {};
 }
 
+/// True when the table has each of `count` enumerators once, in their order from zero.
+template <class Enum>
+constexpr bool has_all_words(std::size_t count) {
+  const auto& table = Words<Enum>::table;
+  if (table.size() != count) return false;
+  for (std::size_t i = 0; i < count; ++i)
+    if (table[i].value != static_cast<Enum>(i) || table[i].word.empty()) return false;
+  return true;
+}
+
 /// The enumerator of a stored word, nothing when there is none.
 template <class Enum>
 constexpr std::optional<Enum> parse_word(std::string_view word) {

@@ -170,6 +170,10 @@ Instant WorkingTime::end_of_day(Date day) const {
                                     (known.hours.empty() ? last_second : known.hours.back().close));
 }
 
+bool WorkingTime::is_worked(Instant when) const {
+  return add(when, WorkingSeconds(0)) == when;
+}
+
 Instant WorkingTime::add(Instant from, const Term& term, DayCount count) const {
   return added(*this, from, term, count, Direction::forward);
 }

@@ -81,6 +81,8 @@ class WorkingTime {
   /// Closing time of the day; its last second (23:59:59) when the day is not worked.
   Instant end_of_day(Date day) const;
   bool is_working_day(Date day) const;
+  /// True at a moment of working time, and at a closing time: what is done every half-hour is done at the end of the day too.
+  bool is_worked(Instant when) const;
   /// True when the day's hours and calendars are known: facts() of it does not throw.
   bool covers(Date day) const;
   DayFacts facts(Date day) const;

@@ -1,5 +1,7 @@
 #include "cases/anonymous.hpp"
 
+#include "cases/event_fields.hpp"
+
 namespace otklik::cases {
 
 namespace {
@@ -15,32 +17,26 @@ void hide(std::optional<std::string>& words) {
   if (words) hide(*words);
 }
 
-// Every text that people typed into an event.
-struct Hide {
-  void operator()(TextChanged& event) const { hide(event.text); }
-  void operator()(Declined& event) const { hide(event.text), event.attachments.clear(); }
-  void operator()(Assigned& event) const { hide(event.reason); }
-  void operator()(Returned& event) const { hide(event.reason); }
-  void operator()(Contributed& event) const { hide(event.text), event.attachments.clear(); }
-  void operator()(ContributionRemarked& event) const { hide(event.remarks); }
-  void operator()(Drafted& event) const { hide(event.text), event.attachments.clear(); }
-  void operator()(Forwarded& event) const { hide(event.reference); }
-  void operator()(Remarked& event) const { hide(event.remarks); }
-  void operator()(Published& event) const { hide(event.url); }
-  void operator()(Shortcoming& event) const { hide(event.text), hide(event.measure); }
-  void operator()(ShortcomingHandled& event) const { hide(event.text), hide(event.measure); }
-  void operator()(BreachExplained& event) const { hide(event.text); }
-  void operator()(BreachDecided& event) const { hide(event.reason); }
-  void operator()(Noted& event) const { hide(event.text), event.attachments.clear(); }
-  void operator()(Retracted& event) const { hide(event.reason); }
-  void operator()(ReportSent&) const {}
-  void operator()(Detected&) const {}
-  void operator()(Classified&) const {}
-  void operator()(ContributionAccepted&) const {}
-  void operator()(Approved&) const {}
-  void operator()(Escalated&) const {}
-  void operator()(Linked&) const {}
+// Every text that people typed into an event, and the files that they attached.
+struct Hide : PassedOver {
+  template <class T>
+  using Ref = T&;
+
+  void prose(std::string_view, std::string& words) { hide(words); }
+  void any_prose(std::string_view, std::string& words) { hide(words); }
+  void line(std::string_view, std::string& words) { hide(words); }
+  void prose_if(std::string_view, std::optional<std::string>& words) { hide(words); }
+  void line_if(std::string_view, std::optional<std::string>& words) { hide(words); }
+  void attachments_if(std::string_view, std::vector<Attachment>& attachments) {
+    attachments.clear();
+  }
 };
+
+template <class AnyEvent>
+void hide_words(AnyEvent& event) {
+  Hide fields;
+  event.data = changed(event.data, [&](auto& data) { event_fields(fields, data); });
+}
 
 void hide_message(Message& message) {
   message.native_id.reset();
@@ -68,19 +64,14 @@ Judged anonymous(Judged judged) {
   hide_message(judged.record.message);
   hide_state(judged.state);
   for (Event& event : judged.record.events) {
-    event.data = visit_event(
-        [](auto data) {
-          Hide()(data);
-          return EventData(std::move(data));
-        },
-        event.data);
+    hide_words(event);
     if (event.on_behalf) hide(event.on_behalf->basis);
   }
   return judged;
 }
 
 std::vector<JournalEvent> anonymous(std::vector<JournalEvent> journal) {
-  for (JournalEvent& event : journal) std::visit(Hide(), event.data);
+  for (JournalEvent& event : journal) hide_words(event);
   return journal;
 }
 

@@ -58,6 +58,17 @@ Sign sign_of(const Deadline& deadline, const Zone& zone) {
   return {BodyId(*deadline.owner), deadline.rule->rule, zone.stamp(deadline.starts_at)};
 }
 
+const Sign* sign_in(const Event& event) {
+  return visit_event(
+      [](const auto& data) -> const Sign* {
+        if constexpr (requires { data.sign; })
+          return &data.sign;
+        else
+          return nullptr;
+      },
+      event.data);
+}
+
 SaidOfSign said_of(const Judged& judged, const Sign& sign) {
   // The deadline is the same one whatever the offset in which its start was written.
   const auto is_it = [&](const Sign& other) {

@@ -23,6 +23,9 @@ bool is_sign(const State& state, const Deadline& deadline);
 /// How events name it. Precondition: the deadline has an owner.
 Sign sign_of(const Deadline& deadline, const Zone& zone);
 
+/// The sign that an event tells of; null for other events.
+const Sign* sign_in(const Event& event);
+
 /// What was said of a sign last; null when nothing was.
 struct SaidOfSign {
   const Event* explanation = nullptr;  ///< a BreachExplained

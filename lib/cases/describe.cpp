@@ -18,7 +18,6 @@ class Details {
                ? Text{"под учётной записью Губернатора", "under an account of the Governor"}
                : Text{};
   }
-  Text operator()(const TextChanged&) const { return {}; }
   Text operator()(const Classified& event) const {
     Text result = same(fmt::format("{}, {}, {}", event.topic, event.location, event.importance));
     if (event.significant == true)
@@ -38,24 +37,13 @@ class Details {
       result = result.empty() ? as_co_executor(co) : joined(result, ", ", as_co_executor(co));
     return result;
   }
-  Text operator()(const Returned& event) const { return body(event.body); }
-  Text operator()(const Contributed& event) const { return body(event.body); }
-  Text operator()(const ContributionAccepted& event) const { return body(event.body); }
-  Text operator()(const ContributionRemarked& event) const { return body(event.body); }
-  Text operator()(const Drafted& event) const { return body(event.body); }
   Text operator()(const Forwarded& event) const {
     return event.reference ? joined(role(event.to), ", ", same(*event.reference)) : role(event.to);
   }
-  Text operator()(const Approved& event) const { return role(event.role); }
-  Text operator()(const Remarked& event) const { return role(event.role); }
-  Text operator()(const Published&) const { return {}; }
   Text operator()(const Escalated& event) const {
     return event.signed_by ? text("подписал(а) {}", "signed by {}", *event.signed_by) : Text{};
   }
   Text operator()(const Linked& event) const { return same(event.repeat_of.text()); }
-  Text operator()(const Shortcoming& event) const {
-    return event.body ? body(*event.body) : Text{};
-  }
   Text operator()(const ShortcomingHandled& event) const {
     return event.removed ? Text{"недостаток устранён", "the shortcoming is removed"} : Text{};
   }
@@ -63,7 +51,6 @@ class Details {
   Text operator()(const BreachDecided& event) const {
     return joined(title_of(event.finding), "; ", sign(event.sign));
   }
-  Text operator()(const Noted&) const { return {}; }
   Text operator()(const Retracted& event) const {
     for (std::size_t i = 0; i < record_.events.size(); ++i) {
       const Event& each = record_.events[i];
@@ -75,12 +62,23 @@ class Details {
     }
     return same(event.digest);
   }
+  // All others: the body or the role that they name.
+  template <class Other>
+  Text operator()(const Other& event) const {
+    if constexpr (requires { body(event.body); })
+      return body(event.body);
+    else if constexpr (requires { role(event.role); })
+      return role(event.role);
+    else
+      return {};
+  }
 
  private:
   Text body(const BodyId& id) const {
     const Body* known = registries_.find(id);
     return known == nullptr ? same(id.text()) : named(known->title, id.text());
   }
+  Text body(const std::optional<BodyId>& id) const { return id ? body(*id) : Text{}; }
   Text as_co_executor(const BodyId& id) const {
     return joined({"соисполнитель", "co-executor"}, " ", body(id));
   }

@@ -1,5 +1,5 @@
-// The events of a case: one small struct a kind. What an event does to the state is in fold.cpp, what may follow what in transitions.hpp,
-// how it is written in formats/. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
+// The events of a case: one small struct a kind. What an event does to the state is in steps.cpp, what may follow what in transitions.cpp,
+// how it is written in event_fields.hpp. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -274,6 +275,17 @@ decltype(auto) visit_event(Visitor&& visitor, const EventData& data) {
   });
 }
 
+/// The same with other words or names: `change` is called with a copy of the struct that is held.
+template <class Change>
+EventData changed(const EventData& data, const Change& change) {
+  return visit_event(
+      [&](auto copy) {
+        change(copy);
+        return EventData(std::move(copy));
+      },
+      data);
+}
+
 /// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
 struct OnBehalf {
   std::string whom;   ///< id of a body or a role
@@ -315,6 +327,17 @@ struct ReportSent {
 };
 
 using JournalData = std::variant<ReportSent, Shortcoming, ShortcomingHandled, Noted, Retracted>;
+
+/// As for the data of a case's event.
+template <class Visitor>
+decltype(auto) visit_event(Visitor&& visitor, const JournalData& data) {
+  return std::visit(std::forward<Visitor>(visitor), data);
+}
+template <class Change>
+JournalData changed(JournalData data, const Change& change) {
+  std::visit(change, data);
+  return data;
+}
 
 struct JournalEvent {
   Stamp at;

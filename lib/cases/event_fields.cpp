@@ -7,11 +7,8 @@ namespace otklik::cases {
 namespace {
 
 // Collects the fields of the table as values.
-class FieldList {
+class FieldList : public PassedOver {
  public:
-  template <class T>
-  using Ref = const T&;
-
   void prose(std::string_view name, const std::string& words) { add(name, words); }
   void any_prose(std::string_view name, const std::string& words) { add(name, words); }
   void line(std::string_view name, const std::string& words) { add(name, words); }
@@ -91,7 +88,7 @@ std::vector<Field> fields_of(const JournalEvent& event) {
   fields.stamp("at", event.at);
   fields.id("by", event.by);
   fields.line("event", std::string(journal_word(event)));
-  std::visit([&](const auto& data) { event_fields(fields, data); }, event.data);
+  visit_event([&](const auto& data) { event_fields(fields, data); }, event.data);
   return fields.take();
 }
 

@@ -1,9 +1,10 @@
-// The fields of every event, in the order in which they are written: one table for the reader and the writer of records. A new
-// kind of event is one function more, and the compiler asks for it.
+// The fields of every event, in the order in which they are written: one table for all who look at an event field by field, the reader and the writer of
+// records first. A new kind of event is one function more, and the compiler asks for it.
 // Not for `at`, `by`, `event`, `for` and `basis`, which all events have: record_reader.cpp and record_writer.cpp.
 // The keys are frozen: case files hold them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,8 +15,39 @@
 
 namespace otklik::cases {
 
-// `Fields` is formats::RecordWriter, formats::RecordReader or FieldList; its Ref<Kind> is a const reference or a reference. The methods that end in `_if`
-// leave an absent value out. `prose` is a text of people, `line` one that has usually a single line.
+/// Passes over every field. Who looks at some of them derives from it and declares those again; `Ref<Kind>` is a reference for who changes them.
+/// The methods that end in `_if` leave an absent value out. `prose` is a text of people, `line` one that has usually a single line; `digest` names another event.
+struct PassedOver {
+  template <class T>
+  using Ref = const T&;
+
+  void prose(std::string_view, const std::string&) {}
+  void any_prose(std::string_view, const std::string&) {}
+  void line(std::string_view, const std::string&) {}
+  void name(std::string_view, const std::string&) {}
+  void period(std::string_view, const std::string&) {}
+  void digest(std::string_view, const std::string&) {}
+  void prose_if(std::string_view, const std::optional<std::string>&) {}
+  void line_if(std::string_view, const std::optional<std::string>&) {}
+  void stamp(std::string_view, const Stamp&) {}
+  void stamp_if(std::string_view, const std::optional<Stamp>&) {}
+  void date_if(std::string_view, const std::optional<Date>&) {}
+  void flag_if(std::string_view, const std::optional<bool>&) {}
+  void yes_if(std::string_view, bool) {}
+  void case_id(std::string_view, const CaseId&) {}
+  void case_id_if(std::string_view, const std::optional<CaseId>&) {}
+  void attachments_if(std::string_view, const std::vector<Attachment>&) {}
+  template <class Name>
+  void id(std::string_view, const Name&) {}
+  template <class Name>
+  void id_if(std::string_view, const std::optional<Name>&) {}
+  template <class Name>
+  void ids_if(std::string_view, const std::vector<Name>&) {}
+  template <class Enum>
+  void word(std::string_view, Enum) {}
+};
+
+// What follows is asked with such an object, or with formats::RecordWriter, RecordReader or LineReader, which declare all.
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Detected> e) {

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/event_fields.hpp"
 #include "cases/fold.hpp"
 #include "cases/links.hpp"
 #include "cases/lookups.hpp"
@@ -14,6 +15,35 @@ Error not_allowed(Text what, std::string_view clause, std::vector<Text> notes = 
   return error_of({std::string(clause), std::move(what)}, std::move(notes));
 }
 
+// Every name that an event holds, in the order of its fields.
+class KnownNames : public PassedOver {
+ public:
+  KnownNames(const Registries& registries, const regulation::Regulation& regulation)
+      : registries_(registries), regulation_(regulation) {}
+
+  void id(std::string_view, const TopicId& id) { topic_named(registries_, id.text()); }
+  void id(std::string_view, const LocationId& id) { location_named(registries_, id.text()); }
+  void id(std::string_view, const ImportanceId& id) { importance_named(regulation_, id.text()); }
+  void id(std::string_view, const GroundId& id) { ground_named(regulation_, id.text()); }
+  void id(std::string_view, const RoleId& id) { role_named(regulation_, id.text()); }
+  void id(std::string_view, const BodyId& id) { body_named(registries_, id.text()); }
+  void id(std::string_view, const PersonId& id) { person_named(registries_, id.text()); }
+  void id(std::string_view, const AccountId& id) { account_named(registries_, id.text()); }
+  template <class Name>
+  void id_if(std::string_view field, const std::optional<Name>& name) {
+    if (name) id(field, *name);
+  }
+  template <class Name>
+  void ids_if(std::string_view field, const std::vector<Name>& names) {
+    for (const Name& each : names) id(field, each);
+  }
+
+ private:
+  const Registries& registries_;
+  const regulation::Regulation& regulation_;
+};
+
+// The rest: texts, links, and what fields say to one another.
 class Guard {
  public:
   Guard(const Case& record, const Stamp& at, const regulation::Regulation& regulation,
@@ -30,11 +60,7 @@ class Guard {
     guard_text(event.text, {"текст сообщения", "the message's text"}, rulebook_.settings());
   }
 
-  void operator()(const Classified& event) const {
-    topic_named(registries_, event.topic.text());
-    location_named(registries_, event.location.text());
-    importance_named(regulation_, event.importance.text());
-  }
+  void operator()(const Classified&) const {}
 
   void operator()(const Declined& event) const {
     const regulation::Ground& ground = ground_named(regulation_, event.reason.text());
@@ -50,9 +76,6 @@ class Guard {
   }
 
   void operator()(const Assigned& event) const {
-    if (event.executor) body_named(registries_, event.executor->text());
-    for (const BodyId& body : event.with) body_named(registries_, body.text());
-    for (const BodyId& body : event.add) body_named(registries_, body.text());
     if (event.instead) require(event.reason.value_or(""), {"причина", "the reason"});
   }
 
@@ -62,31 +85,25 @@ class Guard {
     require(event.text, {"информация", "the information"});
   }
 
-  void operator()(const ContributionAccepted& event) const {
-    body_named(registries_, event.body.text());
-  }
+  void operator()(const ContributionAccepted&) const {}
 
   void operator()(const ContributionRemarked& event) const {
-    body_named(registries_, event.body.text());
     require(event.remarks, {"замечания", "the remarks"});
   }
 
   void operator()(const Drafted& event) const {
     require(event.text, {"текст ответа", "the answer"});
-    if (event.responsible) person_named(registries_, event.responsible->text());
     if (event.promise) promises_the_future(*event.promise);
     fits_network(event.text);
   }
 
   void operator()(const Forwarded& event) const {
-    role_named(regulation_, event.to.text());
     if (event.reference) require(*event.reference, {"основание", "the basis"});
   }
 
-  void operator()(const Approved& event) const { role_named(regulation_, event.role.text()); }
+  void operator()(const Approved&) const {}
 
   void operator()(const Remarked& event) const {
-    role_named(regulation_, event.role.text());
     require(event.remarks, {"замечания", "the remarks"});
   }
 
@@ -114,9 +131,7 @@ class Guard {
       of_network(account_named(registries_, event.account->text()), network, clause);
   }
 
-  void operator()(const Escalated& event) const {
-    if (event.signed_by) person_named(registries_, event.signed_by->text());
-  }
+  void operator()(const Escalated&) const {}
 
   void operator()(const Linked& event) const {
     if (event.repeat_of == record_.id)
@@ -126,7 +141,6 @@ class Guard {
   }
 
   void operator()(const Shortcoming& event) const {
-    if (event.body) body_named(registries_, event.body->text());
     require(event.text, {"недостаток", "the shortcoming"});
     if (event.measure) require(*event.measure, {"мера", "the measure"});
   }
@@ -202,6 +216,12 @@ void guard(const Case& record, const State& state, const Event& event, const Rul
   if (event.on_behalf)
     guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
   const auto& regulation = regulation_for(state, event.at.instant, rulebook);
+  KnownNames names(rulebook.registries(), regulation);
+  // A sign of a breach is one or is not (ask.hpp): its body may be gone since.
+  const auto look = [&](const auto& data) {
+    if constexpr (!requires { data.sign; }) event_fields(names, data);
+  };
+  visit_event(look, event.data);
   visit_event(Guard(record, event.at, regulation, rulebook), event.data);
 }
 

@@ -1,13 +1,14 @@
 #include "cases/journal.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cases/describe.hpp"
 #include "cases/guards.hpp"
 #include "cases/lookups.hpp"
+#include "cases/obligations.hpp"
+#include "cases/retractions.hpp"
 
 namespace otklik::cases {
 
@@ -15,10 +16,13 @@ namespace {
 
 class Guard {
  public:
-  Guard(const std::vector<JournalEvent>& journal, const Rulebook& rulebook)
-      : journal_(journal), rulebook_(rulebook) {}
+  Guard(const std::vector<JournalEvent>& journal, Instant at, Instant recorded_at,
+        const Rulebook& rulebook)
+      : journal_(journal), at_(at), recorded_at_(recorded_at), rulebook_(rulebook) {}
 
-  void operator()(const ReportSent&) const {}
+  void operator()(const ReportSent& event) const {
+    require_owed(event, standing_events(journal_, recorded_at_), at_, rulebook_);
+  }
   void operator()(const Shortcoming& event) const {
     if (event.body) body_named(rulebook_.registries(), event.body->text());
     require(event.text, {"недостаток", "the shortcoming"});
@@ -49,6 +53,8 @@ class Guard {
   }
 
   const std::vector<JournalEvent>& journal_;
+  Instant at_;
+  Instant recorded_at_;
   const Rulebook& rulebook_;
 };
 
@@ -60,30 +66,15 @@ struct KindOf {
   }
 };
 
-const regulation::ObligationRule* find_obligation(const ReportSent& sent, const Rulebook& rulebook,
-                                                  Instant at) {
-  for (const regulation::ObligationRule& rule : rulebook.regulation_at(at).obligations)
-    if (rule.report == sent.report) return &rule;
-  return nullptr;
-}
-
 }  // namespace
 
 std::vector<JournalEvent> standing_events(const std::vector<JournalEvent>& journal,
                                           Instant moment) {
-  std::set<std::string> retracted;
-  for (const JournalEvent& event : journal)
-    if (const auto* retraction = event.as<Retracted>(); retraction && event.at.instant <= moment)
-      retracted.insert(retraction->digest);
+  const Retractions events = find_retractions(journal, moment);
   std::vector<JournalEvent> standing;
-  std::copy_if(journal.begin(), journal.end(), std::back_inserter(standing),
-               [&](const JournalEvent& event) {
-                 return event.at.instant <= moment && event.as<Retracted>() == nullptr &&
-                        !retracted.contains(event.digest);
-               });
-  std::stable_sort(
-      standing.begin(), standing.end(),
-      [](const JournalEvent& a, const JournalEvent& b) { return a.at.instant < b.at.instant; });
+  for (const std::size_t index : events.order)
+    if (!events.is_retracted(index) && journal[index].as<Retracted>() == nullptr)
+      standing.push_back(journal[index]);
   return standing;
 }
 
@@ -91,13 +82,24 @@ int journal_year(const JournalEvent& event, const Zone& zone) {
   return static_cast<int>(date::year_month_day(zone.date_of(event.at.instant)).year());
 }
 
+std::size_t number_in_year(const std::vector<JournalEvent>& journal, std::size_t index,
+                           const Zone& zone) {
+  const int year = journal_year(journal.at(index), zone);
+  const auto is_of_year = [&](const JournalEvent& each) {
+    return journal_year(each, zone) == year;
+  };
+  return static_cast<std::size_t>(std::count_if(
+      journal.begin(), std::next(journal.begin(), static_cast<std::ptrdiff_t>(index) + 1),
+      is_of_year));
+}
+
 std::optional<EventKind> kind_of(const JournalEvent& event) {
-  return std::visit(KindOf(), event.data);
+  return visit_event(KindOf(), event.data);
 }
 
 std::string clause_of(const JournalEvent& event, const Rulebook& rulebook) {
   if (const auto* sent = event.as<ReportSent>()) {
-    const auto* rule = find_obligation(*sent, rulebook, event.at.instant);
+    const auto* rule = find_obligation(rulebook.regulation_at(event.at.instant), sent->report);
     return rule == nullptr ? std::string() : rule->clause;
   }
   return std::string(rulebook.regulation_at(event.at.instant).clause_of(*kind_of(event)));
@@ -105,7 +107,7 @@ std::string clause_of(const JournalEvent& event, const Rulebook& rulebook) {
 
 Text describe(const JournalEvent& event, const Rulebook& rulebook) {
   if (const auto* sent = event.as<ReportSent>()) {
-    const auto* rule = find_obligation(*sent, rulebook, event.at.instant);
+    const auto* rule = find_obligation(rulebook.regulation_at(event.at.instant), sent->report);
     const Text title = rule == nullptr ? same(sent->report) : rule->title;
     return joined({"отправлена", "sent"}, ": ", joined(title, ", ", same(sent->period)));
   }
@@ -117,9 +119,9 @@ Text describe(const JournalEvent& event, const Rulebook& rulebook) {
   return kind;
 }
 
-void guard(const JournalEvent& event, const std::vector<JournalEvent>& journal,
+void guard(const JournalEvent& event, const std::vector<JournalEvent>& journal, Instant recorded_at,
            const Rulebook& rulebook) {
-  std::visit(Guard(journal, rulebook), event.data);
+  visit_event(Guard(journal, event.at.instant, recorded_at, rulebook), event.data);
 }
 
 }  // namespace otklik::cases

@@ -17,6 +17,10 @@ std::vector<JournalEvent> standing_events(const std::vector<JournalEvent>& journ
 /// The year in whose file an event stands: that of its `at` by the register's clock.
 int journal_year(const JournalEvent& event, const Zone& zone);
 
+/// The number of an entry in the journal of its year, from 1. `journal`: of all years.
+std::size_t number_in_year(const std::vector<JournalEvent>& journal, std::size_t index,
+                           const Zone& zone);
+
 /// Its kind; nothing for what no case knows (a report that was sent).
 std::optional<EventKind> kind_of(const JournalEvent& event);
 
@@ -26,8 +30,9 @@ std::string clause_of(const JournalEvent& event, const Rulebook& rulebook);
 /// One sentence about it, from the registries' words alone.
 Text describe(const JournalEvent& event, const Rulebook& rulebook);
 
-/// Refuses empty texts, texts that are too long and names that are not there. Throws Error (usage, not_allowed, not_found).
-void guard(const JournalEvent& event, const std::vector<JournalEvent>& journal,
+/// Refuses empty texts, texts that are too long, names that are not there, and a report as sent that nobody owes yet or any more. Throws Error (usage,
+/// not_allowed, not_found).
+void guard(const JournalEvent& event, const std::vector<JournalEvent>& journal, Instant recorded_at,
            const Rulebook& rulebook);
 
 }  // namespace otklik::cases

@@ -22,6 +22,10 @@ std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant
 
 Judged judge_now(Case record, const Rulebook& rulebook, Instant now) {
   State state = fold(record, rulebook);
+  return judge_now(std::move(record), std::move(state), rulebook, now);
+}
+
+Judged judge_now(Case record, State state, const Rulebook& rulebook, Instant now) {
   const Instant moment = std::max(now, state.last_event);
   auto deadlines = find_deadlines(state, rulebook, moment);
   return Judged{std::move(record), std::move(state), std::move(deadlines), moment};

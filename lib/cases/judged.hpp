@@ -35,5 +35,7 @@ std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant
 
 /// With all its events, at `now` or at the last event, whichever is later.
 Judged judge_now(Case record, const Rulebook& rulebook, Instant now);
+/// The same for who has folded the whole case already.
+Judged judge_now(Case record, State state, const Rulebook& rulebook, Instant now);
 
 }  // namespace otklik::cases

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/number.hpp"
 #include "cases/journal.hpp"
+#include "cases/refusal.hpp"
 
 namespace otklik::cases {
 
@@ -34,6 +36,34 @@ std::optional<Date> last_working_day_before(const Obligation& ahead, Instant mom
 }
 
 }  // namespace
+
+const regulation::ObligationRule* find_obligation(const regulation::Regulation& regulation,
+                                                  std::string_view report) {
+  const auto& all = regulation.obligations;
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.report == report; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+const regulation::ObligationRule& obligation_named(std::string_view report,
+                                                   const Rulebook& rulebook, Instant at) {
+  if (const auto* rule = find_obligation(rulebook.regulation_at(at), report)) return *rule;
+  throw Error(Category::usage,
+              text("отчёт {} никто не обязан отправлять", "nobody owes the report {}", report));
+}
+
+void require_owed(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
+                  const Rulebook& rulebook) {
+  const regulation::ObligationRule& rule = obligation_named(sent.report, rulebook, at);
+  const auto quarter = Quarter::parse(sent.period);
+  if (!quarter || rulebook.zone().date_of(at) <= quarter->last_day())
+    throw error_of({rule.clause, text("квартал {} ещё не кончился",
+                                      "the quarter {} is not over yet", sent.period)});
+  if (is_sent(standing, sent.report, sent.period))
+    throw error_of(
+        {rule.clause, text("отчёт за {} уже отмечен отправленным",
+                           "the report for {} is recorded as sent already", sent.period)});
+}
 
 bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,
              const std::string& period) {

@@ -35,6 +35,19 @@ struct Obligation {
   Instant due{};
 };
 
+/// The rule by which a report is owed; null when nobody owes it.
+const regulation::ObligationRule* find_obligation(const regulation::Regulation& regulation,
+                                                  std::string_view report);
+
+/// As find_obligation, for what is recorded at `at`. Throws Error (usage) when nobody owes the report.
+const regulation::ObligationRule& obligation_named(std::string_view report,
+                                                   const Rulebook& rulebook, Instant at);
+
+/// Throws Error when a report cannot be recorded as sent at `at`: usage when nobody owes it, not_allowed (22) before its quarter is over, or when the
+/// standing events of the journal say that it was sent.
+void require_owed(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
+                  const Rulebook& rulebook);
+
 /// True when the journal's standing events say that the report for the period was sent.
 bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,
              const std::string& period);

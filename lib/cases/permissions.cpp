@@ -5,6 +5,7 @@
 #include "cases/approvals.hpp"
 #include "cases/fold.hpp"
 #include "cases/journal.hpp"
+#include "cases/obligations.hpp"
 
 namespace otklik::cases {
 
@@ -15,13 +16,18 @@ using regulation::EventRule;
 using regulation::Regulation;
 using regulation::Scope;
 
-// The body whose act an event records; nothing for the office's events.
+// The body of which an event tells. Whether it is that body's act, the roles say that the regulation gives the event to.
 std::optional<BodyId> body_of(const Event& event) {
-  if (const auto* each = event.as<Returned>()) return each->body;
-  if (const auto* each = event.as<Contributed>()) return each->body;
-  if (const auto* each = event.as<Drafted>()) return each->body;
-  if (const auto* each = event.as<BreachExplained>()) return each->sign.body;
-  return std::nullopt;
+  return visit_event(
+      [](const auto& data) -> std::optional<BodyId> {
+        if constexpr (requires { data.body; })
+          return data.body;
+        else if constexpr (requires { data.sign; })
+          return data.sign.body;
+        else
+          return std::nullopt;
+      },
+      event.data);
 }
 
 // True when the person stands in for the one in charge: the same person, or somebody who holds a role in their stead, or by an order
@@ -165,10 +171,10 @@ std::string titles_of(const std::vector<RoleId>& roles, const Regulation& regula
 // Who may record an event of the journal; nothing when the regulation does not know it.
 std::optional<EventRule> rule_of(const JournalEvent& event, const Regulation& regulation) {
   if (const auto* sent = event.as<ReportSent>()) {
-    for (const regulation::ObligationRule& each : regulation.obligations)
-      if (each.report == sent->report)
-        return EventRule{each.clause, each.recorded_by, {}, false, false};
-    return std::nullopt;
+    const auto* owed = find_obligation(regulation, sent->report);
+    return owed == nullptr
+               ? std::nullopt
+               : std::optional(EventRule{owed->clause, owed->recorded_by, {}, false, false});
   }
   const auto found = regulation.events.find(*kind_of(event));
   return found == regulation.events.end() ? std::nullopt : std::optional(found->second);
@@ -206,6 +212,19 @@ std::vector<BodyId> bodies_of(const Person& person, Date day) {
   for (const RoleHeld& held : person.roles)
     if (held.body && held.valid.contains(day)) bodies.push_back(*held.body);
   return bodies;
+}
+
+BodyId body_for(const State& state, const PersonId& id, Instant at, const Rulebook& rulebook) {
+  const Person* person = rulebook.registries().find(id);
+  const auto bodies =
+      person == nullptr ? std::vector<BodyId>() : bodies_of(*person, rulebook.zone().date_of(at));
+  for (const BodyId& body : bodies)
+    if (state.executor() == body || state.find_part(body) != nullptr) return body;
+  if (!bodies.empty()) return bodies.front();
+  throw Error(Category::not_allowed,
+              text("«{}» не действует ни за один орган", "`{}` acts for no body", id),
+              {{"что сказал орган, записывают с --for ОРГАН --basis ОСНОВАНИЕ",
+                "what a body said is recorded with --for BODY --basis TEXT"}});
 }
 
 bool holds_role(const Person& person, const RoleId& role, Date day) {
@@ -250,13 +269,14 @@ bool is_own_retraction(const std::vector<JournalEvent>& journal, const JournalEv
   return retracts_own(journal, event);
 }
 
-bool may_record(const State& state, EventKind kind, const Person& person, Date day,
-                const Rulebook& rulebook) {
+bool may_record(const State& state, const Event& event, const Rulebook& rulebook) {
   const Regulation& regulation = rulebook.regulation_at(state.detected_at);
-  const auto rule = regulation.events.find(kind);
-  if (rule == regulation.events.end()) return false;
-  const Permission permission(state, person, day, rulebook, regulation);
-  return permission.is_given(rule->second, std::nullopt) ||
+  const auto rule = regulation.events.find(event.kind());
+  const Person* person = rulebook.registries().find(event.by);
+  if (rule == regulation.events.end() || person == nullptr) return false;
+  const Permission permission(state, *person, rulebook.zone().date_of(event.at.instant), rulebook,
+                              regulation);
+  return permission.is_given(rule->second, body_of(event)) ||
          permission.is_given_on_behalf(rule->second);
 }
 

@@ -21,13 +21,15 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
 bool is_own_retraction(const Case& record, const Event& event);
 bool is_own_retraction(const std::vector<JournalEvent>& journal, const JournalEvent& event);
 
-/// True when the person may record an event of the kind in the case on the day, for itself or on somebody's behalf; for a body whichever it can act
-/// for. Precondition: the case was detected.
-bool may_record(const State& state, EventKind kind, const Person& person, Date day,
-                const Rulebook& rulebook);
+/// True when `event.by` may record it, for itself or on somebody's behalf, whichever of the two it says. Precondition: the case was detected.
+bool may_record(const State& state, const Event& event, const Rulebook& rulebook);
 
 /// The bodies for which a person acts on a day.
 std::vector<BodyId> bodies_of(const Person& person, Date day);
+
+/// The body for which a person acts on a case: the one of theirs that the case is with, else the first of theirs. Throws Error (not_allowed) when the
+/// person acts for none.
+BodyId body_for(const State& state, const PersonId& person, Instant at, const Rulebook& rulebook);
 
 /// True when the person holds the role on the day.
 bool holds_role(const Person& person, const RoleId& role, Date day);

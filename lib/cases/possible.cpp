@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cases/approvals.hpp"
+#include "cases/event_fields.hpp"
 #include "cases/permissions.hpp"
 #include "cases/steps.hpp"
 #include "cases/transitions.hpp"
@@ -11,7 +12,71 @@ namespace otklik::cases {
 
 namespace {
 
-// Tries one event of each move against the fold itself, so that no second table can say otherwise.
+// Names that a sample may need to be taken.
+struct Fillers {
+  BodyId body;
+  RoleId role;
+  GroundId ground;
+};
+
+// Puts them where an event must name one.
+class Filler : public PassedOver {
+ public:
+  template <class T>
+  using Ref = T&;
+
+  explicit Filler(const Fillers& fillers) : fillers_(fillers) {}
+
+  void id(std::string_view, BodyId& body) { body = fillers_.body; }
+  void id(std::string_view, RoleId& role) { role = fillers_.role; }
+  void id(std::string_view, GroundId& ground) { ground = fillers_.ground; }
+  template <class Other>
+  void id(std::string_view, Other&) {}
+
+ private:
+  const Fillers& fillers_;
+};
+
+// What makes an event one of a flavour.
+struct Flavoured {
+  const State& state;
+  Flavour flavour;
+
+  void operator()(Assigned& event) const {
+    if (flavour == Flavour::co_executors)
+      event.add.emplace_back();
+    else
+      event.executor.emplace();
+    event.instead = flavour == Flavour::recall;
+  }
+  void operator()(Classified& event) const {
+    if (flavour != Flavour::significant) return;
+    event.topic = state.topic.value_or(TopicId());
+    event.location = state.location.value_or(LocationId());
+    event.importance = state.importance.value_or(ImportanceId());
+    event.significant = true;
+  }
+  void operator()(Drafted& event) const {
+    if (flavour == Flavour::correction) event.draft = DraftKind::correction;
+  }
+  template <class Other>
+  void operator()(Other&) const {}
+};
+
+// An event of a kind as `fill` makes it of one that says nothing; nothing for a kind that must name another case.
+template <class Fill>
+std::optional<EventData> made(EventKind kind, const Fill& fill) {
+  return with_kind(kind, [&]<class Kind>(const Kind*) -> std::optional<EventData> {
+    if constexpr (std::is_default_constructible_v<Kind>) {
+      Kind event{};
+      fill(event);
+      return EventData(std::move(event));
+    }
+    return std::nullopt;
+  });
+}
+
+// Tries events of each move against the fold itself, so that no second table can say otherwise.
 class Trial {
  public:
   Trial(const State& state, const Person& person, const Stamp& at, const Rulebook& rulebook)
@@ -19,107 +84,40 @@ class Trial {
         person_(person),
         at_(at),
         rulebook_(rulebook),
-        regulation_(rulebook.regulation_at(state.detected_at)) {}
+        regulation_(rulebook.regulation_at(state.detected_at)),
+        fillers_(all_fillers()) {}
 
   bool succeeds(Move move) const {
-    const Date day = rulebook_.zone().date_of(at_.instant);
-    if (!may_record(state_, kind_of(move), person_, day, rulebook_)) return false;
-    const auto samples = samples_of(move);
-    return std::any_of(samples.begin(), samples.end(), [&](const EventData& data) {
-      State next = state_;
-      const Event event{at_, person_.id, std::nullopt, data, {}};
-      return move_of(state_, event) == move && !apply(next, event, 0, regulation_);
-    });
+    return std::any_of(fillers_.begin(), fillers_.end(),
+                       [&](const Fillers& each) { return succeeds(move, each); });
   }
 
  private:
-  using Samples = std::vector<EventData>;
-
-  Samples samples_of(Move move) const {
-    switch (move) {
-      case Move::classify: return {Classified{{}, {}, {}, {}, {}, {}}};
-      case Move::mark_significant: return {significant()};
-      case Move::decline: return declined();
-      case Move::assign: return {assigned(false)};
-      case Move::recall: return {assigned(true)};
-      case Move::add_co_executor: return {Assigned{{}, {}, false, {}, {BodyId()}}};
-      case Move::give_back:
-      case Move::co_give_back:
-        return for_bodies([](const BodyId& body) { return Returned{body, {}}; });
-      case Move::contribute:
-        return for_bodies([](const BodyId& body) { return Contributed{body, {}, {}}; });
-      case Move::accept:
-        return for_parts([](const BodyId& body) { return ContributionAccepted{body}; });
-      case Move::remark_information:
-        return for_parts([](const BodyId& body) { return ContributionRemarked{body, {}}; });
-      case Move::draft: return drafted(DraftKind::final_answer);
-      case Move::draft_correction: return drafted(DraftKind::correction);
-      case Move::forward:
-        return for_next_role([](const RoleId& role) { return Forwarded{role, {}}; });
-      case Move::approve: return for_next_role([](const RoleId& role) { return Approved{role}; });
-      case Move::remark: return {Remarked{}};
-      case Move::publish: return {Published{}};
-      case Move::detect:
-      case Move::change_text:
-      case Move::escalate:
-      case Move::link:
-      case Move::shortcoming:
-      case Move::handle_shortcoming:
-      case Move::explain_breach:
-      case Move::decide_breach:
-      case Move::note:
-      case Move::retract: break;  // allowed everywhere, or no command of a case
-    }
-    return {};
+  bool succeeds(Move move, const Fillers& fillers) const {
+    const auto data = made(move.kind, [&](auto& event) {
+      Filler filler(fillers);
+      event_fields(filler, event);
+      Flavoured{state_, move.flavour}(event);
+    });
+    if (!data) return false;
+    const Event event{at_, person_.id, std::nullopt, *data, {}};
+    State next = state_;
+    return move_of(state_, event) == move && may_record(state_, event, rulebook_) &&
+           !apply(next, event, 0, regulation_);
   }
 
-  EventData significant() const {
-    return Classified{state_.topic.value_or(TopicId()),
-                      state_.location.value_or(LocationId()),
-                      state_.importance.value_or(ImportanceId()),
-                      true,
-                      {},
-                      {}};
-  }
-
-  Samples declined() const {
-    Samples samples;
-    for (const regulation::Ground& ground : regulation_.grounds)
-      samples.emplace_back(Declined{ground.id, {}, {}, {}});
-    return samples;
-  }
-
-  EventData assigned(bool instead) const { return Assigned{BodyId(), {}, instead, {}, {}}; }
-
-  Samples drafted(DraftKind kind) const {
-    return for_bodies([kind](const BodyId& body) { return Drafted{body, kind, {}, {}, {}, {}}; });
-  }
-
-  // The person's own bodies; who acts for none speaks for whichever the case is with.
-  template <class Make>
-  Samples for_bodies(Make make) const {
-    std::vector<BodyId> bodies = bodies_of(person_, rulebook_.zone().date_of(at_.instant));
-    if (bodies.empty()) {
-      bodies = state_.co_executors();
-      if (const auto executor = state_.executor()) bodies.push_back(*executor);
-    }
-    Samples samples;
-    for (const BodyId& body : bodies) samples.emplace_back(make(body));
-    return samples;
-  }
-
-  template <class Make>
-  Samples for_parts(Make make) const {
-    Samples samples;
-    for (const Part& part : state_.parts) samples.emplace_back(make(part.body));
-    return samples;
-  }
-
-  template <class Make>
-  Samples for_next_role(Make make) const {
+  // Each body that has the case, and each ground; the role is that of the approval that is waited for.
+  std::vector<Fillers> all_fillers() const {
     const Draft* draft = state_.current_draft();
-    const auto* rule = draft == nullptr ? nullptr : next_approval(state_, *draft, regulation_);
-    return rule == nullptr ? Samples{} : Samples{make(rule->role)};
+    const auto* next = draft == nullptr ? nullptr : next_approval(state_, *draft, regulation_);
+    std::vector<Fillers> all{{{}, next == nullptr ? RoleId() : next->role, {}}};
+    const auto add = [&](const BodyId& body, const GroundId& ground) {
+      all.push_back({body, all.front().role, ground});
+    };
+    if (const auto executor = state_.executor()) add(*executor, {});
+    for (const BodyId& body : state_.co_executors()) add(body, {});
+    for (const regulation::Ground& ground : regulation_.grounds) add({}, ground.id);
+    return all;
   }
 
   const State& state_;
@@ -127,6 +125,7 @@ class Trial {
   const Stamp& at_;
   const Rulebook& rulebook_;
   const regulation::Regulation& regulation_;
+  std::vector<Fillers> fillers_;
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "cases/shortcomings.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "cases/journal.hpp"
+#include "cases/retractions.hpp"
 
 namespace otklik::cases {
 
@@ -49,18 +49,6 @@ class Collector {
   std::map<std::string, std::size_t> places_;  // by digest
 };
 
-// Its number among the events of its year, from 1.
-std::size_t entry_of(const JournalEvent& event, const std::vector<JournalEvent>& journal,
-                     const Zone& zone) {
-  const int year = journal_year(event, zone);
-  std::size_t entry = 1;
-  for (const JournalEvent& each : journal) {
-    if (each == event) break;
-    if (journal_year(each, zone) == year) ++entry;
-  }
-  return entry;
-}
-
 }  // namespace
 
 std::vector<KnownShortcoming> shortcomings_of(const Judged& judged) {
@@ -73,8 +61,10 @@ std::vector<KnownShortcoming> shortcomings_of(const Judged& judged) {
 std::vector<KnownShortcoming> shortcomings_of(const std::vector<JournalEvent>& journal,
                                               Instant moment, const Zone& zone) {
   Collector collector;
-  for (const JournalEvent& event : standing_events(journal, moment))
-    collector.take(event, entry_of(event, journal, zone));
+  const Retractions events = find_retractions(journal, moment);
+  for (const std::size_t index : events.order)
+    if (!events.is_retracted(index))
+      collector.take(journal[index], number_in_year(journal, index, zone));
   return collector.list();
 }
 

@@ -13,37 +13,26 @@
 
 namespace otklik::cases {
 
-/// Events as the table tells them apart: finer than their kinds where the stage depends on more than the kind.
-enum class Move {
-  detect,
-  change_text,
-  classify,
-  mark_significant,  ///< a classification that says nothing new but `significant`
-  decline,
-  assign,
-  recall,           ///< assign … --instead
-  add_co_executor,  ///< assign … --add
-  give_back,
-  co_give_back,  ///< a co-executor's return
-  contribute,
-  accept,
-  remark_information,
-  draft,
-  draft_correction,
-  forward,
-  approve,
-  remark,
-  publish,
-  escalate,
-  link,
-  shortcoming,
-  handle_shortcoming,
-  explain_breach,
-  decide_breach,
-  note,
-  retract,
+/// What tells events of one kind apart where the stage depends on more than the kind.
+enum class Flavour {
+  usual,
+  significant,     ///< a classification that says nothing new but `significant`
+  recall,          ///< assign … --instead
+  co_executors,    ///< assign … --add
+  of_co_executor,  ///< a co-executor's return
+  correction,      ///< a draft of one
 };
-constexpr std::size_t moves = 27;
+
+/// An event as the table tells it apart.
+struct Move {
+  EventKind kind{};
+  Flavour flavour = Flavour::usual;
+
+  friend bool operator==(const Move&, const Move&) = default;
+};
+
+/// All of them, in the order of the table.
+std::vector<Move> all_moves();
 
 /// What a move leads to from a stage.
 struct Outcome {
@@ -65,8 +54,5 @@ std::string_view command_of(Move move);
 
 /// The moves that the table allows from a stage, without those that are allowed everywhere.
 std::vector<Move> moves_from(Stage from);
-
-/// The event kind of a move.
-EventKind kind_of(Move move);
 
 }  // namespace otklik::cases

@@ -27,7 +27,7 @@ cases::JournalData data_of(std::string_view word, const Fields& fields) {
 std::string event_lines(const JournalEvent& event) {
   std::string lines;
   RecordWriter writer(lines);
-  std::visit(
+  cases::visit_event(
       [&]<class Kind>(const Kind& data) {
         write_event_start(writer, event.at, event.by, cases::journal_word<Kind>());
         event_fields(writer, data);

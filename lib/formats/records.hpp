@@ -35,10 +35,10 @@ void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by
 /// An event of a kind before its fields are read.
 template <class Kind>
 Kind blank() {
-  if constexpr (std::is_same_v<Kind, cases::Linked>)
-    return Kind{unread_case_id()};
-  else
+  if constexpr (std::is_default_constructible_v<Kind>)
     return Kind{};
+  else
+    return Kind{unread_case_id()};  // it names another case first of all
 }
 
 /// What an event of a kind holds, read from the map.

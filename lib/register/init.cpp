@@ -5,8 +5,8 @@
 #include "base/error.hpp"
 #include "register/disk.hpp"
 #include "register/load.hpp"
+#include "register/one_commit.hpp"
 #include "register/paths.hpp"
-#include "register/record.hpp"
 #include "register/repository_settings.hpp"
 
 namespace otklik::store {

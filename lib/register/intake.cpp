@@ -29,26 +29,18 @@ void require_right(const Actor& actor, const Rulebook& rulebook) {
     throw cases::error_of(*refusal);
 }
 
-struct Taken {
-  Intake intake;
-  std::size_t touched = 0;  // cases with new contents
-  bool is_to_record = false;
-};
-
 // With a writer the new contents are staged; without one it is a rehearsal.
-Taken taken(const Register& source, const Actor& actor, const Arrivals& arrivals,
-            const IntakeOptions& options, Writer* writer) {
-  Taken result;
-  Lookout lookout(source, options.suggest, result.intake);
+std::optional<Planned> taken(const Register& source, const Actor& actor, const Arrivals& arrivals,
+                             const IntakeOptions& options, Writer* writer, Intake& intake) {
+  Lookout lookout(source, options.suggest, intake);
   FreshCases fresh(writer);
-  Taker taker(source, actor, fresh, lookout, result.intake);
+  Taker taker(source, actor, fresh, lookout, intake);
   const bool sound = arrivals({[&](cases::Incoming incoming) { taker.take(std::move(incoming)); },
                                [&](const cases::Deletion& deletion) { taker.take(deletion); }});
   lookout.finish();
-  result.touched = fresh.size();
-  result.is_to_record =
-      result.touched > 0 && sound && (options.skip_refused || result.intake.refused.empty());
-  return result;
+  if (fresh.size() == 0 || !sound || !(options.skip_refused || intake.refused.empty()))
+    return std::nullopt;
+  return Planned{message_for(intake, fresh.size(), actor, source.rulebook()), {}, options.files};
 }
 
 }  // namespace
@@ -57,21 +49,13 @@ Intake take_in(Register& source, const Actor& actor, const Arrivals& arrivals,
                const IntakeOptions& options) {
   require_past(actor, source.rulebook().zone());
   require_right(actor, source.rulebook());
-  if (options.dry_run) return taken(source, actor, arrivals, options, nullptr).intake;
-  Writer writer(source.git(), source.rulebook().settings().limits.lock_wait, holder_of(actor));
-  source.move_to(*writer.head());
-  Taken result = taken(source, actor, arrivals, options, &writer);
-  if (!result.is_to_record) return std::move(result.intake);
-  CommitRequest request =
-      request_of(actor, source.rulebook(),
-                 message_for(result.intake, result.touched, actor, source.rulebook()));
-  for (const NewFile& file : options.files)
-    if (!source.git().read(source.commit(), file.path))
-      request.changes.push_back({file.path, std::nullopt, file.bytes});
-  CommitOutcome outcome = writer.commit(request);
-  result.intake.warnings = std::move(outcome.warnings);
-  result.intake.commit = std::move(outcome.commit);
-  return std::move(result.intake);
+  Intake intake;
+  Recorded recorded = record_planned(source, actor, options.dry_run, [&](Writer* writer) {
+    return taken(source, actor, arrivals, options, writer, intake);
+  });
+  intake.warnings = std::move(recorded.warnings);
+  intake.commit = std::move(recorded.commit);
+  return intake;
 }
 
 }  // namespace otklik::store

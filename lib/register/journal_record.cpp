@@ -1,9 +1,7 @@
 #include "register/journal_record.hpp"
 
-#include <algorithm>
-
+#include "cases/ask.hpp"
 #include "cases/journal.hpp"
-#include "cases/permissions.hpp"
 #include "formats/files.hpp"
 #include "register/commit_message.hpp"
 #include "register/paths.hpp"
@@ -16,12 +14,6 @@ using cases::Journal;
 using cases::JournalEvent;
 using cases::Rulebook;
 
-struct Planned {
-  JournalEvent event;
-  std::size_t entry = 0;
-  FileChange change;
-};
-
 Journal parse_journal(std::string_view bytes, const std::string& path) {
   auto read = formats::read_journal(bytes, path);
   if (!read.value)
@@ -31,44 +23,42 @@ Journal parse_journal(std::string_view bytes, const std::string& path) {
   return std::move(*read.value);
 }
 
-Planned plan(const Register& source, const Actor& actor, const MakeEntry& make) {
-  const Rulebook& rulebook = source.rulebook();
-  require_past(actor, rulebook.zone());
-  const std::vector<JournalEvent> all = source.journal();
-  JournalEvent event{rulebook.zone().stamp(actor.at), actor.person, make(all), {}};
+JournalEvent event_of(const Register& source, const Actor& actor, const MakeEntry& make) {
+  JournalEvent event{source.rulebook().zone().stamp(actor.at), actor.person, make(), {}};
   formats::seal(event);
-  cases::guard(event, all, rulebook);
-  if (const auto refusal =
-          cases::check_permission(event, cases::is_own_retraction(all, event), rulebook))
-    throw cases::error_of(*refusal, {});
-  if (std::find(all.begin(), all.end(), event) != all.end())
-    throw Error(Category::not_allowed,
-                {"такая запись уже есть", "this very entry is there already"});
-  const int year = cases::journal_year(event, rulebook.zone());
-  const std::string path = journal_path(year);
-  auto before = source.git().read(source.commit(), path);
-  Journal journal = before ? parse_journal(*before, path) : Journal{year, {}};
-  journal.events.push_back(event);
-  return {event, journal.events.size(), {path, std::move(before), formats::write_journal(journal)}};
+  return event;
+}
+
+void check(const Register& source, const JournalEvent& event, int year, Instant recorded_at) {
+  const auto objections = cases::ask(source.journal(), year, event, recorded_at, source.rulebook());
+  if (objections.empty()) return;
+  const cases::Objection& first = objections.front();
+  throw Error(first.category, cases::with_clause(first.why.what, first.why.clause), first.notes);
 }
 
 }  // namespace
 
 JournalOutcome record_entry(Register& source, const Actor& actor, const MakeEntry& make,
                             bool dry_run) {
-  if (dry_run) {
-    Planned planned = plan(source, actor, make);
-    return {std::move(planned.event), planned.entry, {}, std::nullopt};
-  }
-  Writer writer(source.git(), source.rulebook().settings().limits.lock_wait, holder_of(actor));
-  source.move_to(*writer.head());
-  Planned planned = plan(source, actor, make);
-  CommitRequest request =
-      request_of(actor, source.rulebook(), journal_message(planned.event, source.rulebook()));
-  request.changes.push_back(std::move(planned.change));
-  CommitOutcome outcome = writer.commit(request);
-  return {std::move(planned.event), planned.entry, std::move(outcome.warnings),
-          std::move(outcome.commit)};
+  JournalOutcome outcome;
+  Recorded recorded = record_planned(source, actor, dry_run, [&](Writer*) {
+    const Rulebook& rulebook = source.rulebook();
+    require_past(actor, rulebook.zone());
+    outcome.event = event_of(source, actor, make);
+    const int year = cases::journal_year(outcome.event, rulebook.zone());
+    check(source, outcome.event, year, actor.now);
+    const std::string path = journal_path(year);
+    auto before = source.git().read(source.commit(), path);
+    Journal journal = before ? parse_journal(*before, path) : Journal{year, {}};
+    journal.events.push_back(outcome.event);
+    outcome.entry = journal.events.size();
+    return std::optional(Planned{journal_message(outcome.event, rulebook),
+                                 {{path, std::move(before), formats::write_journal(journal)}},
+                                 {}});
+  });
+  outcome.warnings = std::move(recorded.warnings);
+  outcome.commit = std::move(recorded.commit);
+  return outcome;
 }
 
 std::vector<JournalEvent> journal_of(const Register& source, int year) {

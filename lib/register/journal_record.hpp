@@ -7,13 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "register/record.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::store {
 
-/// Makes the event's data from the journal as it stands.
-using MakeEntry =
-    std::function<cases::JournalData(const std::vector<cases::JournalEvent>& journal)>;
+/// Makes the event's data, from the register as it stands under the lock.
+using MakeEntry = std::function<cases::JournalData()>;
 
 struct JournalOutcome {
   cases::JournalEvent event;
@@ -22,7 +21,7 @@ struct JournalOutcome {
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal
 };
 
-/// Records, or rehearses. Throws Error as record() does.
+/// Records, or rehearses (`dry_run`). Throws Error: usage, not_allowed, not_found, bad_data, busy, failed. Then nothing was recorded.
 JournalOutcome record_entry(Register& source, const Actor& actor, const MakeEntry& make,
                             bool dry_run);
 

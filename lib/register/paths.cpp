@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 
@@ -12,6 +13,7 @@ namespace otklik::store {
 namespace {
 
 constexpr std::string_view extension_of_records = ".yaml";
+constexpr std::uint64_t last_year = 9999;
 
 // `.git` in any spelling that some file system takes for it.
 bool is_of_git(std::string_view step) {
@@ -44,6 +46,16 @@ std::string regulation_path(std::string_view id) {
 
 std::string journal_path(int year) {
   return fmt::format("{}/{:04}{}", journal_folder, year, extension_of_records);
+}
+
+std::optional<int> parse_journal_path(std::string_view path) {
+  const std::size_t prefix = journal_folder.size() + 1;
+  if (path.size() < prefix + extension_of_records.size()) return std::nullopt;
+  const auto year =
+      parse_unsigned(path.substr(prefix, path.size() - prefix - extension_of_records.size()));
+  if (!year || *year > last_year || journal_path(static_cast<int>(*year)) != path)
+    return std::nullopt;
+  return static_cast<int>(*year);
 }
 
 std::string answer_template_path(std::string_view name) {

@@ -36,6 +36,8 @@ std::string calendar_path(std::string_view id);
 std::string regulation_path(std::string_view id);
 /// `journal/2026.yaml`
 std::string journal_path(int year);
+/// The year whose journal has this path; nothing for any other path.
+std::optional<int> parse_journal_path(std::string_view path);
 
 /// `templates/answers/received.txt`: a ready answer, taken as it stands.
 std::string answer_template_path(std::string_view name);

@@ -6,27 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "base/clock.hpp"
+#include "cases/ask.hpp"
 #include "cases/judged.hpp"
-#include "register/register.hpp"
-#include "register/writer.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::store {
-
-/// Who records, and when.
-struct Actor {
-  PersonId person;
-  Instant at{};  ///< when it happened
-  Instant now{};
-  bool now_is_set = false;  ///< by $OTKLIK_NOW: commits carry that instant
-  std::string command;      ///< named to those who wait for the lock
-};
-
-/// A file that comes into the register; one with the same path is the same file, since the name is the sum of its bytes.
-struct NewFile {
-  std::string path;
-  std::string bytes;
-};
 
 /// What is to be recorded.
 struct Act {
@@ -48,19 +32,18 @@ struct Outcome {
 /// not_found, usage, bad_data, busy, failed. Then nothing was recorded.
 Outcome record(Register& source, const Actor& actor, const Act& act, bool dry_run);
 
-/// The identity under which a person commits.
-Identity identity_of(const PersonId& person, const cases::Registries& registries);
+/// The other cases of the register, for who asks about an event.
+cases::OtherCases others_in(const Register& source);
 
-/// How the actor is named to those who wait for the lock.
-Holder holder_of(const Actor& actor);
+/// A case with an event more, and what it then amounts to.
+struct Added {
+  cases::Case record;
+  cases::State state;
+};
 
-/// A request with author, date and zone of the actor.
-CommitRequest request_of(const Actor& actor, const cases::Rulebook& rulebook, std::string message);
-
-/// Throws Error (not_allowed) when `at` is after `now`.
-void require_past(const Actor& actor, const Zone& zone);
-
-/// Checks one event against a case and adds it. Throws as record() does.
-cases::Case with_event(cases::Case record, cases::Event event, const cases::Rulebook& rulebook);
+/// Asks everything of the event, and adds it. `then`: the case as of the event's time. Throws Error as record() does.
+Added with_event(cases::Case record, const cases::State& then, cases::Event event,
+                 Instant recorded_at, const cases::Rulebook& rulebook,
+                 const cases::OtherCases& others);
 
 }  // namespace otklik::store

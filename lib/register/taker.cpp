@@ -193,7 +193,7 @@ void Taker::add(const CaseId& id, Incoming incoming) {
               std::nullopt,
               cases::Detected{incoming.governor, incoming.closes_at},
               {}};
-  record = with_event(std::move(record), std::move(event), rulebook_);
+  Added added = with(std::move(record), std::move(event));
   if (!incoming.attachments.empty()) {
     Event note{rulebook_.zone().stamp(actor_.at),
                actor_.person,
@@ -201,15 +201,16 @@ void Taker::add(const CaseId& id, Incoming incoming) {
                cases::Noted{screenshot_note().in(rulebook_.settings().language),
                             std::move(incoming.attachments)},
                {}};
-    record = with_event(std::move(record), std::move(note), rulebook_);
+    added = with(std::move(added.record), std::move(note));
   }
-  fresh_.set(id, std::nullopt, formats::write_case(record));
-  lookout_.see(id, record.message);
+  fresh_.set(id, std::nullopt, formats::write_case(added.record));
+  lookout_.see(id, added.record.message);
   mentioned_.insert(id);
   intake_.added.push_back(id);
   if (is_cut) intake_.cut.push_back(id);
   if (intake_.cases.size() < told_one_by_one)
-    intake_.cases.push_back(cases::judge_now(std::move(record), rulebook_, actor_.now));
+    intake_.cases.push_back(
+        cases::judge_now(std::move(added.record), std::move(added.state), rulebook_, actor_.now));
 }
 
 // An older export may come after a newer one: a text that once stood is no news.
@@ -249,8 +250,13 @@ void Taker::append(const Case& stored, cases::EventData data) {
   const auto blob = recorded_.find_file(path);
   const auto before = blob ? std::optional(source_.git().read(*blob)) : std::nullopt;
   Event event{rulebook_.zone().stamp(actor_.at), actor_.person, std::nullopt, std::move(data), {}};
-  const Case changed = with_event(stored, std::move(event), rulebook_);
-  fresh_.set(stored.id, before, formats::write_case(changed));
+  fresh_.set(stored.id, before, formats::write_case(with(stored, std::move(event)).record));
+}
+
+Added Taker::with(Case record, Event event) const {
+  const cases::State then = cases::fold(record, rulebook_, event.at.instant);
+  return with_event(std::move(record), then, std::move(event), actor_.now, rulebook_,
+                    others_in(source_));
 }
 
 bool Taker::is_first_mention(const CaseId& id) {

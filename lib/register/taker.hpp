@@ -51,6 +51,7 @@ class Taker {
   void meet(const cases::Case& stored, const cases::Incoming& incoming);
   void mark_deleted(const cases::Case& stored);
   void append(const cases::Case& stored, cases::EventData data);
+  Added with(cases::Case record, cases::Event event) const;
   std::optional<cases::Case> find(const CaseId& id);
   std::optional<CaseId> find_by_identity(const std::string& identity);
   bool is_first_mention(const CaseId& id);

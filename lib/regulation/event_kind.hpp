@@ -1,5 +1,5 @@
 // The kinds of event that a case's history is made of, and the triggers by which deadlines start and stop.
-// What an event of a kind holds and does is in cases/event.hpp and cases/fold.cpp.
+// What an event of a kind holds is in cases/event.hpp, what it does in cases/steps.cpp.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 
 namespace otklik::regulation {
 
-/// The words are frozen: case files hold them.
+/// The words are frozen: case files hold them. Retracted stays the last.
 enum class EventKind {
   detected,
   text_changed,
@@ -37,7 +37,7 @@ enum class EventKind {
   noted,
   retracted,
 };
-constexpr std::size_t event_kinds = 22;
+constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::retracted) + 1;
 
 /// What a deadline can start with, be answered by, or lapse on: an event, or an event of which something more is true.
 enum class TriggerKind {
@@ -113,6 +113,8 @@ struct Words<regulation::EventKind> {
       {retracted, "retracted", "запись отменена", "an entry was retracted"},
   }};
 };
+static_assert(has_all_words<regulation::EventKind>(regulation::event_kinds),
+              "every kind of event has its words, in the order of the kinds");
 
 template <>
 struct Words<regulation::TriggerKind> {

@@ -34,12 +34,11 @@ std::string roles_of(const regulation::EventRule& rule) {
 }
 
 Object row_of(Move move, const regulation::Regulation& regulation) {
-  const auto kind = cases::kind_of(move);
-  const auto rule = regulation.events.find(kind);
+  const auto rule = regulation.events.find(move.kind);
   const bool known = rule != regulation.events.end();
   Object row{
       {"command", cases::command_of(move)},
-      {"event", word_of(kind)},
+      {"event", word_of(move.kind)},
       {"clause", known && !rule->second.clause.empty() ? Value(rule->second.clause) : Value()},
       {"roles", known ? Value(roles_of(rule->second)) : Value()}};
   for (std::size_t stage = 0; stage < cases::stages; ++stage)
@@ -59,8 +58,8 @@ Report transitions(const regulation::Regulation& regulation) {
   for (const auto& stage : Words<Stage>::table)
     if (stage.value != Stage::contested)
       report.table.columns.push_back({std::string(stage.word), same(std::string(stage.word))});
-  for (std::size_t index = 0; index < cases::moves; ++index)
-    report.table.rows.emplace_back(row_of(static_cast<Move>(index), regulation));
+  for (const Move& move : cases::all_moves())
+    report.table.rows.emplace_back(row_of(move, regulation));
   return report;
 }
 

@@ -88,3 +88,25 @@ $ refused at 11:02 operator retract KNYC 3 --reason ''
 otklik: --reason is empty
   help: otklik retract --help
 [2]
+
+# In the journal as in a case: what a retraction takes away comes back when it is itself retracted, and a moment before it nothing of it is seen.
+$ at 12:00 operator -q shortcoming journal --executor housing -m 'Мало сведений.'; at 12:10 operator -q retract journal/2026 1 --reason 'не туда'
+$ known() { otklik report shortcomings --quarter 2026Q1 --as-of 2026-03-02T$1 --format json | jq -c '[.rows[] | [.record, .entry, .text]]'; }
+$ known 12:05; known 12:15
+[["journal/2026",1,"Мало сведений."]]
+[]
+$ refused at 12:20 operator retract journal/2026 1 --reason 'ещё раз'
+otklik: entry 2 would no longer be allowed: an entry was retracted
+  before this retraction there is no such entry
+[3]
+$ at 12:30 operator -q retract journal/2026 2 --reason 'всё-таки туда'; known 12:25; known 12:30; otklik verify
+[]
+[["journal/2026",1,"Мало сведений."]]
+commits checked: 12, cases: 2, findings: 0
+$ refused otklik --as operator --at 2026-03-02T11:50 retract journal/2026 1 --reason 'раньше неё'
+otklik: before this retraction there is no such entry
+[3]
+$ at 12:40 operator -q retract journal/2026 3 --reason 'нет, не туда'; known 12:35; known 12:40; otklik verify
+[["journal/2026",1,"Мало сведений."]]
+[]
+commits checked: 1, cases: 0, findings: 0

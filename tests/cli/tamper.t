@@ -36,6 +36,14 @@ error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the l
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: At: 2026-03-02T12:10:00+03:00
 $ silent() { noted; git commit -q --amend -m 'правка'; }; told silent
 error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
+$ twice() { noted; tail -n 5 $FILE >> $FILE; git commit -qa --author 'Y <operator@neftekumsk.example>' -m "$(git log -1 --format=%B)" --date=2026-03-02T12:30+03:00; }; told twice
+error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 37 | this very entry is there already
+$ of_nothing() { at 12:10 operator -q link KNYC --repeat-of 9H72; sed -i '/12:10/,$s/9H72V19/JVKC594/' $FILE; amended; }; told of_nothing
+error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | no case `260302-JVKC594`
+$ in_a_ring() { at 12:10 operator -q link KNYC --repeat-of 9H72; git branch other; git reset -q --hard HEAD~1; at 12:11 operator -q link 9H72 --repeat-of KNYC; git cherry-pick other >/dev/null 2>&1; }; told in_a_ring
+error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | 260302-9H72V19 is marked as a repeat of 260302-KNYCQNC already
+$ no_room() { noted; sed -i '/12:10/,$ {s/event: noted/event: declined/; s/    text: |/    reason: obscene\n&/; s/12:10/10:27/}' $FILE; git commit -q --amend -a --date=2026-03-02T12:30+03:00 -m "$(git log -1 --format=%B | sed 's/^At: .*/At: 2026-03-02T10:27:00+03:00/; s/^Event: .*/Event: declined\nClause: 20/')"; }; told no_room
+error | verify.contested | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | entry 3 would no longer be allowed: assigned: Roads and transport department (roads); `assign` is not possible while the stage is declined (declined)
 $ swapped() { python3 - $FILE <<'P'
 > import sys
 > p=sys.argv[1]; s=open(p).read(); i=s.index("  - at: 2026-03-02T10:25"); j=s.index("  - at: 2026-03-02T10:30"); k=s.index("  - at: 2026-03-02T10:40")
@@ -79,7 +87,9 @@ error | verify.trailer-forged | - | - | - | the entries do not bear this out: Ac
 $ j_year() { at 12:10 operator -q note journal -m 'Ещё.'; git mv $j journal/2025.yaml; sed -i 's/^year: 2026/year: 2025/' journal/2025.yaml; amended; }; told j_year
 error | verify.journal-changed | - | journal/2026.yaml | - | the journal was removed
 error | verify.not-allowed | - | journal/2025.yaml | 4 | the entry is not of that year
+error | verify.not-allowed | - | journal/2025.yaml | 4 | this very entry is there already
 error | verify.not-allowed | - | journal/2025.yaml | 10 | the entry is not of that year
+error | verify.not-allowed | - | journal/2025.yaml | 10 | this very entry is there already
 error | verify.not-allowed | - | journal/2025.yaml | 15 | the entry is not of that year
 error | verify.many-events | - | journal/2025.yaml | 15 | one commit records different events
 error | verify.trailer-missing | - | - | - | the commit lacks the line: At: 2026-03-02T10:45:00+03:00
@@ -91,6 +101,20 @@ $ j_other() { at 12:10 operator -q note journal -m 'Ещё.'; sed -i '/12:10/,$s
 error | verify.wrong-author | - | journal/2026.yaml | 15 | recorded by `roads-officer`, but the commit's author is operator@neftekumsk.example
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Actor: roads-officer
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: Actor: operator
+$ j_twice() { tail -n 5 $j >> $j; git commit -qa --author 'Y <operator@neftekumsk.example>' -m "$(git log -1 --format=%B -- $j)" --date=2026-03-02T12:30+03:00; }; told j_twice
+error | verify.not-allowed | - | journal/2026.yaml | 15 | this very entry is there already
+$ j_sent() { at 12:10 operator -q note journal -m 'Ещё.'; sed -i '/12:10/,$d' $j; printf '  - at: 2026-03-02T12:10:00+03:00\n    by: operator\n    event: report_sent\n    report: quarterly\n    period: 2026Q1\n' >> $j; amended; }; told j_sent
+error | verify.not-allowed | - | journal/2026.yaml | 15 | the quarter 2026Q1 is not over yet (clause 22)
+error | verify.trailer-missing | - | - | - | the commit lacks the line: Clause: 22
+error | verify.trailer-missing | - | - | - | the commit lacks the line: Event: report_sent
+error | verify.trailer-missing | - | - | - | the commit lacks the line: Report: quarterly 2026Q1
+error | verify.trailer-forged | - | - | - | the entries do not bear this out: Event: noted
+$ j_nothing() { at 12:10 operator -q retract journal/2026 1 --reason 'нет'; at 12:11 operator -q note journal -m 'Ещё.'; tail -n +$(grep -n 12:10 $j | cut -d: -f1) $j | head -n 5 | sed 's/12:10/12:12/' > ../more; sed -i '/12:11/,$d' $j; cat ../more >> $j; amended; }; told j_nothing
+error | verify.contested | - | journal/2026.yaml | 20 | entry 3 would no longer be allowed: an entry was retracted; before this retraction there is no such entry
+error | verify.trailer-missing | - | - | - | the commit lacks the line: At: 2026-03-02T12:12:00+03:00
+error | verify.trailer-missing | - | - | - | the commit lacks the line: Event: retracted
+error | verify.trailer-forged | - | - | - | the entries do not bear this out: At: 2026-03-02T12:11:00+03:00
+error | verify.trailer-forged | - | - | - | the entries do not bear this out: Event: noted
 $ j_case() { noted; printf '  - at: 2026-03-02T12:10:00+03:00\n    by: operator\n    event: noted\n    text: |\n      Слово.\n' >> $j; amended; }; told j_case
 error | verify.mixed | - | - | - | one commit changes both cases and the journal
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: Case: 260302-KNYCQNC

@@ -237,8 +237,10 @@ TEST_CASE("line by line a record is read as by the tree, whole or damaged") {
   CHECK(rc::check([] {
     cases::Case record = case_with(*text_gen(), *some_text());
     // With files the tree reads it all.
-    std::get<cases::Drafted>(record.events.back().data).attachments.clear();
-    std::get<cases::Noted>(record.events.front().data).attachments.clear();
+    for (cases::Event& event : record.events)
+      event.data = cases::changed(event.data, [](auto& data) {
+        if constexpr (requires { data.attachments; }) data.attachments.clear();
+      });
     const std::string whole = write_case(record);
     for (const std::string& bytes : {whole, mutated(whole)}) {
       const auto expected = read_case(bytes, "case.yaml").value;

@@ -1,0 +1,59 @@
+// One command, one commit: whatever is recorded goes this way, or is rehearsed by the same way without a lock and a disk.
+// Not for what is recorded: record.hpp, journal_record.hpp, intake.hpp.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "register/register.hpp"
+#include "register/writer.hpp"
+
+namespace otklik::store {
+
+/// Who records, and when.
+struct Actor {
+  PersonId person;
+  Instant at{};  ///< when it happened
+  Instant now{};
+  bool now_is_set = false;  ///< by $OTKLIK_NOW: commits carry that instant
+  std::string command;      ///< named to those who wait for the lock
+};
+
+/// A file that comes into the register; one with the same path is the same file, since the name is the sum of its bytes.
+struct NewFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// What a command is about to record.
+struct Planned {
+  std::string message;  ///< of the commit
+  std::vector<FileChange> changes;
+  std::vector<NewFile> files;  ///< those that the register has already are left out
+};
+
+/// Plans by the register as it is now. `writer` is null for a rehearsal. Nothing: there is nothing to record. Throws Error: nothing is recorded.
+using Plan = std::function<std::optional<Planned>(Writer* writer)>;
+
+struct Recorded {
+  std::vector<Text> warnings;
+  std::optional<ObjectId> commit;  ///< nothing for a rehearsal, and when nothing was to be recorded
+};
+
+/// Takes the lock, brings the register to HEAD, plans, commits; or, for a rehearsal, plans alone. Throws Error: what the plan throws, busy, failed. Then
+/// nothing was recorded.
+Recorded record_planned(Register& source, const Actor& actor, bool dry_run, const Plan& plan);
+
+/// Throws Error (not_allowed) when what is to be recorded has not happened yet.
+void require_past(const Actor& actor, const Zone& zone);
+
+/// A request with author, date and zone of the actor.
+CommitRequest request_of(const Actor& actor, const cases::Rulebook& rulebook, std::string message);
+
+/// The identity under which a person commits.
+Identity identity_of(const PersonId& person, const cases::Registries& registries);
+
+}  // namespace otklik::store

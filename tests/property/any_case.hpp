@@ -1,0 +1,116 @@
+// Histories for properties: mostly lawful, now and then anything. Not for what is checked of them.
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "cases/fold.hpp"
+#include "cases/steps.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases::samples {
+
+constexpr std::string_view start = "2026-03-02T10:20";
+
+inline const std::vector<EventData>& alphabet() {
+  static const std::vector<EventData> all{classified(),
+                                          marked(true),
+                                          marked({}, true),
+                                          marked({}, false),
+                                          assigned("roads", {BodyId("housing")}),
+                                          recalled_to("legal"),
+                                          added({BodyId("culture")}),
+                                          Returned{BodyId("roads"), "не наша"},
+                                          Returned{BodyId("housing"), "не наше"},
+                                          contributed("housing"),
+                                          ContributionAccepted{BodyId("housing")},
+                                          ContributionRemarked{BodyId("housing"), "нет адреса"},
+                                          drafted(),
+                                          drafted(DraftKind::interim),
+                                          drafted(DraftKind::correction),
+                                          drafted(DraftKind::final_answer, "legal"),
+                                          approved(),
+                                          approved("governor_office"),
+                                          remarked(),
+                                          published(),
+                                          declined("obscene"),
+                                          declined("deleted"),
+                                          Escalated{},
+                                          TextChanged{"другой"},
+                                          Noted{"звонили", {}}};
+  return all;
+}
+
+inline Event sealed(Instant when, EventData data) {
+  Event result{
+      rulebook().zone().stamp(when), PersonId("operator"), std::nullopt, std::move(data), {}};
+  formats::seal(result);
+  return result;
+}
+
+// Letters that the case allows now; `onward`: only those that lead to another stage of its way to an answer.
+inline std::vector<std::size_t> lawful(const Case& record, bool onward) {
+  const State state = fold(record, rulebook());
+  std::vector<std::size_t> letters;
+  for (std::size_t letter = 0; letter < alphabet().size(); ++letter) {
+    State after = state;
+    if (apply(after, sealed(state.last_event, alphabet()[letter]), record.events.size(),
+              the_regulation()))
+      continue;
+    if (!onward || (after.stage != state.stage && after.stage != Stage::declined))
+      letters.push_back(letter);
+  }
+  return letters;
+}
+
+// Evenly spread whatever the size of the test, so that few cases stay at their beginning.
+inline std::size_t below(std::size_t limit) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::size_t>(0, limit));
+}
+
+// Mostly what leads on, sometimes what is allowed, now and then anything.
+inline EventData next_event(const Case& record) {
+  const std::size_t dice = below(30);
+  if (dice == 29)
+    return Retracted{record.events.at(below(record.events.size())).digest, "по ошибке"};
+  const std::vector<std::size_t> letters =
+      dice == 28 ? std::vector<std::size_t>{} : lawful(record, dice < 22);
+  if (letters.empty()) return alphabet()[below(alphabet().size())];
+  return alphabet()[letters[below(letters.size())]];
+}
+
+// The shortest way to an answer, final or interim.
+inline std::vector<EventData> way_to_answer(bool governor) {
+  std::vector<EventData> way{classified(), assigned("roads", {BodyId("housing")}),
+                             drafted(below(2) == 0 ? DraftKind::final_answer : DraftKind::interim),
+                             approved()};
+  if (governor) way.push_back(approved("governor_office"));
+  way.push_back(published());
+  return way;
+}
+
+// A case with events at rising times, up to a day apart; every other one begins with a part of the way to an answer.
+inline Case any_case() {
+  const bool governor = below(2) == 0;
+  Case record = history({{start, Detected{governor, std::nullopt}}});
+  Instant when = at(start);
+  const std::vector<EventData> way = way_to_answer(governor);
+  const std::size_t beaten = below(2) == 0 ? 0 : below(way.size() + 1);
+  const std::size_t count = beaten + below(16);
+  for (std::size_t step = 0; step < count; ++step) {
+    when += Seconds(*rc::gen::inRange(1, *rc::gen::arbitrary<bool>() ? 1800 : 86400));
+    record.events.push_back(sealed(when, step < beaten ? way[step] : next_event(record)));
+  }
+  return record;
+}
+
+inline Instant end_of(const Case& record) {
+  Instant last = at(start);
+  for (const Event& event : record.events) last = std::max(last, event.at.instant);
+  return last;
+}
+
+}  // namespace otklik::cases::samples

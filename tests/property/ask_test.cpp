@@ -1,0 +1,225 @@
+// What recording asks and what verify finds are one: over cases and events of every kind, lawful and not, the one refuses exactly what the other tells;
+// and what asking makes of the case by one step is what folding the whole anew makes of it.
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "audit/verify_events.hpp"
+#include "cases/ask.hpp"
+#include "cases/breach.hpp"
+#include "cases/guards.hpp"
+#include "cases/permissions.hpp"
+#include "cases/retractions.hpp"
+#include "property/any_case.hpp"
+#include "register/record.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+constexpr std::int64_t day = 86400;
+
+// Some of these cases lead back to the one that is asked about.
+std::optional<Case> find_other(const CaseId& id) {
+  Case other = history({{"2026-03-02T10:20", Detected{}}});
+  other.id = id;
+  if (id == an_id("leads back")) other.events.push_back(sealed(at(start), Linked{an_id()}));
+  if (id == an_id("leads elsewhere"))
+    other.events.push_back(sealed(at(start), Linked{an_id("the first")}));
+  return id == an_id("nowhere") ? std::nullopt : std::optional(other);
+}
+
+CaseId any_id() {
+  const char* of[]{"a message", "leads back", "leads elsewhere", "the first", "nowhere"};
+  return an_id(of[below(5)]);
+}
+
+Sign any_sign(const Case& record) {
+  std::vector<Sign> signs{{BodyId("roads"), RuleId("draft"), stamp(start)},
+                          {BodyId("nobody"), RuleId("none"), stamp(start)}};
+  const State state = fold(record, rulebook());
+  for (const Deadline& each : find_deadlines(state, rulebook(), end_of(record) + Seconds(7 * day)))
+    if (each.owner) signs.push_back(sign_of(each, rulebook().zone()));
+  return signs[below(signs.size())];
+}
+
+EventData any_data(const Case& record) {
+  Classified unknown = classified();
+  unknown.topic = TopicId("roads.moon");
+  Declined repeats = declined("duplicate");
+  repeats.of = any_id();
+  switch (below(20)) {
+    case 0: return alphabet()[below(alphabet().size())];
+    case 1: return Retracted{record.events[below(record.events.size())].digest, "по ошибке"};
+    case 2: return Retracted{"0123456789abcdef", "ничего"};
+    case 3: return BreachExplained{any_sign(record), "не успели"};
+    case 4: return BreachDecided{any_sign(record), Finding::established, "проверка"};
+    case 5: return Linked{any_id()};
+    case 6: return repeats;
+    case 7: return unknown;
+    case 8: return Noted{below(2) == 0 ? " " : "звонили", {}};
+    case 9: return Shortcoming{BodyId(below(2) == 0 ? "roads" : "nobody"), "нет даты"};
+    default: return next_event(record);
+  }
+}
+
+// Mostly who may.
+PersonId any_person(const EventData& data) {
+  const char* people[]{"operator", "coordinator", "roads-officer", "housing-head", "nobody"};
+  if (below(4) == 0) return PersonId(people[below(5)]);
+  const bool is_approval = data.as<Approved>() != nullptr;
+  const bool is_body = data.as<Drafted>() != nullptr || data.as<Returned>() != nullptr;
+  return PersonId(is_approval ? "deputy-head" : is_body ? "roads-officer" : "coordinator");
+}
+
+// At the end, late, at the very time of another, before the beginning.
+Instant any_time(const Case& record) {
+  switch (below(4)) {
+    case 0: return record.events[below(record.events.size())].at.instant;
+    case 1: return at(start) + Seconds(below(5 * day)) - Seconds(600);
+    default: return end_of(record) + Seconds(below(2 * day));
+  }
+}
+
+Event any_event(const Case& record) {
+  if (below(12) == 0) return record.events[below(record.events.size())];
+  EventData data = any_data(record);
+  const PersonId by = any_person(data);
+  Event event{rulebook().zone().stamp(any_time(record)), by, {}, std::move(data), {}};
+  formats::seal(event);
+  return event;
+}
+
+// A case that may hold entries out of order and clashes, as a merge leaves it.
+Case any_record() {
+  Case record = any_case();
+  if (below(3) != 0) return record;
+  for (std::size_t i = record.events.size(); i > 1; --i)
+    std::swap(record.events[i - 1], record.events[below(i)]);
+  return record;
+}
+
+Instant recorded_after(const Case& record, const Event& event) {
+  const Instant last = std::max(end_of(record), event.at.instant);
+  return below(10) == 0 ? event.at.instant - Seconds(1) : last + Seconds(below(3 * day));
+}
+
+// A case of its own: the registers' other cases are those above.
+bool is_recorded(const Case& record, const Event& event, Instant recorded_at) {
+  try {
+    const State then = fold(record, rulebook(), event.at.instant);
+    store::with_event(record, then, event, recorded_at, rulebook(), find_other);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+std::set<std::string> found(const Case& record, const Event& event, Instant recorded_at) {
+  store::CommitInfo commit;
+  commit.authored = recorded_at;
+  commit.committed = recorded_at;
+  const OtherCases others = find_other;
+  std::vector<audit::Finding> findings;
+  audit::EventVerifier(commit, rulebook(), others, findings)
+      .verify(audit::CaseChange{record.id, "case.yaml", record, {event}, {1}});
+  std::set<std::string> codes;
+  for (const audit::Finding& each : findings) codes.insert(each.diagnostic.code);
+  codes.erase("verify.wrong-author");  // not of the event, but of who committed it
+  codes.erase("verify.back-dated");
+  return codes;
+}
+
+// The questions asked a second time, each by itself and by whole folds.
+std::set<Question> refused_by(const Case& record, const Event& event, Instant recorded_at) {
+  std::set<Question> refused;
+  const State then = fold(record, rulebook(), event.at.instant);
+  Case with = record;
+  with.events.push_back(event);
+  if (event.at.instant > recorded_at) refused.insert(Question::future);
+  try {
+    guard(record, then, event, rulebook());
+  } catch (const Error&) {
+    refused.insert(Question::words);
+  }
+  if (std::count(record.events.begin(), record.events.end(), event) > 0)
+    refused.insert(Question::duplicate);
+  State next = then;
+  if (apply(next, event, record.events.size(), the_regulation())) refused.insert(Question::course);
+  if (check_permission(then, event, is_own_retraction(record, event), rulebook()))
+    refused.insert(Question::permission);
+  std::set<std::size_t> before;
+  for (const Clash& clash : fold(record, rulebook()).clashes) before.insert(clash.event);
+  for (const Clash& clash : fold(with, rulebook()).clashes)
+    if (!before.contains(clash.event) &&
+        !(clash.event == record.events.size() && refused.contains(Question::course)))
+      refused.insert(Question::later);
+  return refused;
+}
+
+std::vector<std::string> told(const State& state, Instant moment) {
+  std::vector<std::string> lines;
+  for (const Deadline& deadline : find_deadlines(state, rulebook(), moment))
+    lines.push_back(samples::told(deadline));
+  for (const Clash& clash : state.clashes)
+    lines.push_back(std::to_string(clash.event) + clash.why.what.en + clash.why.clause);
+  for (const Occurrence& each : state.occurrences)
+    lines.push_back(std::string(word_of(each.trigger)) + std::to_string(each.event));
+  for (const std::size_t index : state.retracted) lines.push_back(std::to_string(index));
+  lines.emplace_back(word_of(state.stage));
+  lines.push_back(shown(state.last_event) + state.text);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("verify finds something in exactly those events that recording refuses") {
+  constexpr int rounds = 10;
+  for (int round = 0; round < rounds; ++round)
+    CHECK(rc::check([] {
+      const Case record = any_record();
+      const Event event = any_event(record);
+      const Instant recorded_at = recorded_after(record, event);
+      const bool recorded = is_recorded(record, event, recorded_at);
+      RC_CLASSIFY(recorded, "recorded");
+      RC_ASSERT(recorded == found(record, event, recorded_at).empty());
+    }));
+}
+
+TEST_CASE("every question is asked whatever the others say, and each says what it would alone") {
+  CHECK(rc::check([] {
+    const Case record = any_record();
+    const Event event = any_event(record);
+    const Instant recorded_at = recorded_after(record, event);
+    const Asked asked = ask(record, event, recorded_at, rulebook(), find_other);
+    std::set<Question> questions;
+    for (const Objection& each : asked.objections) questions.insert(each.question);
+    RC_CLASSIFY(questions.contains(Question::later), "unseats");
+    RC_CLASSIFY(questions.contains(Question::sign), "no sign");
+    questions.erase(Question::sign);
+    questions.erase(Question::other_cases);
+    RC_ASSERT(questions == refused_by(record, event, recorded_at));
+    RC_ASSERT(std::is_sorted(
+        asked.objections.begin(), asked.objections.end(),
+        [](const Objection& a, const Objection& b) { return a.question < b.question; }));
+  }));
+}
+
+TEST_CASE("what asking makes of the case is what folding the whole makes of it") {
+  CHECK(rc::check([] {
+    const Case record = any_record();
+    const Event event = any_event(record);
+    Case with = record;
+    with.events.push_back(event);
+    const Instant moment = std::max(end_of(with), at(start)) + Seconds(day);
+    const State after = ask(record, event, moment, rulebook(), find_other).after;
+    RC_ASSERT(told(after, moment) == told(fold(with, rulebook()), moment));
+  }));
+}
+
+}  // namespace otklik::cases

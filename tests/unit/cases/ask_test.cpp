@@ -1,0 +1,171 @@
+// What recording asks of an event and of an entry of the journal: each question by its smallest example.
+#include "cases/ask.hpp"
+
+#include <doctest/doctest.h>
+
+#include "cases/journal.hpp"
+#include "unit/cases/samples.hpp"
+
+namespace otklik::cases {
+
+using namespace samples;
+
+namespace {
+
+constexpr std::string_view evening = "2026-03-02T18:00";
+
+std::optional<Case> no_other(const CaseId&) {
+  return std::nullopt;
+}
+
+Lines told(const std::vector<Objection>& objections) {
+  Lines lines;
+  for (const Objection& each : objections) {
+    Text what = each.why.what;
+    for (const Text& note : each.notes) what = joined(what, "; ", note);
+    lines.push_back(std::to_string(exit_status(each.category)) + " " +
+                    with_clause(what, each.why.clause).en);
+  }
+  return lines;
+}
+
+Lines asked(const std::vector<Entry>& entries, const Entry& entry,
+            const OtherCases& others = no_other) {
+  return told(ask(history(entries), event(entry), at(evening), rulebook(), others).objections);
+}
+
+// Cases that repeat each other: a -> b -> the case that is asked about.
+OtherCases chain() {
+  return [](const CaseId& id) -> std::optional<Case> {
+    Case other = history({{"2026-03-02T10:20", Detected{}}});
+    other.id = id;
+    if (id == an_id("a")) other.events.push_back(event({"2026-03-02T10:30", Linked{an_id("b")}}));
+    if (id == an_id("b")) other.events.push_back(event({"2026-03-02T10:30", Linked{an_id()}}));
+    return other;
+  };
+}
+
+JournalEvent entry(std::string_view when, JournalData data, std::string by = "operator") {
+  JournalEvent result{stamp(when), PersonId(std::move(by)), std::move(data), {}};
+  formats::seal(result);
+  return result;
+}
+
+Lines asked(const std::vector<JournalEvent>& journal, const JournalEvent& event, int year = 2026) {
+  return told(ask(journal, year, event, at("2026-04-20T18:00"), rulebook()));
+}
+
+}  // namespace
+
+TEST_CASE("an event that nothing speaks against may be recorded") {
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", Noted{"звонили", {}}}) == Lines{});
+}
+
+TEST_CASE("what has not happened yet is not recorded") {
+  CHECK(asked(with_roads(), {"2026-03-02T18:00:01", Noted{"звонили", {}}}) ==
+        Lines{"3 2026-03-02 18:00:01 is in the future (now is 2026-03-02 18:00)"});
+}
+
+TEST_CASE("the very same entry is recorded once") {
+  const auto entries = with(with_roads(), {{"2026-03-02T12:00", Noted{"звонили", {}}}});
+  CHECK(asked(entries, entries.back()) == Lines{"3 this very entry is there already"});
+}
+
+TEST_CASE("every question is asked: what speaks against an event is told whole") {
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", approved("mayor"), "housing-head"}).size() == 3);
+}
+
+TEST_CASE("a case that is not there cannot be named, nor one that leads back") {
+  Declined repeats = declined("duplicate");
+  repeats.of = an_id("a");
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", repeats}) ==
+        Lines{"4 no case `" + an_id("a").text() + "`"});
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", repeats}, chain()) == Lines{});
+  const std::string leads_back = " is marked as a repeat of " + an_id().text() + " already";
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{an_id("a")}}, chain()) ==
+        Lines{"3 " + an_id("a").text() + leads_back});
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{an_id("c")}}, chain()) == Lines{});
+}
+
+// Two clerks entered what clashes: entry 2 had no classification before it. A late one mends that and takes the ground from entry 4.
+TEST_CASE("an entry that cures one clash and makes another is refused, though their number stays") {
+  const std::vector<Entry> entries{{"2026-03-02T10:20", Detected{}},
+                                   {"2026-03-02T10:45", assigned("roads")},
+                                   {"2026-03-02T11:00", classified()},
+                                   {"2026-03-02T11:30", assigned("housing")}};
+  const Entry late{"2026-03-02T10:30", classified()};
+  CHECK(folded_case(entries).clashes.size() == 1);
+  CHECK(folded_case(with(entries, {late})).clashes.size() == 1);
+  CHECK(asked(entries, late) ==
+        Lines{"3 entry 4 would no longer be allowed: assigned: Housing and utilities department "
+              "(housing); `assign` is not possible while the stage is assigned (with the "
+              "executor) (clause 8.2)"});
+}
+
+TEST_CASE("a sign of a breach is one at the time of the entry that tells of it") {
+  const Sign sign{BodyId("roads"), RuleId("draft"), stamp("2026-03-02T10:20")};
+  const BreachDecided decided{sign, Finding::established, "проверка"};
+  const Lines none{"3 there is no such sign of a breach"};
+  const std::string_view due = "2026-03-02T16:20";
+  CHECK(asked(with_roads(), {due, decided, "coordinator"}) == none);
+  CHECK(asked(with_roads(), {"2026-03-02T16:20:01", decided, "coordinator"}) == Lines{});
+  const auto in_time = with(with_roads(), {{"2026-03-02T16:00", drafted(), "roads-officer"}});
+  CHECK(asked(in_time, {"2026-03-02T17:00", decided, "coordinator"}) == none);
+  BreachDecided of_another = decided;
+  of_another.sign.body = BodyId("housing");
+  CHECK(asked(with_roads(), {"2026-03-02T17:00", of_another, "coordinator"}) == none);
+}
+
+TEST_CASE("an entry of the journal is asked as one of a case is") {
+  const JournalEvent note = entry("2026-04-10T11:00", Noted{"передано", {}});
+  CHECK(asked({}, note) == Lines{});
+  CHECK(asked({note}, note) == Lines{"3 this very entry is there already"});
+  CHECK(asked({}, note, 2025) == Lines{"3 the entry is not of that year"});
+  CHECK(asked({}, entry("2026-04-21T11:00", Noted{"передано", {}})) ==
+        Lines{"3 2026-04-21 11:00 is in the future (now is 2026-04-20 18:00)"});
+  CHECK(asked({}, entry("2026-04-10T11:00", Noted{" ", {}})) == Lines{"2 empty: the note"});
+  CHECK(asked({}, entry("2026-04-10T11:00", Shortcoming{{}, "нет даты"}, "housing-head")) ==
+        Lines{"3 `housing-head` may not record this; who may: organisational department "
+              "(department), managing director (coordinator) (clause 21)"});
+}
+
+TEST_CASE("a report is sent once, after its quarter, and by who owes it") {
+  const JournalEvent sent = entry("2026-04-02T11:00", ReportSent{"quarterly", "2026Q1"});
+  CHECK(asked({}, sent) == Lines{});
+  CHECK(asked({}, entry("2026-03-31T23:59", ReportSent{"quarterly", "2026Q1"})) ==
+        Lines{"3 the quarter 2026Q1 is not over yet (clause 22)"});
+  CHECK(asked({}, entry("2026-04-01T00:00", ReportSent{"quarterly", "2026Q1"})) == Lines{});
+  CHECK(asked({sent}, entry("2026-04-03T11:00", ReportSent{"quarterly", "2026Q1"})) ==
+        Lines{"3 the report for 2026Q1 is recorded as sent already (clause 22)"});
+  CHECK(asked({}, entry("2026-04-02T11:00", ReportSent{"topics", "2026Q1"})).front() ==
+        "2 nobody owes the report topics");
+  CHECK(asked({}, entry("2026-04-02T11:00", ReportSent{"quarterly", "2026-03"})) ==
+        Lines{"3 the quarter 2026-03 is not over yet (clause 22)"});
+}
+
+TEST_CASE("an entry of the journal is retracted once, after it was made, and a retraction may be") {
+  const JournalEvent found = entry("2026-04-02T11:00", Shortcoming{{}, "нет даты"});
+  const JournalEvent away = entry("2026-04-02T12:00", Retracted{found.digest, "не туда"});
+  CHECK(asked({found}, away) == Lines{});
+  CHECK(asked({found, away}, entry("2026-04-02T13:00", Retracted{found.digest, "ещё раз"})) ==
+        Lines{"3 entry 2 would no longer be allowed: an entry was retracted; before this "
+              "retraction there is no such entry"});
+  CHECK(asked({found}, entry("2026-04-02T10:00", Retracted{found.digest, "раньше"})) ==
+        Lines{"3 before this retraction there is no such entry"});
+  CHECK(asked({found, away}, entry("2026-04-02T13:00", Retracted{away.digest, "всё же"})) ==
+        Lines{});
+}
+
+TEST_CASE("what stands in the journal is what no retraction that counts takes away") {
+  const JournalEvent found = entry("2026-04-02T11:00", Shortcoming{{}, "нет даты"});
+  const JournalEvent away = entry("2026-04-02T12:00", Retracted{found.digest, "не туда"});
+  const JournalEvent back = entry("2026-04-02T13:00", Retracted{away.digest, "всё же"});
+  const std::vector<JournalEvent> journal{found, away, back};
+  const std::vector<JournalEvent> stands{found};
+  CHECK(standing_events(journal, at("2026-04-02T10:59")).empty());
+  CHECK(standing_events(journal, at("2026-04-02T11:59")) == stands);
+  CHECK(standing_events(journal, at("2026-04-02T12:00")).empty());
+  CHECK(standing_events(journal, at("2026-04-02T13:00")) == stands);
+}
+
+}  // namespace otklik::cases
