@@ -1,9 +1,9 @@
 #include "cli/ingest_answer.hpp"
 
 #include "base/text.hpp"
-#include "render/document.hpp"
 #include "render/formats.hpp"
 #include "render/json.hpp"
+#include "render/text_document.hpp"
 #include "report/case_card.hpp"
 #include "report/document.hpp"
 #include "report/suggestion_words.hpp"
@@ -37,7 +37,7 @@ report::List repeats_of(const store::Intake& intake) {
   for (const store::RepeatsOf& each : intake.possible_repeats) {
     report::List of;
     report::List scores;
-    for (const cases::PossibleRepeat& repeat : each.of) {
+    for (const likeness::PossibleRepeat& repeat : each.of) {
       of.emplace_back(repeat.id.text());
       scores.emplace_back(std::int64_t{repeat.score});
     }
@@ -49,7 +49,7 @@ report::List repeats_of(const store::Intake& intake) {
 
 report::List crowds_of(const store::Intake& intake, const Zone& zone) {
   report::List list;
-  for (const cases::Crowd& each : intake.crowds)
+  for (const likeness::Crowd& each : intake.crowds)
     list.emplace_back(report::Object{{"topic", each.topic.text()},
                                      {"location", id_or_null(each.location)},
                                      {"authors", static_cast<std::int64_t>(each.authors)},
@@ -117,7 +117,7 @@ void print_repeats(Session& session, const store::Intake& intake) {
   Lines lines(session);
   for (const store::RepeatsOf& each : intake.possible_repeats) {
     std::vector<std::string> of;
-    for (const cases::PossibleRepeat& repeat : each.of)
+    for (const likeness::PossibleRepeat& repeat : each.of)
       of.push_back(fmt::format("{} ({})", repeat.id.text(), repeat.score));
     lines.add(
         text("{0}: возможно, повтор (п. 17): {1}; подтвердить: otklik link {0} --repeat-of {2}",
@@ -133,7 +133,7 @@ std::string title_in(const Text& title, Lang lang) {
 void print_crowds(Session& session, const store::Intake& intake) {
   const cases::Registries& registries = session.rulebook().registries();
   Lines lines(session);
-  for (const cases::Crowd& each : intake.crowds) {
+  for (const likeness::Crowd& each : intake.crowds) {
     const auto in = [&](Lang lang) {
       const cases::Topic* topic = registries.find(each.topic);
       const cases::Location* place = each.location ? registries.find(*each.location) : nullptr;

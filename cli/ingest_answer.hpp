@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cli/session.hpp"
-#include "ingest/incoming.hpp"
+#include "ingest/taken.hpp"
 #include "register/intake.hpp"
 
 namespace otklik::cli {

@@ -2,9 +2,9 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "cases/journal.hpp"
+#include "cases/obligations/journal.hpp"
 #include "cli/entries.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 #include "report/journal_rows.hpp"
 
 namespace otklik::cli {

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik::cli {
 

@@ -9,7 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "register/disk.hpp"
+#include "register/disk/disk.hpp"
 
 namespace otklik::cli {
 

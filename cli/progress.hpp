@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik::cli {
 

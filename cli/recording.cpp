@@ -4,13 +4,13 @@
 #include <filesystem>
 
 #include "base/text.hpp"
-#include "cases/links.hpp"
-#include "cases/lookups.hpp"
-#include "cases/permissions.hpp"
+#include "cases/recording/permissions.hpp"
+#include "cases/registries/links.hpp"
+#include "cases/registries/lookups.hpp"
 #include "cli/input.hpp"
-#include "register/paths.hpp"
-#include "render/document.hpp"
+#include "register/disk/paths.hpp"
 #include "render/json.hpp"
+#include "render/text_document.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 

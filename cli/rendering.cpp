@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
-#include "register/files.hpp"
-#include "render/document.hpp"
+#include "register/register_files.hpp"
+#include "render/text_document.hpp"
 
 namespace otklik::cli {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/anonymous.hpp"
-#include "cases/identity.hpp"
+#include "cases/events/identity.hpp"
+#include "cases/obligations/anonymous.hpp"
 #include "formats/files.hpp"
 #include "register/case_history.hpp"
 #include "register/recorded_times.hpp"

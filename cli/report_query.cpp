@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/lookups.hpp"
+#include "cases/registries/lookups.hpp"
 #include "report/dashboard.hpp"
 #include "report/documents.hpp"
 

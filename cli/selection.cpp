@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/fold.hpp"
-#include "cases/lookups.hpp"
+#include "cases/registries/lookups.hpp"
+#include "cases/rules/fold.hpp"
+#include "register/cache/case_index.hpp"
 
 namespace otklik::cli {
 
@@ -43,7 +44,7 @@ class Gatherer {
     }
   }
 
-  void take_those(const std::vector<store::CaseIndex::Entry>& entries) {
+  void take_those(const std::vector<store::IndexedCase>& entries) {
     session_.reg().for_each_of(
         entries, [&](cases::Case record) { take(std::move(record)); },
         [&](const Error& problem) { leave_out(problem); });
@@ -83,9 +84,9 @@ bool may_be_at_rest(cases::Stage stage) {
 }
 
 // At least those of the cases at rest that the filter lets through: nobody waits for one of them, and its words are not known.
-std::vector<store::CaseIndex::Rest> rests_of(store::CaseIndex& index, std::optional<Instant> as_of,
-                                             const report::Filter& filter,
-                                             const cases::Rulebook& rulebook) {
+std::vector<store::CaseAtRest> rests_of(store::CaseIndex& index, std::optional<Instant> as_of,
+                                        const report::Filter& filter,
+                                        const cases::Rulebook& rulebook) {
   if (filter.mine != nullptr || (filter.stage && !may_be_at_rest(*filter.stage))) return {};
   const cases::Registries& registries = rulebook.registries();
   store::RestFilter wanted;
@@ -178,8 +179,8 @@ Gathered gather_matching(Session& session, std::optional<Instant> as_of, Instant
   Gatherer gatherer(session, as_of, now);
   gatherer.take_those(index.not_at_rest(as_of));
   // Summaries have no words: where they count, the case is read.
-  std::vector<store::CaseIndex::Entry> to_read;
-  for (store::CaseIndex::Rest& rest : rests_of(index, as_of, filter, session.rulebook())) {
+  std::vector<store::IndexedCase> to_read;
+  for (store::CaseAtRest& rest : rests_of(index, as_of, filter, session.rulebook())) {
     if (filter.words.empty())
       gatherer.add(cases::judged_of(rest.entry.id, rest.detected_at, rest.resting));
     else

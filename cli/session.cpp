@@ -9,11 +9,11 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "cases/lookups.hpp"
-#include "register/discovery.hpp"
+#include "cases/registries/lookups.hpp"
+#include "register/disk/discovery.hpp"
 #include "register/load.hpp"
-#include "register/recovery.hpp"
 #include "register/repository_settings.hpp"
+#include "register/write/recovery.hpp"
 
 namespace otklik::cli {
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/bilingual.hpp"
 #include "base/clock.hpp"
-#include "base/message.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
 #include "render/formats.hpp"

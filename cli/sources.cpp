@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "base/text.hpp"
-#include "cases/lookups.hpp"
+#include "cases/registries/lookups.hpp"
 #include "cli/input.hpp"
 #include "cli/recording.hpp"
 #include "formats/files.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/column_map.hpp"
+#include "cases/registries/column_map.hpp"
 #include "cli/command.hpp"
 #include "ingest/source.hpp"
 

@@ -27,6 +27,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow)
 endif()
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ looks for memory to give back as soon as a precompiled header is read, and finds none: a tenth of its time.
+  add_compile_options(--param=ggc-min-heapsize=600000)
+endif()
+
 # A whole build takes a third less with precompiled headers; a compiler cache does not mix with them and saves more.
 if(CMAKE_CXX_COMPILER_LAUNCHER)
   set(precompile OFF)

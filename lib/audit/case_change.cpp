@@ -3,10 +3,11 @@
 #include <set>
 
 #include "base/words.hpp"
-#include "cases/identity.hpp"
+#include "cases/events/identity.hpp"
 #include "formats/files.hpp"
 #include "formats/merge_records.hpp"
-#include "register/paths.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

@@ -8,7 +8,7 @@
 
 #include "audit/finding.hpp"
 #include "base/case_id.hpp"
-#include "cases/event.hpp"
+#include "cases/events/event.hpp"
 
 namespace otklik::audit {
 

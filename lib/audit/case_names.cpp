@@ -5,8 +5,8 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "cases/event_fields.hpp"
-#include "cases/fold.hpp"
+#include "cases/events/event_fields.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::audit {
 

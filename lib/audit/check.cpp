@@ -7,7 +7,7 @@
 #include "audit/check_work_tree.hpp"
 #include "audit/registry_names.hpp"
 #include "base/error.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

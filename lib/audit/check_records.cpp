@@ -5,11 +5,12 @@
 #include "audit/case_names.hpp"
 #include "audit/record_paths.hpp"
 #include "base/text.hpp"
-#include "cases/attachments.hpp"
-#include "cases/fold.hpp"
-#include "cases/journal.hpp"
+#include "cases/events/attachments.hpp"
+#include "cases/obligations/journal.hpp"
+#include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
-#include "register/paths.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik::audit {
 

@@ -6,7 +6,7 @@
 
 #include "audit/finding.hpp"
 #include "base/error.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

@@ -5,8 +5,8 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "register/disk/paths.hpp"
 #include "register/merge_driver.hpp"
-#include "register/paths.hpp"
 
 namespace otklik::audit {
 

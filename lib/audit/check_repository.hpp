@@ -7,7 +7,7 @@
 
 #include "audit/finding.hpp"
 #include "base/time.hpp"
-#include "register/git.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::audit {
 

@@ -7,9 +7,9 @@
 #include "audit/registry_names.hpp"
 #include "audit/work_tree_state.hpp"
 #include "base/text.hpp"
-#include "register/disk.hpp"
+#include "register/disk/disk.hpp"
+#include "register/disk/paths.hpp"
 #include "register/load.hpp"
-#include "register/paths.hpp"
 
 namespace otklik::audit {
 

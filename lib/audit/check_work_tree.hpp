@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "audit/finding.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

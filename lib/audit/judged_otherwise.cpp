@@ -5,8 +5,9 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "cases/judged.hpp"
-#include "register/paths.hpp"
+#include "cases/obligations/judged.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

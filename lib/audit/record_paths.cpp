@@ -1,7 +1,7 @@
 #include "audit/record_paths.hpp"
 
 #include "base/sha256.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik::audit {
 

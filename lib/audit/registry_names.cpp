@@ -6,7 +6,7 @@
 #include "audit/unknown_name.hpp"
 #include "base/text.hpp"
 #include "formats/files.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik::audit {
 

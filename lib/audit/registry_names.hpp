@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "cases/rulebook.hpp"
-#include "register/files.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "register/register_files.hpp"
 
 namespace otklik::audit {
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/text.hpp"
-#include "register/disk.hpp"
+#include "register/disk/disk.hpp"
 
 namespace otklik::audit {
 

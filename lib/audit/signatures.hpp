@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "audit/finding.hpp"
-#include "cases/registries.hpp"
-#include "register/git.hpp"
+#include "cases/registries/registries.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::audit {
 

@@ -4,8 +4,8 @@
 
 #include "audit/verify_range.hpp"
 #include "base/text.hpp"
-#include "register/disk.hpp"
-#include "register/paths.hpp"
+#include "register/disk/disk.hpp"
+#include "register/disk/paths.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

@@ -5,10 +5,11 @@
 #include "audit/verify_events.hpp"
 #include "audit/verify_trailers.hpp"
 #include "base/text.hpp"
-#include "cases/attachments.hpp"
-#include "register/commit_roots.hpp"
+#include "cases/events/attachments.hpp"
+#include "register/cache/commit_roots.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
 #include "register/load.hpp"
-#include "register/paths.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

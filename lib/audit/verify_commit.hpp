@@ -10,10 +10,10 @@
 
 #include "audit/case_change.hpp"
 #include "audit/signatures.hpp"
-#include "cases/ask.hpp"
-#include "cases/rulebook.hpp"
-#include "register/git.hpp"
-#include "register/tree_diff.hpp"
+#include "cases/recording/ask.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "register/git/git.hpp"
+#include "register/git/tree_diff.hpp"
 
 namespace otklik::audit {
 

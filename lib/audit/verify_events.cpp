@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/identity.hpp"
+#include "cases/events/identity.hpp"
 #include "register/one_commit.hpp"
 
 namespace otklik::audit {

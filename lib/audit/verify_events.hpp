@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "audit/case_change.hpp"
-#include "cases/ask.hpp"
-#include "cases/rulebook.hpp"
-#include "register/git.hpp"
+#include "cases/recording/ask.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::audit {
 

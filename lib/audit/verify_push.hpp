@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "audit/verify.hpp"
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik::audit {
 

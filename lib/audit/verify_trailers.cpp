@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/judged.hpp"
+#include "cases/obligations/judged.hpp"
 #include "register/commit_message.hpp"
 
 namespace otklik::audit {

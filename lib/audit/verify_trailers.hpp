@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "audit/case_change.hpp"
-#include "cases/rulebook.hpp"
-#include "register/git.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::audit {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "base/message.hpp"
-#include "register/git.hpp"
+#include "base/bilingual.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::audit {
 

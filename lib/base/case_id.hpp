@@ -1,5 +1,5 @@
 // Case ids: `260302-7QKDM3X` is the posting day, six symbols of a hash, and a check symbol.
-// Not for where a case's file lies: see register/paths.hpp. The whole form is docs/formats/case.md.
+// Not for where a case's file lies: see register/disk/paths.hpp. The whole form is docs/formats/case.md.
 #pragma once
 
 #include <compare>

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik {
 inline namespace base {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/bilingual.hpp"
 #include "base/diagnostic.hpp"
-#include "base/message.hpp"
 
 namespace otklik {
 inline namespace base {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "base/time.hpp"
 
 namespace otklik {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik {
 inline namespace base {

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "calendar/working_time.hpp"
 
 namespace otklik::calendar {

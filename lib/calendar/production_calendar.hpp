@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "base/time.hpp"
 #include "base/words.hpp"
 

@@ -1,5 +1,5 @@
 // Working time compiled from hours and calendars: add, sub, between, and the working days. Semantics to the second: docs/calendar.md.
-// Not for deadlines, which need a rule and a case: see cases/deadlines.hpp.
+// Not for deadlines, which need a rule and a case: see cases/obligations/deadlines.hpp.
 #pragma once
 
 #include <cstdint>

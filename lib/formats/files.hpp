@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "calendar/production_calendar.hpp"
-#include "cases/column_map.hpp"
-#include "cases/event.hpp"
-#include "cases/hints.hpp"
-#include "cases/registries.hpp"
-#include "cases/settings.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/column_map.hpp"
+#include "cases/registries/hints.hpp"
+#include "cases/registries/registries.hpp"
+#include "cases/registries/settings.hpp"
 #include "formats/known_trees.hpp"
 #include "formats/read.hpp"
 #include "regulation/regulation.hpp"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "cases/merge.hpp"
+#include "cases/events/merge.hpp"
 #include "formats/files.hpp"
 
 namespace otklik::formats {

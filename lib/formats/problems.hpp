@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bilingual.hpp"
 #include "base/diagnostic.hpp"
-#include "base/message.hpp"
 
 namespace otklik::formats {
 

@@ -1,5 +1,5 @@
 // Takes the fields of an event out of a tree: typed, complete, and nothing left over.
-// Not for which fields an event has: cases/event_fields.hpp.
+// Not for which fields an event has: cases/events/event_fields.hpp.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/case_id.hpp"
-#include "cases/event.hpp"
+#include "cases/events/event.hpp"
 #include "formats/fields.hpp"
 
 namespace otklik::formats {

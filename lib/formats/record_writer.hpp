@@ -1,5 +1,5 @@
 // Writes the lines of a record: `key: value`, in canonical form.
-// Not for which fields an event has: cases/event_fields.hpp.
+// Not for which fields an event has: cases/events/event_fields.hpp.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 #include "base/case_id.hpp"
 #include "base/words.hpp"
-#include "cases/event.hpp"
+#include "cases/events/event.hpp"
 
 namespace otklik::formats {
 

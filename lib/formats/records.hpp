@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "cases/event_fields.hpp"
+#include "cases/events/event_fields.hpp"
 #include "formats/canonical_tree.hpp"
 #include "formats/first_look.hpp"
 #include "formats/read.hpp"

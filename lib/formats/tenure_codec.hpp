@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cases/registries.hpp"
+#include "cases/registries/registries.hpp"
 #include "formats/fields.hpp"
 
 namespace otklik::formats {

@@ -1,5 +1,5 @@
 // The public form of production calendars, `<calendar year="…"><days><day d="MM.DD" t="1|2|3" f="MM.DD"/>`: read into our own, and our own written.
-// Not for judging the year: calendar/check.hpp.
+// Not for judging the year: calendar/flaws.hpp.
 #pragma once
 
 #include <string>

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik::ingest {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik::ingest {
 

@@ -9,12 +9,12 @@
 #include <variant>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "base/zone.hpp"
-#include "cases/column_map.hpp"
-#include "cases/registries.hpp"
-#include "ingest/incoming.hpp"
+#include "cases/registries/column_map.hpp"
+#include "cases/registries/registries.hpp"
 #include "ingest/reasons.hpp"
+#include "ingest/taken.hpp"
 
 namespace otklik::ingest {
 

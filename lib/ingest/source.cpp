@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/csv.hpp"
-#include "ingest/json.hpp"
+#include "ingest/csv_table.hpp"
 #include "ingest/max.hpp"
+#include "ingest/neutral_json.hpp"
 #include "ingest/ok.hpp"
 #include "ingest/rss.hpp"
 #include "ingest/telegram.hpp"

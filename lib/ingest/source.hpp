@@ -7,8 +7,8 @@
 #include <span>
 #include <string_view>
 
-#include "ingest/incoming.hpp"
 #include "ingest/raw_message.hpp"
+#include "ingest/taken.hpp"
 
 namespace otklik::ingest {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "cases/links.hpp"
+#include "cases/registries/links.hpp"
 #include "ingest/moments.hpp"
 
 namespace otklik::ingest {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cases/column_map.hpp"
+#include "cases/registries/column_map.hpp"
 #include "ingest/source.hpp"
 
 namespace otklik::ingest {

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "ingest/json.hpp"
 #include "ingest/json_fields.hpp"
 #include "ingest/json_taker.hpp"
 #include "ingest/moments.hpp"
+#include "ingest/neutral_json.hpp"
 #include "ingest/telegram_export.hpp"
 
 namespace otklik::ingest {

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "ingest/json.hpp"
 #include "ingest/json_fields.hpp"
 #include "ingest/json_taker.hpp"
 #include "ingest/moments.hpp"
+#include "ingest/neutral_json.hpp"
 
 namespace otklik::ingest {
 

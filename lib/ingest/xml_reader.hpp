@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik::ingest {
 

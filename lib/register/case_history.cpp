@@ -1,7 +1,7 @@
 #include "register/case_history.hpp"
 
 #include "formats/files.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik::store {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "cases/event.hpp"
+#include "cases/events/event.hpp"
 #include "register/register.hpp"
 
 namespace otklik::store {

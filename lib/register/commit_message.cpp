@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "cases/describe.hpp"
-#include "cases/journal.hpp"
-#include "cases/steps.hpp"
+#include "cases/obligations/journal.hpp"
+#include "cases/rules/describe.hpp"
+#include "cases/rules/steps.hpp"
 
 namespace otklik::store {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 
 namespace otklik::store {
 

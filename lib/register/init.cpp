@@ -3,10 +3,10 @@
 #include <sys/stat.h>
 
 #include "base/error.hpp"
-#include "register/disk.hpp"
+#include "register/disk/disk.hpp"
+#include "register/disk/paths.hpp"
 #include "register/load.hpp"
 #include "register/one_commit.hpp"
-#include "register/paths.hpp"
 #include "register/repository_settings.hpp"
 
 namespace otklik::store {

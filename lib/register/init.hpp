@@ -8,7 +8,7 @@
 
 #include "base/id.hpp"
 #include "base/time.hpp"
-#include "register/writer.hpp"
+#include "register/write/writer.hpp"
 
 namespace otklik::store {
 

@@ -1,17 +1,17 @@
-// Taking messages in: which are new, known, changed, deleted; what may repeat what; one commit for all.
+// What came of messages that were taken in: which are new, known, changed, deleted; what may repeat what. Not for taking them in: take_in.hpp.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "cases/crowd.hpp"
-#include "cases/incoming.hpp"
-#include "cases/judged.hpp"
-#include "cases/likeness.hpp"
-#include "cases/suggestion.hpp"
-#include "register/record.hpp"
+#include "base/error.hpp"
+#include "cases/events/incoming.hpp"
+#include "cases/obligations/judged.hpp"
+#include "likeness/crowd.hpp"
+#include "likeness/likeness.hpp"
+#include "likeness/suggestion.hpp"
+#include "register/git/object.hpp"
 
 namespace otklik::store {
 
@@ -24,12 +24,12 @@ struct Refused {
 /// Messages that may be about the same matter as a new one.
 struct RepeatsOf {
   CaseId id;
-  std::vector<cases::PossibleRepeat> of;  ///< the likeliest first
+  std::vector<likeness::PossibleRepeat> of;  ///< the likeliest first
 };
 
 struct SuggestionFor {
   CaseId id;
-  cases::Suggestion suggestion;
+  likeness::Suggestion suggestion;
 };
 
 struct Intake {
@@ -44,34 +44,12 @@ struct Intake {
       0;  ///< the administration's own, and deletions of what was never taken in
   std::vector<Refused> refused;
   std::vector<RepeatsOf> possible_repeats;
-  std::vector<cases::Crowd> crowds;
+  std::vector<likeness::Crowd> crowds;
   std::vector<SuggestionFor> suggestions;
   /// the added ones, when there are few enough to be told one by one
   std::vector<cases::Judged> cases;
   std::vector<Text> warnings;
   std::optional<ObjectId> commit;  ///< nothing when nothing was to be recorded
 };
-
-/// What is called with each message and each deletion, in the order of the source.
-struct Receiver {
-  std::function<void(cases::Incoming)> message;
-  std::function<void(cases::Deletion)> deleted;
-};
-
-/// Reads a source to its end. False: the source itself refused some of them, and so nothing is to be recorded.
-using Arrivals = std::function<bool(const Receiver&)>;
-
-struct IntakeOptions {
-  bool skip_refused = false;
-  bool dry_run = false;
-  bool suggest = false;
-  std::vector<NewFile> files;  ///< attachments of the messages
-};
-
-/// Takes messages in. All or nothing unless `skip_refused`: with anything refused nothing is recorded. Throws Error as record() does for what is
-/// wrong with the whole (nobody to act, busy, failed). Contents go to the disk as they come: memory holds ids and what likeness
-/// is told by.
-Intake take_in(Register& source, const Actor& actor, const Arrivals& arrivals,
-               const IntakeOptions& options);
 
 }  // namespace otklik::store

@@ -1,10 +1,10 @@
 #include "register/journal_record.hpp"
 
-#include "cases/ask.hpp"
-#include "cases/journal.hpp"
+#include "cases/obligations/journal.hpp"
+#include "cases/recording/ask.hpp"
 #include "formats/files.hpp"
 #include "register/commit_message.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik::store {
 

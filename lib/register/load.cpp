@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "formats/files.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik::store {
 

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "cases/column_map.hpp"
-#include "cases/event.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/column_map.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "formats/known_trees.hpp"
-#include "register/files.hpp"
+#include "register/register_files.hpp"
 
 namespace otklik::store {
 

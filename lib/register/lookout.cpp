@@ -4,7 +4,8 @@
 #include <chrono>
 
 #include "base/sha256.hpp"
-#include "register/paths.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik::store {
 
@@ -30,9 +31,9 @@ std::string thread_of(const cases::Message& message) {
 }  // namespace
 
 struct Lookout::Subject {
-  cases::Traits traits;
+  likeness::Traits traits;
   std::string thread;
-  cases::Suggestion suggestion;
+  likeness::Suggestion suggestion;
 };
 
 Lookout::Lookout(const Register& source, bool suggest, Intake& intake)
@@ -51,7 +52,7 @@ Lookout::Subject Lookout::subject_of(const CaseId& id, const cases::Message& mes
   const auto& registries = source_.rulebook().registries();
   const auto words = suggester_.vocabulary().words(message.text);
   Subject subject{
-      {id, message.posted_at.instant, author_key(message), 0, cases::Sketch(words)},
+      {id, message.posted_at.instant, author_key(message), 0, likeness::Sketch(words)},
       thread_of(message),
       suggester_.propose(words, source_.rulebook().zone().date_of(message.posted_at.instant))};
   if (subject.suggestion.location)

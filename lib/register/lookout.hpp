@@ -7,11 +7,12 @@
 #include <set>
 #include <string>
 
-#include "cases/crowd.hpp"
-#include "cases/likeness.hpp"
-#include "cases/suggestion.hpp"
+#include "likeness/crowd.hpp"
+#include "likeness/likeness.hpp"
+#include "likeness/suggestion.hpp"
+#include "register/git/tree_view.hpp"
 #include "register/intake.hpp"
-#include "register/tree_view.hpp"
+#include "register/register.hpp"
 
 namespace otklik::store {
 
@@ -39,9 +40,9 @@ class Lookout {
   const Register& source_;
   bool suggest_;
   Intake& intake_;
-  cases::Suggester suggester_;
-  std::optional<cases::RepeatIndex> repeats_;
-  std::optional<cases::CrowdFinder> crowds_;
+  likeness::Suggester suggester_;
+  std::optional<likeness::RepeatIndex> repeats_;
+  std::optional<likeness::CrowdFinder> crowds_;
   int days_ = 0;  // around a message in which others are looked at
   std::set<Date> loaded_;
   TreeView recorded_;

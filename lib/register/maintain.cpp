@@ -2,11 +2,14 @@
 
 #include <unistd.h>
 
-#include "register/index.hpp"
-#include "register/placement.hpp"
-#include "register/recovery.hpp"
-#include "register/ref_locks.hpp"
+#include "register/cache/cache.hpp"
+#include "register/cache/case_index.hpp"
+#include "register/register.hpp"
 #include "register/repository_settings.hpp"
+#include "register/write/index.hpp"
+#include "register/write/placement.hpp"
+#include "register/write/recovery.hpp"
+#include "register/write/ref_locks.hpp"
 
 namespace otklik::store {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "base/message.hpp"
-#include "register/lock.hpp"
+#include "base/bilingual.hpp"
+#include "register/disk/lock.hpp"
 #include "register/register.hpp"
 
 namespace otklik::store {

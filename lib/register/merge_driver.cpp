@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "register/disk.hpp"
+#include "register/disk/disk.hpp"
 
 namespace otklik::store {
 

@@ -2,7 +2,7 @@
 // Not for how two versions are merged: formats/merge_records.hpp.
 #pragma once
 
-#include "register/git.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::store {
 

@@ -1,6 +1,7 @@
 #include "register/one_commit.hpp"
 
-#include "cases/ask.hpp"
+#include "cases/recording/ask.hpp"
+#include "register/write/writer.hpp"
 
 namespace otklik::store {
 

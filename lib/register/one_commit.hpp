@@ -7,11 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "base/clock.hpp"
 #include "register/register.hpp"
-#include "register/writer.hpp"
+#include "register/write/change.hpp"
 
 namespace otklik::store {
+
+class Writer;
 
 /// Who records, and when.
 struct Actor {

@@ -1,11 +1,13 @@
 #include "register/record.hpp"
 
 #include "base/text.hpp"
-#include "cases/fold.hpp"
-#include "cases/possible.hpp"
+#include "cases/recording/possible.hpp"
+#include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
 #include "register/commit_message.hpp"
-#include "register/paths.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
+#include "register/write/writer.hpp"
 
 namespace otklik::store {
 

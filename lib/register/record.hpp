@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "cases/ask.hpp"
-#include "cases/judged.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/recording/ask.hpp"
 #include "register/one_commit.hpp"
 
 namespace otklik::store {

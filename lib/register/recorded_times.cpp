@@ -4,8 +4,8 @@
 
 #include "base/text.hpp"
 #include "register/case_history.hpp"
-#include "register/paths.hpp"
-#include "register/tree_diff.hpp"
+#include "register/disk/paths.hpp"
+#include "register/git/tree_diff.hpp"
 
 namespace otklik::store {
 

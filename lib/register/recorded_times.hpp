@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/event.hpp"
+#include "cases/events/event.hpp"
 #include "register/register.hpp"
 
 namespace otklik::store {

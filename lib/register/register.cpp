@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "formats/files.hpp"
+#include "register/cache/cache.hpp"
+#include "register/cache/case_index.hpp"
+#include "register/cache/settings_trees.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
 #include "register/load.hpp"
-#include "register/paths.hpp"
-#include "register/settings_trees.hpp"
 
 namespace otklik::store {
 
@@ -45,20 +47,9 @@ Error ambiguous(std::string_view typed, const std::vector<CaseId>& candidates) {
 
 }  // namespace
 
-Diagnostic wrong_id(const std::string& path, const CaseId& id,
-                    const formats::Positions& positions) {
-  Diagnostic diagnostic;
-  diagnostic.code = "case.wrong-id";
-  diagnostic.file = path;
-  if (const auto at = positions.find("/id"); at != positions.end()) diagnostic.at = at->second;
-  diagnostic.what = text("в файле сообщение {}, его место — {}",
-                         "the file holds case {}, whose place is {}", id.text(), case_path(id));
-  diagnostic.remedy = {"верните файл: git checkout <коммит> -- <файл>",
-                       "restore the file: git checkout <commit> -- <file>"};
-  return diagnostic;
-}
-
-Register::Register(const std::filesystem::path& root) : git_(root), commit_(head_of(git_)) {}
+Register::Register(const std::filesystem::path& root)
+    : git_(root), commit_(head_of(git_)), cache_(std::make_unique<Cache>(git_)) {}
+Register::~Register() = default;
 
 void Register::move_to(const ObjectId& commit) {
   if (commit == commit_) return;
@@ -70,19 +61,20 @@ void Register::move_to(const ObjectId& commit) {
 
 const cases::Rulebook& Register::rulebook() const {
   if (rulebook_) return *rulebook_;
-  SettingsTrees trees(cache_, roots().settings);
-  rulebook_.emplace(load_rulebook(CommittedFiles(git_, commit_), &trees));
+  SettingsTrees trees(*cache_, roots().settings);
+  rulebook_ =
+      std::make_unique<cases::Rulebook>(load_rulebook(CommittedFiles(git_, commit_), &trees));
   trees.save();
   return *rulebook_;
 }
 
 CaseIndex& Register::index() const {
-  if (!index_) index_.emplace(cache_, git_, roots(), rulebook());
+  if (!index_) index_ = std::make_unique<CaseIndex>(*cache_, git_, roots(), rulebook());
   return *index_;
 }
 
 const CommitRoots& Register::roots() const {
-  if (!roots_) roots_ = roots_of(git_, commit_);
+  if (!roots_) roots_ = std::make_unique<CommitRoots>(roots_of(git_, commit_));
   return *roots_;
 }
 
@@ -135,14 +127,14 @@ cases::Case Register::load(const CaseId& id) const {
 
 void Register::for_each(const std::function<void(cases::Case)>& take,
                         const std::function<void(const Error&)>& left_out) const {
-  std::vector<CaseIndex::Entry> entries;
+  std::vector<IndexedCase> entries;
   for (TreeFile& file : git_.list(commit_, cases_folder))
     if (auto id = parse_case_path(file.path))
       entries.push_back({std::move(*id), std::move(file.blob), {}});
   for_each_of(entries, take, left_out);
 }
 
-void Register::for_each_of(const std::vector<CaseIndex::Entry>& entries,
+void Register::for_each_of(const std::vector<IndexedCase>& entries,
                            const std::function<void(cases::Case)>& take,
                            const std::function<void(const Error&)>& left_out) const {
   const auto read = [&](const CaseId& id, std::string_view bytes) {
@@ -154,7 +146,7 @@ void Register::for_each_of(const std::vector<CaseIndex::Entry>& entries,
   };
   std::vector<ObjectId> blobs;
   std::vector<CaseId> ids;
-  for (const CaseIndex::Entry& entry : entries) {
+  for (const IndexedCase& entry : entries) {
     if (entry.bytes) {
       read(entry.id, *entry.bytes);
       continue;
@@ -163,27 +155,6 @@ void Register::for_each_of(const std::vector<CaseIndex::Entry>& entries,
     ids.push_back(entry.id);
   }
   git_.read_many(blobs, [&](std::size_t i, const std::string& bytes) { read(ids[i], bytes); });
-}
-
-cases::Case parse_case(std::string_view bytes, const std::string& path) {
-  cases::Case record = parse_unsealed(bytes, path);
-  formats::seal(record);
-  return record;
-}
-
-cases::Case parse_unsealed(std::string_view bytes, const std::string& path) {
-  if (auto record = formats::read_canonical_case(bytes); record && case_path(record->id) == path)
-    return std::move(*record);
-  auto read = formats::read_case(bytes, path);
-  if (read.value && case_path(read.value->id) != path) {
-    read.diagnostics.push_back(wrong_id(path, read.value->id, read.positions));
-    read.value.reset();
-  }
-  if (!read.value)
-    throw Error(Category::bad_data,
-                text("файл сообщения нельзя прочитать: {}", "cannot read the case file {}", path),
-                {}, std::move(read.diagnostics));
-  return std::move(*read.value);
 }
 
 }  // namespace otklik::store

@@ -4,29 +4,34 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/case_id.hpp"
-#include "base/error.hpp"
-#include "cases/event.hpp"
-#include "cases/rulebook.hpp"
-#include "formats/read.hpp"
-#include "register/cache.hpp"
-#include "register/case_index.hpp"
-#include "register/git.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "register/cache/indexed_case.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::store {
+
+class Cache;
+class CaseIndex;
+struct CommitRoots;
 
 class Register {
  public:
   /// Throws Error (bad_data) when the directory is no git repository of its own or has no commit.
   explicit Register(const std::filesystem::path& root);
+  ~Register();
+  Register(const Register&) = delete;
+  Register& operator=(const Register&) = delete;
 
   const Git& git() const { return git_; }
-  Cache& cache() const { return cache_; }
+  Cache& cache() const { return *cache_; }
   const ObjectId& commit() const { return commit_; }
   /// Reads another commit from now on: what HEAD became while the lock was waited for.
   void move_to(const ObjectId& commit);
@@ -49,7 +54,7 @@ class Register {
   /// Which cases there are and which of them are at rest. Made when first asked for.
   CaseIndex& index() const;
   /// The cases of these entries one by one, as for_each() gives them.
-  void for_each_of(const std::vector<CaseIndex::Entry>& entries,
+  void for_each_of(const std::vector<IndexedCase>& entries,
                    const std::function<void(cases::Case)>& take,
                    const std::function<void(const Error&)>& left_out) const;
   /// All cases one by one, as parse_unsealed() gives them. What cannot be read is given to `left_out`.
@@ -61,18 +66,10 @@ class Register {
 
   Git git_;
   ObjectId commit_;
-  mutable std::optional<CommitRoots> roots_;
-  mutable Cache cache_{git_};
-  mutable std::optional<cases::Rulebook> rulebook_;
-  mutable std::optional<CaseIndex> index_;
+  mutable std::unique_ptr<CommitRoots> roots_;
+  std::unique_ptr<Cache> cache_;
+  mutable std::unique_ptr<cases::Rulebook> rulebook_;
+  mutable std::unique_ptr<CaseIndex> index_;
 };
-
-/// A file that holds another case than its path says.
-Diagnostic wrong_id(const std::string& path, const CaseId& id, const formats::Positions& positions);
-
-/// Bytes to a case. Throws Error (bad_data) with all diagnostics.
-cases::Case parse_case(std::string_view bytes, const std::string& path);
-/// The same for the many: the events of a canonical case have their digests only where one names another; formats::seal() sets them.
-cases::Case parse_unsealed(std::string_view bytes, const std::string& path);
 
 }  // namespace otklik::store

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "register/disk.hpp"
+#include "register/disk/disk.hpp"
 #include "register/merge_driver.hpp"
 
 namespace otklik::store {

@@ -1,7 +1,7 @@
 // What git is told about a register's repository, in its own configuration: docs/operations.md says why, docs/performance.md what it brings.
 #pragma once
 
-#include "register/git.hpp"
+#include "register/git/git.hpp"
 
 namespace otklik::store {
 

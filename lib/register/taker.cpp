@@ -4,14 +4,16 @@
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
-#include "cases/accounts.hpp"
-#include "cases/fold.hpp"
-#include "cases/guards.hpp"
-#include "cases/identity.hpp"
-#include "cases/links.hpp"
-#include "cases/lookups.hpp"
+#include "cases/events/accounts.hpp"
+#include "cases/events/identity.hpp"
+#include "cases/registries/guard_text.hpp"
+#include "cases/registries/links.hpp"
+#include "cases/registries/lookups.hpp"
+#include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
-#include "register/paths.hpp"
+#include "register/disk/parse_case.hpp"
+#include "register/disk/paths.hpp"
+#include "register/write/writer.hpp"
 
 namespace otklik::store {
 

@@ -6,10 +6,11 @@
 #include <set>
 #include <string>
 
-#include "cases/incoming.hpp"
+#include "cases/events/incoming.hpp"
+#include "register/git/tree_view.hpp"
 #include "register/intake.hpp"
 #include "register/lookout.hpp"
-#include "register/tree_view.hpp"
+#include "register/record.hpp"
 
 namespace otklik::store {
 

@@ -1,5 +1,5 @@
 // The kinds of event that a case's history is made of, and the triggers by which deadlines start and stop.
-// What an event of a kind holds is in cases/event.hpp, what it does in cases/steps.cpp.
+// What an event of a kind holds is in cases/events/event.hpp, what it does in cases/rules/steps.cpp.
 #pragma once
 
 #include <array>

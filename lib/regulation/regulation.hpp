@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bilingual.hpp"
 #include "base/id.hpp"
-#include "base/message.hpp"
 #include "base/time.hpp"
 #include "calendar/term.hpp"
 #include "regulation/event_kind.hpp"

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "render/json.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 
 namespace otklik::render {
 

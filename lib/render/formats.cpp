@@ -1,7 +1,7 @@
 #include "render/formats.hpp"
 
 #include "render/json.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 #include "render/tsv.hpp"
 
 namespace otklik::render {

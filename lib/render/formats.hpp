@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "base/words.hpp"
 #include "render/csv.hpp"
 #include "report/value.hpp"

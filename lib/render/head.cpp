@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/wording.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 #include "report/period.hpp"
 
 namespace otklik::render {

@@ -8,10 +8,10 @@
 #include "base/text.hpp"
 #include "base/wording.hpp"
 #include "render/cell.hpp"
-#include "render/chart.hpp"
 #include "render/embedded_forms.hpp"
 #include "render/pages.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
+#include "render/svg_chart.hpp"
 
 namespace otklik::render {
 

@@ -7,7 +7,7 @@
 #include "base/zone.hpp"
 #include "render/cell.hpp"
 #include "render/pages.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 
 namespace otklik::render {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "report/value.hpp"
 
 namespace otklik::render {

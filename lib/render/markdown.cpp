@@ -5,7 +5,7 @@
 #include "render/cell.hpp"
 #include "render/page_of.hpp"
 #include "render/pages.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 
 namespace otklik::render {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "report/document.hpp"
 
 namespace otklik::render {

@@ -3,7 +3,7 @@
 #include "render/cell.hpp"
 #include "render/head.hpp"
 #include "render/page_of.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 
 namespace otklik::render {
 

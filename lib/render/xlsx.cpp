@@ -15,7 +15,7 @@
 #include "render/cell.hpp"
 #include "render/head.hpp"
 #include "render/pages.hpp"
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 
 namespace otklik::render {
 

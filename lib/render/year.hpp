@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "report/year_grid.hpp"
 
 namespace otklik::render {

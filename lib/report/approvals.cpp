@@ -1,7 +1,7 @@
 // `report approvals` (12): drafts that wait for an approver, since when, and how many working minutes are left.
 #include <algorithm>
 
-#include "cases/approvals.hpp"
+#include "cases/rules/approvals.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"

@@ -1,6 +1,6 @@
 // `show --brief`: what an operator pastes into a messenger when an executor is on the phone.
 #include "base/text.hpp"
-#include "cases/describe.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/documents.hpp"
 
 namespace otklik::report {

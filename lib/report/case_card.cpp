@@ -1,6 +1,6 @@
 #include "report/case_card.hpp"
 
-#include "cases/event_fields.hpp"
+#include "cases/events/event_fields.hpp"
 #include "report/case_rows.hpp"
 
 namespace otklik::report {

@@ -1,8 +1,8 @@
 // A case in full: the object of `show --format json`, and the page that people read.
 #pragma once
 
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/document.hpp"
 #include "report/value.hpp"
 

@@ -1,5 +1,5 @@
-#include "cases/describe.hpp"
-#include "cases/event_fields.hpp"
+#include "cases/events/event_fields.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 

@@ -1,6 +1,6 @@
 #include "report/case_rows.hpp"
 
-#include "cases/describe.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/titles.hpp"
 
 namespace otklik::report {

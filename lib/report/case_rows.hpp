@@ -1,8 +1,8 @@
 // A case as a row: what `list` gives, and how deadlines are written. One place, so that lists, cards and reports agree.
 #pragma once
 
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/value.hpp"
 
 namespace otklik::report {

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 
 namespace otklik::report {
 

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "base/wording.hpp"
-#include "cases/describe.hpp"
-#include "cases/stays.hpp"
+#include "cases/obligations/stays.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/titles.hpp"
 
 namespace otklik::report {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "cases/describe.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 #include "report/explanation.hpp"

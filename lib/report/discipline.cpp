@@ -1,7 +1,7 @@
 // `report discipline` (24): signs of breaches by executors, and what others' steps had cost before each.
 #include <algorithm>
 
-#include "cases/breach.hpp"
+#include "cases/obligations/breach.hpp"
 #include "report/reports.hpp"
 #include "report/signs.hpp"
 

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "report/chart.hpp"
 #include "report/letter.hpp"
 #include "report/value.hpp"

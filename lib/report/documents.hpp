@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/document.hpp"
 
 namespace otklik::report {

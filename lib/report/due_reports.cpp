@@ -1,7 +1,7 @@
 // `report overdue` and `report due`: open obligations of the cases and of the register itself, one row each.
 #include <algorithm>
 
-#include "cases/refusal.hpp"
+#include "cases/registries/refusal.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 

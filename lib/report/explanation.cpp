@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "calendar/explain.hpp"
-#include "cases/describe.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 
 namespace otklik::report {

@@ -1,8 +1,8 @@
 // Why a deadline is when it is: rule, start, term, and the pieces of working time counted, day by day.
 #pragma once
 
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/document.hpp"
 #include "report/value.hpp"
 

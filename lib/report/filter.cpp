@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cases/permissions.hpp"
+#include "cases/recording/permissions.hpp"
 
 namespace otklik::report {
 

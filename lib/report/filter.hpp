@@ -7,8 +7,8 @@
 
 #include "base/id.hpp"
 #include "base/time.hpp"
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 
 namespace otklik::report {
 

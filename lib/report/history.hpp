@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/time.hpp"
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/value.hpp"
 
 namespace otklik::report {

@@ -1,5 +1,5 @@
 // `report journal`: every message of a period, one row each. Not the register's own journal: journal_rows.hpp.
-#include "cases/describe.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"

@@ -1,6 +1,6 @@
 #include "report/journal_rows.hpp"
 
-#include "cases/journal.hpp"
+#include "cases/obligations/journal.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cases/event.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/value.hpp"
 
 namespace otklik::report {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "base/time.hpp"
 
 namespace otklik::report {

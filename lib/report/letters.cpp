@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/wording.hpp"
-#include "cases/describe.hpp"
-#include "cases/permissions.hpp"
+#include "cases/recording/permissions.hpp"
+#include "cases/rules/describe.hpp"
 
 namespace otklik::report {
 

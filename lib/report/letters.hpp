@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "cases/rulebook.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/letter.hpp"
 
 namespace otklik::report {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/time.hpp"
-#include "cases/obligations.hpp"
+#include "cases/obligations/obligations.hpp"
 
 namespace otklik::report {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "cases/breach.hpp"
-#include "cases/shortcomings.hpp"
+#include "cases/obligations/breach.hpp"
+#include "cases/obligations/shortcomings.hpp"
 
 namespace otklik::report {
 

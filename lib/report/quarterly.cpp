@@ -3,7 +3,7 @@
 #include <array>
 #include <set>
 
-#include "cases/describe.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/charts.hpp"
 #include "report/letters.hpp"

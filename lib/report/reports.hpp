@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "calendar/term.hpp"
-#include "cases/judged.hpp"
-#include "cases/obligations.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/obligations/obligations.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/filter.hpp"
 #include "report/period.hpp"
 #include "report/value.hpp"

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "cases/breach.hpp"
+#include "cases/obligations/breach.hpp"
 #include "report/documents.hpp"
 #include "report/letters.hpp"
 #include "report/signs.hpp"

@@ -1,9 +1,9 @@
 // `report shortcomings` (21): what was wrong in the work of executors, what is to be done by when, and when it was removed.
 #include <algorithm>
 
-#include "cases/describe.hpp"
-#include "cases/journal.hpp"
-#include "cases/shortcomings.hpp"
+#include "cases/obligations/journal.hpp"
+#include "cases/obligations/shortcomings.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/journal_rows.hpp"
 #include "report/reports.hpp"

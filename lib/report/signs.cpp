@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cases/breach.hpp"
+#include "cases/obligations/breach.hpp"
 #include "report/case_rows.hpp"
 #include "report/explanation.hpp"
 #include "report/titles.hpp"

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "cases/judged.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/value.hpp"
 
 namespace otklik::report {

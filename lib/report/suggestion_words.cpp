@@ -12,7 +12,7 @@ std::string listed(const std::vector<std::string>& words) {
 
 }  // namespace
 
-Text suggestion_words(const CaseId& id, const cases::Suggestion& suggestion) {
+Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion) {
   const auto& [topic, topic_words, location, location_words, abuse] = suggestion;
   Text line;
   const auto add = [&](const Text& part) { line = line.empty() ? part : joined(line, "; ", part); };

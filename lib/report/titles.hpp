@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "cases/rulebook.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/value.hpp"
 
 namespace otklik::report {

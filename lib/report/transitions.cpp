@@ -1,5 +1,5 @@
 // The table of what may follow what, as people read it: the program's table with the regulation's roles and clauses.
-#include "cases/transitions.hpp"
+#include "cases/rules/transitions.hpp"
 
 #include "base/text.hpp"
 

@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/bilingual.hpp"
 #include "base/time.hpp"
 #include "base/wording.hpp"
 #include "report/chart.hpp"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "cases/describe.hpp"
+#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"

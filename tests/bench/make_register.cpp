@@ -5,9 +5,9 @@
 #include <random>
 
 #include "base/number.hpp"
-#include "cases/identity.hpp"
+#include "cases/events/identity.hpp"
 #include "formats/files.hpp"
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 
 namespace otklik {
 

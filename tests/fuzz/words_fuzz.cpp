@@ -4,7 +4,7 @@
 
 #include "base/case_id.hpp"
 #include "base/zone.hpp"
-#include "cases/links.hpp"
+#include "cases/registries/links.hpp"
 #include "fuzz/demand.hpp"
 
 using namespace otklik;

@@ -119,12 +119,16 @@ void Table::check_names() const {
 
 const Room* Table::find_room(std::string_view path) const {
   const std::size_t name = path.rfind('/') == path.npos ? 0 : path.rfind('/');
+  // A file beside a folder of its name is not in that folder.
+  bool is_file = path.find('.', name) != path.npos;
   path = path.substr(0, path.find('.', name));
   while (true) {
-    if (const auto found = rooms_.find(path); found != rooms_.end()) return &found->second;
+    const auto found = rooms_.find(path);
+    if (found != rooms_.end() && (found->second.is_pair || !is_file)) return &found->second;
     const std::size_t slash = path.rfind('/');
     if (slash == path.npos) return nullptr;
     path = path.substr(0, slash);
+    is_file = false;
   }
 }
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cases/fold.hpp"
-#include "cases/steps.hpp"
+#include "cases/rules/fold.hpp"
+#include "cases/rules/steps.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases::samples {

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "audit/verify_events.hpp"
-#include "cases/ask.hpp"
-#include "cases/breach.hpp"
-#include "cases/guards.hpp"
-#include "cases/permissions.hpp"
-#include "cases/retractions.hpp"
+#include "cases/obligations/breach.hpp"
+#include "cases/recording/ask.hpp"
+#include "cases/recording/guards.hpp"
+#include "cases/recording/permissions.hpp"
+#include "cases/rules/retractions.hpp"
 #include "property/any_case.hpp"
 #include "register/record.hpp"
 

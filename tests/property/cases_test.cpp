@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "cases/fold.hpp"
-#include "cases/judged.hpp"
-#include "cases/steps.hpp"
-#include "cases/summary.hpp"
+#include "cases/obligations/judged.hpp"
+#include "cases/obligations/summary.hpp"
+#include "cases/rules/fold.hpp"
+#include "cases/rules/steps.hpp"
 #include "property/any_case.hpp"
 #include "report/case_rows.hpp"
 #include "report/filter.hpp"

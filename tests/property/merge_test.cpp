@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/merge.hpp"
+#include "cases/events/merge.hpp"
 #include "formats/merge_records.hpp"
 #include "unit/cases/samples.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "cases/event_fields.hpp"
+#include "cases/events/event_fields.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::audit {

@@ -11,10 +11,10 @@
 #include "base/clock.hpp"
 #include "base/error.hpp"
 #include "base/number.hpp"
-#include "cases/deadlines.hpp"
-#include "cases/event.hpp"
-#include "cases/registries.hpp"
-#include "cases/stage.hpp"
+#include "cases/events/event.hpp"
+#include "cases/obligations/deadlines.hpp"
+#include "cases/registries/registries.hpp"
+#include "cases/rules/stage.hpp"
 #include "regulation/regulation.hpp"
 
 using namespace otklik;

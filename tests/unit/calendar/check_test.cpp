@@ -1,10 +1,10 @@
 // `calendar check`: the template's years give the totals that their sources state, and what would be found otherwise.
-#include "calendar/check.hpp"
+#include "calendar/flaws.hpp"
 
 #include <doctest/doctest.h>
 
-#include "register/files.hpp"
 #include "register/load.hpp"
+#include "register/register_files.hpp"
 
 namespace otklik::calendar {
 

@@ -1,9 +1,9 @@
 // What leaves the administration names no citizen: whatever an event holds in words is gone, what is reckoned with is not.
-#include "cases/anonymous.hpp"
+#include "cases/obligations/anonymous.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cases/judged.hpp"
+#include "cases/obligations/judged.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

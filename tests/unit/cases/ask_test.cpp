@@ -1,9 +1,9 @@
 // What recording asks of an event and of an entry of the journal: each question by its smallest example.
-#include "cases/ask.hpp"
+#include "cases/recording/ask.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cases/journal.hpp"
+#include "cases/obligations/journal.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

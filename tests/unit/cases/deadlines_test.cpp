@@ -1,5 +1,5 @@
 // Deadlines, rule by rule, with times reckoned by hand: an office that works 9 to 13 and 14 to 18 in 2026.
-#include "cases/deadlines.hpp"
+#include "cases/obligations/deadlines.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 // The fold: stages, the order of time against the order of recording, parties, grounds, corrections.
-#include "cases/fold.hpp"
+#include "cases/rules/fold.hpp"
 
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "cases/judged.hpp"
+#include "cases/obligations/judged.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

@@ -1,10 +1,10 @@
 // What is asked of an event when it is recorded: names that exist, links of the network, lengths; and the look-ups by which people are corrected.
-#include "cases/guards.hpp"
+#include "cases/recording/guards.hpp"
 
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "cases/lookups.hpp"
+#include "cases/registries/lookups.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

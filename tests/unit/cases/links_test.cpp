@@ -1,9 +1,9 @@
 // Links of networks, honest and hostile, and what makes two messages the same one.
-#include "cases/links.hpp"
+#include "cases/registries/links.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cases/identity.hpp"
+#include "cases/events/identity.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

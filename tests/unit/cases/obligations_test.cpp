@@ -1,5 +1,5 @@
 // What the register itself owes after each quarter (22).
-#include "cases/obligations.hpp"
+#include "cases/obligations/obligations.hpp"
 
 #include <doctest/doctest.h>
 

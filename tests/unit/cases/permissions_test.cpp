@@ -1,9 +1,9 @@
 // Who may record what: people of the example against events, in cases at several stages, on days when roles begin and end.
-#include "cases/permissions.hpp"
+#include "cases/recording/permissions.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cases/approvals.hpp"
+#include "cases/rules/approvals.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

@@ -1,5 +1,5 @@
 // Look-ups in the registries, the executor that topic and place propose, and the regulation in force on a day.
-#include "cases/registries.hpp"
+#include "cases/registries/registries.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // What a regulation lacks or contradicts: one smallest change of the template for each finding.
-#include "cases/regulation_flaws.hpp"
+#include "cases/registries/regulation_flaws.hpp"
 
 #include <doctest/doctest.h>
 

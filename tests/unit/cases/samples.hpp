@@ -12,12 +12,12 @@
 #include <vector>
 
 #include "base/sha256.hpp"
-#include "cases/deadlines.hpp"
-#include "cases/fold.hpp"
-#include "cases/rulebook.hpp"
+#include "cases/obligations/deadlines.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
-#include "register/files.hpp"
 #include "register/load.hpp"
+#include "register/register_files.hpp"
 
 namespace otklik::cases::samples {
 

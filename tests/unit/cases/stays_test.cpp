@@ -1,5 +1,5 @@
 // With whom a case lay: without gaps from the detection to the first answer.
-#include "cases/stays.hpp"
+#include "cases/obligations/stays.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // What may follow what, written a second time from the design: every situation of a case against every move. All reachable states: walk_test.cpp.
-#include "cases/transitions.hpp"
+#include "cases/rules/transitions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "cases/steps.hpp"
+#include "cases/rules/steps.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "cases/steps.hpp"
+#include "cases/rules/steps.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

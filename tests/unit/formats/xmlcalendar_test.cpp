@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "formats/files.hpp"
-#include "register/files.hpp"
 #include "register/load.hpp"
+#include "register/register_files.hpp"
 
 namespace otklik::formats {
 

@@ -1,4 +1,4 @@
-#include "register/discovery.hpp"
+#include "register/disk/discovery.hpp"
 
 #include <doctest/doctest.h>
 

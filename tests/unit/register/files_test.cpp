@@ -1,4 +1,4 @@
-#include "register/files.hpp"
+#include "register/register_files.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "register/git.hpp"
+#include "register/git/git.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/types.h>

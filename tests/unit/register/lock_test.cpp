@@ -1,4 +1,4 @@
-#include "register/lock.hpp"
+#include "register/disk/lock.hpp"
 
 #include <doctest/doctest.h>
 #include <signal.h>

@@ -1,4 +1,4 @@
-#include "register/note.hpp"
+#include "register/write/note.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "register/paths.hpp"
+#include "register/disk/paths.hpp"
 
 #include <doctest/doctest.h>
 

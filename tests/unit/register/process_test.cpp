@@ -1,4 +1,4 @@
-#include "register/process.hpp"
+#include "register/disk/process.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "register/recovery.hpp"
+#include "register/write/recovery.hpp"
 
 #include <doctest/doctest.h>
 #include <signal.h>

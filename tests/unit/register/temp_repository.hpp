@@ -12,9 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "register/git.hpp"
-#include "register/process.hpp"
-#include "register/writer.hpp"
+#include "register/disk/process.hpp"
+#include "register/git/git.hpp"
+#include "register/write/writer.hpp"
 
 namespace otklik::store::test {
 

@@ -1,11 +1,11 @@
-#include "register/writer.hpp"
+#include "register/write/writer.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "register/note.hpp"
+#include "register/write/note.hpp"
 #include "unit/register/temp_repository.hpp"
 
 using namespace otklik;

@@ -91,7 +91,7 @@ bool is_in_data(const std::string& key, const std::set<std::string>& keys) {
 
 bool is_command(const std::string& words) {
   return words.starts_with("otklik ") &&
-         std::filesystem::exists(root() / "cli" / ("cmd_" + words.substr(7) + ".cpp"));
+         std::filesystem::exists(root() / "cli/commands" / (words.substr(7) + ".cpp"));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "render/text.hpp"
+#include "render/plain_text.hpp"
 
 #include <doctest/doctest.h>
 

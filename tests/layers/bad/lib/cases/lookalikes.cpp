@@ -1,7 +1,7 @@
 // Nothing here is a breach: random, std::getenv("HOME"), #include <fstream>
 /* system_clock::now(); fopen("a"); */
 #include <algorithm>
-#include <libstemmer.h>
+#include <optional>
 
 #include "base/time.hpp"
 #include "cases/fold.hpp"

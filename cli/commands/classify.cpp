@@ -1,0 +1,123 @@
+// classify: topic, place and importance (8.1); significant (23); the Governor's networks (12); the mandated system's closing time (11).
+#include "cli/recording.hpp"
+#include "likeness/suggestion.hpp"
+#include "report/suggestion_words.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+struct ClassifyOptions : RecordingOptions {
+  std::string topic;
+  std::string location;
+  std::string importance;
+  std::string closes_at;
+  bool significant = false;
+  bool not_significant = false;
+  bool governor = false;
+  bool not_governor = false;
+
+  bool says_anything() const {
+    return !topic.empty() || !location.empty() || !importance.empty() || !closes_at.empty() ||
+           significant || not_significant || governor || not_governor;
+  }
+};
+
+std::optional<bool> said(bool yes, bool no) {
+  return yes || no ? std::optional(yes) : std::nullopt;
+}
+
+// What the words of the message, as it now stands, seem to say; the person decides.
+Text proposal_for(const cases::Case& record, const cases::Rulebook& rulebook) {
+  std::string words = record.message.text;
+  for (const cases::Event& event : record.events)
+    if (const auto* changed = event.as<cases::TextChanged>()) words = changed->text;
+  const Date day = rulebook.zone().date_of(record.message.posted_at.instant);
+  return report::suggestion_words(record.id,
+                                  likeness::Suggester(rulebook.registries()).suggest(words, day));
+}
+
+// What is not given stays as it was; where nothing was, the settings' defaults.
+cases::Classified classified(const ClassifyOptions& options, const cases::Case& record,
+                             const cases::State& state, const cases::Rulebook& rulebook,
+                             std::optional<Stamp> closes_at) {
+  cases::Classified event;
+  if (state.stage == cases::Stage::declined)
+    throw Error(Category::not_allowed,
+                {"сообщение снято с работы", "the message was taken out of work"});
+  if (options.topic.empty() && !state.topic)
+    throw Error(
+        Category::usage, {"не названа тема", "there is no topic"},
+        {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"}, proposal_for(record, rulebook)});
+  event.topic = options.topic.empty() ? *state.topic : TopicId(options.topic);
+  event.location = options.location.empty()
+                       ? state.location.value_or(rulebook.settings().default_location)
+                       : LocationId(options.location);
+  event.importance = options.importance.empty()
+                         ? state.importance.value_or(rulebook.settings().default_importance)
+                         : ImportanceId(options.importance);
+  event.significant = said(options.significant, options.not_significant);
+  event.governor = said(options.governor, options.not_governor);
+  event.closes_at = closes_at;
+  return event;
+}
+
+Error nothing_said(Session& session, const ClassifyOptions& options) {
+  std::vector<Text> notes{{"например: --topic ТЕМА", "for example: --topic TOPIC"}};
+  for (const CaseId& id : session.reg().find_all(options.ids))
+    notes.push_back(proposal_for(session.reg().load(id), session.rulebook()));
+  return Error(Category::usage, {"не сказано, что определить", "it is not said what to set"},
+               std::move(notes));
+}
+
+int run(Session& session, const ClassifyOptions& options) {
+  if (!options.says_anything()) throw nothing_said(session, options);
+  const store::Actor actor = session.actor("classify");
+  const Zone& zone = session.rulebook().zone();
+  std::optional<Stamp> closes_at;
+  if (!options.closes_at.empty()) closes_at = zone.stamp(session.time(options.closes_at, zone));
+  store::Act act{
+      options.ids,
+      std::nullopt,
+      [&](const cases::Case& record, const cases::State& state, const cases::Rulebook& rulebook) {
+        return cases::EventData(classified(options, record, state, rulebook, closes_at));
+      },
+      {}};
+  return record_and_answer(session, actor, std::move(act));
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<ClassifyOptions>();
+  values->declare_ids(options);
+  options.option("--topic", values->topic,
+                 {"тема, например roads.potholes", "topic, such as roads.potholes"});
+  options.option("--location", values->location,
+                 {"локация, например neftekumsk", "place, such as neftekumsk"});
+  options.option("--importance", values->importance,
+                 {"важность, например normal", "importance, such as normal"});
+  options.flag("--significant", values->significant,
+               {"общественно значимое (п. 23)", "socially significant (clause 23)"});
+  options
+      .flag("--no-significant", values->not_significant,
+            {"не общественно значимое", "not socially significant"})
+      .excludes("--significant");
+  options.flag(
+      "--governor", values->governor,
+      {"из социальных сетей Губернатора (п. 12)", "from the Governor's networks (clause 12)"});
+  options
+      .flag("--no-governor", values->not_governor,
+            {"не из социальных сетей Губернатора", "not from the Governor's networks"})
+      .excludes("--governor");
+  options.option("--closes-at", values->closes_at,
+                 {"время закрытия в «Инцидент менеджменте» (п. 11)",
+                  "closing time in the mandated system (clause 11)"});
+  return [values](Session& session) { return run(session, *values); };
+}
+
+}  // namespace
+
+extern const Command classify_command;
+const Command classify_command{
+    "classify", {"определить тему, локацию и важность", "set topic, place and importance"}, set_up};
+
+}  // namespace otklik::cli

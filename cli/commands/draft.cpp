@@ -1,0 +1,93 @@
+// draft: the executor's draft of an answer, an interim answer, or a correction of a published one (11, 14, 15).
+#include "base/text.hpp"
+#include "cli/recording.hpp"
+#include "register/disk/paths.hpp"
+
+namespace otklik::cli {
+
+namespace {
+
+struct DraftOptions : RecordingOptions {
+  std::string template_name;
+  std::string promise;
+  std::string responsible;
+  bool interim = false;
+  bool correction = false;
+};
+
+std::string template_text(Session& session, const std::string& name) {
+  const std::string path = store::answer_template_path(name);
+  auto words = store::is_plain_path(path) ? session.reg().git().read(session.reg().commit(), path)
+                                          : std::nullopt;
+  if (!words)
+    throw Error(Category::not_found,
+                text("нет шаблона ответа {}", "there is no answer template {}", disarmed(path)));
+  return words->ends_with('\n') ? words->substr(0, words->size() - 1) : *words;
+}
+
+std::string answer_of(Session& session, const DraftOptions& options) {
+  if (options.template_name.empty()) return text_of(options);
+  if (find_text(options))
+    throw Error(Category::usage,
+                {"дайте либо текст, либо --template", "give either a text or --template"});
+  return template_text(session, options.template_name);
+}
+
+Date promised_date(const DraftOptions& options) {
+  if (!options.interim)
+    throw Error(Category::usage,
+                {"--promise даётся вместе с --interim", "--promise goes with --interim"});
+  if (const auto day = parse_date(options.promise)) return *day;
+  throw Error(Category::usage,
+              text("не удалось прочитать дату «{}»", "cannot read the date `{}`",
+                   disarmed(options.promise)),
+              {{"например: 2026-03-10", "for example: 2026-03-10"}});
+}
+
+cases::Drafted drafted(Session& session, const DraftOptions& options) {
+  if (options.interim && options.correction)
+    throw Error(Category::usage, {"дайте либо --interim, либо --correction",
+                                  "give either --interim or --correction"});
+  cases::Drafted event;
+  event.draft = options.interim      ? cases::DraftKind::interim
+                : options.correction ? cases::DraftKind::correction
+                                     : cases::DraftKind::final_answer;
+  event.text = answer_of(session, options);
+  if (!options.promise.empty()) event.promise = promised_date(options);
+  if (!options.responsible.empty()) event.responsible = PersonId(options.responsible);
+  return event;
+}
+
+int run(Session& session, const DraftOptions& options) {
+  const store::Actor actor = session.actor("draft");
+  return record_and_answer(session, actor, act_of_body(options, actor, drafted(session, options)));
+}
+
+Run set_up(Options& options) {
+  auto values = std::make_shared<DraftOptions>();
+  values->declare_ids(options);
+  values->declare_text(options, {"текст ответа", "the answer"});
+  options.option(
+      "--template", values->template_name,
+      {"взять готовый ответ из templates/answers", "take a ready answer from templates/answers"});
+  options.flag("--interim", values->interim,
+               {"промежуточный ответ (п. 15)", "an interim answer (clause 15)"});
+  options.flag("--correction", values->correction,
+               {"исправление размещённого ответа", "a correction of the published answer"});
+  options.option(
+      "--promise", values->promise,
+      {"обещанная дата окончательного ответа", "the date promised for the final answer"});
+  options.option("--responsible", values->responsible,
+                 {"кто отвечает за достоверность (п. 19)", "who answers for truth (clause 19)"});
+  values->declare_attachments(options);
+  values->declare_on_behalf(options, "BODY");
+  return [values](Session& session) { return run(session, *values); };
+}
+
+}  // namespace
+
+extern const Command draft_command;
+const Command draft_command{
+    "draft", {"внести проект ответа", "submit a draft of the answer"}, set_up};
+
+}  // namespace otklik::cli

@@ -1,0 +1,394 @@
+// The events of a case: one small struct a kind. What an event does to the state is in steps.cpp, what may follow what in transitions.cpp,
+// how it is written in event_fields.hpp. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/case_id.hpp"
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "cases/events/message.hpp"
+#include "regulation/event_kind.hpp"
+
+namespace otklik::cases {
+
+using regulation::EventKind;
+
+enum class DraftKind { final_answer, interim, correction };
+
+struct Detected {
+  static constexpr EventKind kind = EventKind::detected;
+  bool governor = false;           ///< found under the Governor's accounts
+  std::optional<Stamp> closes_at;  ///< the mandated system's closing time (11)
+  friend bool operator==(const Detected&, const Detected&) = default;
+};
+
+struct TextChanged {
+  static constexpr EventKind kind = EventKind::text_changed;
+  std::string text;
+  friend bool operator==(const TextChanged&, const TextChanged&) = default;
+};
+
+/// Topic, place and importance replace what stood; the rest stays unless said.
+struct Classified {
+  static constexpr EventKind kind = EventKind::classified;
+  TopicId topic;
+  LocationId location;
+  ImportanceId importance;
+  std::optional<bool> significant;
+  std::optional<bool> governor;
+  std::optional<Stamp> closes_at;
+  friend bool operator==(const Classified&, const Classified&) = default;
+};
+
+struct Declined {
+  static constexpr EventKind kind = EventKind::declined;
+  GroundId reason;
+  std::optional<std::string> text;
+  std::optional<CaseId> of;
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Declined&, const Declined&) = default;
+};
+
+/// With `executor`: to the main executor (and co-executors). With `add` alone: further co-executors.
+struct Assigned {
+  static constexpr EventKind kind = EventKind::assigned;
+  std::optional<BodyId> executor;
+  std::vector<BodyId> with;
+  bool instead = false;  ///< recalled from the body that had it
+  std::optional<std::string> reason;
+  std::vector<BodyId> add;
+  friend bool operator==(const Assigned&, const Assigned&) = default;
+};
+
+struct Returned {
+  static constexpr EventKind kind = EventKind::returned;
+  BodyId body;
+  std::string reason;
+  friend bool operator==(const Returned&, const Returned&) = default;
+};
+
+struct Contributed {
+  static constexpr EventKind kind = EventKind::contributed;
+  BodyId body;
+  std::string text;
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Contributed&, const Contributed&) = default;
+};
+
+struct ContributionAccepted {
+  static constexpr EventKind kind = EventKind::contribution_accepted;
+  BodyId body;
+  friend bool operator==(const ContributionAccepted&, const ContributionAccepted&) = default;
+};
+
+struct ContributionRemarked {
+  static constexpr EventKind kind = EventKind::contribution_remarked;
+  BodyId body;
+  std::string remarks;
+  friend bool operator==(const ContributionRemarked&, const ContributionRemarked&) = default;
+};
+
+struct Drafted {
+  static constexpr EventKind kind = EventKind::drafted;
+  BodyId body;
+  DraftKind draft{};
+  std::string text;
+  std::optional<Date> promise;  ///< an interim answer may name the date of the final one
+  /// for truth and completeness (19); who recorded it when not said
+  std::optional<PersonId> responsible;
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Drafted&, const Drafted&) = default;
+};
+
+struct Forwarded {
+  static constexpr EventKind kind = EventKind::forwarded;
+  RoleId to;
+  std::optional<std::string> reference;  ///< of the letter with which it went
+  friend bool operator==(const Forwarded&, const Forwarded&) = default;
+};
+
+struct Approved {
+  static constexpr EventKind kind = EventKind::approved;
+  RoleId role;
+  friend bool operator==(const Approved&, const Approved&) = default;
+};
+
+struct Remarked {
+  static constexpr EventKind kind = EventKind::remarked;
+  RoleId role;
+  std::string remarks;
+  friend bool operator==(const Remarked&, const Remarked&) = default;
+};
+
+struct Published {
+  static constexpr EventKind kind = EventKind::published;
+  std::string url;
+  std::optional<AccountId> account;
+  friend bool operator==(const Published&, const Published&) = default;
+};
+
+struct Escalated {
+  static constexpr EventKind kind = EventKind::escalated;
+  std::optional<PersonId> signed_by;
+  friend bool operator==(const Escalated&, const Escalated&) = default;
+};
+
+struct Linked {
+  static constexpr EventKind kind = EventKind::linked;
+  CaseId repeat_of;
+  friend bool operator==(const Linked&, const Linked&) = default;
+};
+
+/// What was wrong in the work of a body (21).
+struct Shortcoming {
+  static constexpr EventKind kind = EventKind::shortcoming;
+  std::optional<BodyId> body;
+  std::string text;
+  std::optional<std::string> measure{};  ///< what is to be done about it
+  std::optional<Date> term{};            ///< by which day
+  friend bool operator==(const Shortcoming&, const Shortcoming&) = default;
+};
+
+/// A measure or its term was set, or the shortcoming was removed. What is given replaces what stood.
+struct ShortcomingHandled {
+  static constexpr EventKind kind = EventKind::shortcoming_handled;
+  std::string shortcoming;  ///< digest of the event that told of it
+  std::optional<std::string> measure;
+  std::optional<Date> term;
+  bool removed = false;
+  std::optional<std::string> text;
+  friend bool operator==(const ShortcomingHandled&, const ShortcomingHandled&) = default;
+};
+
+/// A sign of a breach of discipline (24): the deadline of a rule that a body did not keep. It is named by its start, since its due time would
+/// move with the calendar.
+struct Sign {
+  BodyId body;
+  RuleId rule;
+  Stamp starts_at;
+  friend bool operator==(const Sign&, const Sign&) = default;
+};
+
+/// Why the body did not keep it, in its own words.
+struct BreachExplained {
+  static constexpr EventKind kind = EventKind::breach_explained;
+  Sign sign;
+  std::string text;
+  friend bool operator==(const BreachExplained&, const BreachExplained&) = default;
+};
+
+enum class Finding { established, not_established };
+
+/// Whether it was a breach; who decides is the regulation's data.
+struct BreachDecided {
+  static constexpr EventKind kind = EventKind::breach_decided;
+  Sign sign;
+  Finding finding{};
+  std::string reason;  ///< on what the decision rests
+  friend bool operator==(const BreachDecided&, const BreachDecided&) = default;
+};
+
+struct Noted {
+  static constexpr EventKind kind = EventKind::noted;
+  std::string text;
+  std::vector<Attachment> attachments;
+  friend bool operator==(const Noted&, const Noted&) = default;
+};
+
+struct Retracted {
+  static constexpr EventKind kind = EventKind::retracted;
+  std::string digest;  ///< of the event that does not count
+  std::string reason;
+  friend bool operator==(const Retracted&, const Retracted&) = default;
+};
+
+/// What an event of a kind holds: one of the structs above, never changed once it is made, so that copies of a case share it.
+// Not a std::variant: one of that many kinds costs every file that knows a case a third of its compilation.
+class EventData {
+ public:
+  /// A detection.
+  EventData();
+  // An event is written as a literal of its kind.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  template <class Kind, EventKind = Kind::kind>
+  EventData(Kind data) : kind_(Kind::kind), held_(std::make_shared<const Kind>(std::move(data))) {}
+
+  EventKind kind() const { return kind_; }
+  /// Null when it is of another kind.
+  template <class Kind>
+  const Kind* as() const {
+    return kind_ == Kind::kind ? static_cast<const Kind*>(held_.get()) : nullptr;
+  }
+  friend bool operator==(const EventData&, const EventData&);
+
+ private:
+  EventKind kind_;
+  std::shared_ptr<const void> held_;
+};
+
+/// Calls `use` with a null pointer to the struct of the kind.
+template <class Use>
+decltype(auto) with_kind(EventKind kind, const Use& use) {
+  switch (kind) {
+    case EventKind::detected: break;
+    case EventKind::text_changed: return use(static_cast<const TextChanged*>(nullptr));
+    case EventKind::classified: return use(static_cast<const Classified*>(nullptr));
+    case EventKind::declined: return use(static_cast<const Declined*>(nullptr));
+    case EventKind::assigned: return use(static_cast<const Assigned*>(nullptr));
+    case EventKind::returned: return use(static_cast<const Returned*>(nullptr));
+    case EventKind::contributed: return use(static_cast<const Contributed*>(nullptr));
+    case EventKind::contribution_accepted:
+      return use(static_cast<const ContributionAccepted*>(nullptr));
+    case EventKind::contribution_remarked:
+      return use(static_cast<const ContributionRemarked*>(nullptr));
+    case EventKind::drafted: return use(static_cast<const Drafted*>(nullptr));
+    case EventKind::forwarded: return use(static_cast<const Forwarded*>(nullptr));
+    case EventKind::approved: return use(static_cast<const Approved*>(nullptr));
+    case EventKind::remarked: return use(static_cast<const Remarked*>(nullptr));
+    case EventKind::published: return use(static_cast<const Published*>(nullptr));
+    case EventKind::escalated: return use(static_cast<const Escalated*>(nullptr));
+    case EventKind::linked: return use(static_cast<const Linked*>(nullptr));
+    case EventKind::shortcoming: return use(static_cast<const Shortcoming*>(nullptr));
+    case EventKind::shortcoming_handled:
+      return use(static_cast<const ShortcomingHandled*>(nullptr));
+    case EventKind::breach_explained: return use(static_cast<const BreachExplained*>(nullptr));
+    case EventKind::breach_decided: return use(static_cast<const BreachDecided*>(nullptr));
+    case EventKind::noted: return use(static_cast<const Noted*>(nullptr));
+    case EventKind::retracted: return use(static_cast<const Retracted*>(nullptr));
+  }
+  return use(static_cast<const Detected*>(nullptr));
+}
+
+/// Calls the visitor with the struct that is held.
+template <class Visitor>
+decltype(auto) visit_event(Visitor&& visitor, const EventData& data) {
+  return with_kind(data.kind(), [&]<class Kind>(const Kind*) -> decltype(auto) {
+    return visitor(*data.as<Kind>());
+  });
+}
+
+/// The same with other words or names: `change` is called with a copy of the struct that is held.
+template <class Change>
+EventData changed(const EventData& data, const Change& change) {
+  return visit_event(
+      [&](auto copy) {
+        change(copy);
+        return EventData(std::move(copy));
+      },
+      data);
+}
+
+/// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
+struct OnBehalf {
+  std::string whom;   ///< id of a body or a role
+  std::string basis;  ///< a call, a letter and its number
+
+  friend bool operator==(const OnBehalf&, const OnBehalf&) = default;
+};
+
+struct Event {
+  Stamp at;     ///< when it happened
+  PersonId by;  ///< who recorded it
+  std::optional<OnBehalf> on_behalf;
+  EventData data;
+  /// Names the event within its case: the first 16 hexadecimal symbols of the SHA-256 of its canonical text. Set by formats/.
+  std::string digest;
+
+  EventKind kind() const { return data.kind(); }
+  template <class Kind>
+  const Kind* as() const {
+    return data.as<Kind>();
+  }
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// One case: an immutable head and an append-only list of events in order of recording.
+struct Case {
+  CaseId id;
+  Message message;
+  std::vector<Event> events;
+
+  friend bool operator==(const Case&, const Case&) = default;
+};
+
+/// An event of the register itself, in journal/<year>.yaml.
+struct ReportSent {
+  std::string report;
+  std::string period;
+  friend bool operator==(const ReportSent&, const ReportSent&) = default;
+};
+
+using JournalData = std::variant<ReportSent, Shortcoming, ShortcomingHandled, Noted, Retracted>;
+
+/// As for the data of a case's event.
+template <class Visitor>
+decltype(auto) visit_event(Visitor&& visitor, const JournalData& data) {
+  return std::visit(std::forward<Visitor>(visitor), data);
+}
+template <class Change>
+JournalData changed(JournalData data, const Change& change) {
+  std::visit(change, data);
+  return data;
+}
+
+struct JournalEvent {
+  Stamp at;
+  PersonId by;
+  JournalData data;
+  std::string digest{};  ///< as an Event's
+
+  template <class Kind>
+  const Kind* as() const {
+    return std::get_if<Kind>(&data);
+  }
+  friend bool operator==(const JournalEvent&, const JournalEvent&) = default;
+};
+
+/// How the journal calls a kind of event.
+template <class Kind>
+std::string_view journal_word() {
+  if constexpr (std::is_same_v<Kind, ReportSent>)
+    return "report_sent";
+  else
+    return word_of(Kind::kind);
+}
+inline std::string_view journal_word(const JournalEvent& event) {
+  return std::visit([]<class Kind>(const Kind&) { return journal_word<Kind>(); }, event.data);
+}
+
+struct Journal {
+  int year = 0;
+  std::vector<JournalEvent> events;
+  friend bool operator==(const Journal&, const Journal&) = default;
+};
+
+}  // namespace otklik::cases
+
+namespace otklik {
+template <>
+struct Words<cases::Finding> {
+  using enum cases::Finding;
+  static constexpr std::array<Word<cases::Finding>, 2> table{{
+      {established, "established", "нарушение установлено", "established"},
+      {not_established, "not_established", "нарушение не установлено", "not established"},
+  }};
+};
+
+template <>
+struct Words<cases::DraftKind> {
+  using enum cases::DraftKind;
+  static constexpr std::array<Word<cases::DraftKind>, 3> table{{
+      {final_answer, "final", "ответ", "final answer"},
+      {interim, "interim", "промежуточный ответ", "interim answer"},
+      {correction, "correction", "исправление ответа", "correction"},
+  }};
+};
+}  // namespace otklik

@@ -1,0 +1,36 @@
+// A message on its way into the register, with what its source says about finding it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "cases/events/message.hpp"
+
+namespace otklik::cases {
+
+/// Whether its network is registered and whether it is new is not checked yet.
+struct Incoming {
+  Message message;
+  std::optional<Stamp> detected_at;  ///< nothing: now
+  bool governor = false;             ///< found under the Governor's accounts (12)
+  std::optional<Stamp> closes_at;    ///< the mandated system's closing time (11)
+  /// the network's own names and numbers of the account, community or channel under which it stands
+  std::vector<std::string> pages;
+  std::vector<std::string> author_ids;  ///< the network's own names and numbers of the author
+  std::vector<Attachment> attachments;  ///< kept with it: a screenshot
+  bool text_cut = false;                ///< the source seems to give only the beginning of the text
+  std::string source;                   ///< `file:line` of its first line
+};
+
+/// A source's word that a message is gone from its network.
+struct Deletion {
+  NetworkId network;
+  std::optional<std::string> native_id;
+  std::optional<std::string> url;
+  std::optional<Stamp> at;  ///< nothing: the source does not say
+  std::string source;       ///< `file:line`
+};
+
+}  // namespace otklik::cases

@@ -1,0 +1,69 @@
+// What the register itself owes after each quarter (22): a report by a day of the next month, until the journal says that it was sent.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
+
+namespace otklik::cases {
+
+/// A quarter of a year, 1 to 4.
+struct Quarter {
+  int year = 0;
+  unsigned number = 1;
+
+  Date first_day() const;
+  Date last_day() const;
+  Quarter next() const;
+  std::string text() const;  ///< `2026Q1`
+
+  static Quarter of(Date day);
+  static std::optional<Quarter> parse(std::string_view text);
+
+  friend auto operator<=>(const Quarter&, const Quarter&) = default;
+};
+
+struct Obligation {
+  const regulation::ObligationRule* rule;
+  std::string period;
+  Instant starts_at{};
+  Instant due{};
+};
+
+/// The rule by which a report is owed; null when nobody owes it.
+const regulation::ObligationRule* find_obligation(const regulation::Regulation& regulation,
+                                                  std::string_view report);
+
+/// As find_obligation, for what is recorded at `at`. Throws Error (usage) when nobody owes the report.
+const regulation::ObligationRule& obligation_named(std::string_view report,
+                                                   const Rulebook& rulebook, Instant at);
+
+/// Throws Error when a report cannot be recorded as sent at `at`: usage when nobody owes it, not_allowed (22) before its quarter is over, or when the
+/// standing events of the journal say that it was sent.
+void require_owed(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
+                  const Rulebook& rulebook);
+
+/// True when the journal's standing events say that the report for the period was sent.
+bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,
+             const std::string& period);
+
+/// What is owed at `moment`: for quarters that ended after `first_detection` and whose report is not recorded as sent by then, oldest first.
+std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first_detection,
+                                         const std::vector<JournalEvent>& journal, Instant moment);
+
+/// An obligation that cannot be met in working time after its period: people must prepare it before.
+struct Foresight {
+  Obligation obligation;
+  Date last_working_day{};  ///< the last one before the due day is over
+};
+
+/// The obligations of the quarter that runs at `moment` for which no working time lies between its end and the due time, from `warn_before` on. A
+/// calendar that does not reach that far warns of nothing here: `calendar check` does.
+std::vector<Foresight> find_foresights(const Rulebook& rulebook, Instant moment);
+
+}  // namespace otklik::cases

@@ -1,0 +1,53 @@
+#include "cases/obligations/summary.hpp"
+
+#include <algorithm>
+
+#include "cases/rules/fold.hpp"
+
+namespace otklik::cases {
+
+namespace {
+
+bool is_owed_or_unknown(const Deadline& deadline) {
+  return deadline.is_open_obligation() || deadline.unknown;
+}
+
+}  // namespace
+
+Summary summary_of(Case record, const Rulebook& rulebook) {
+  const State state = fold(record, rulebook);
+  Summary summary;
+  summary.detected_at = state.detected ? state.detected_at : detection_of(record);
+  if (!state.detected || !state.is_over() || !state.clashes.empty()) return summary;
+  // Whether something is owed does not change after the last event: a deadline that nothing answered or ended stays open.
+  const auto deadlines = find_deadlines(state, rulebook, state.last_event);
+  if (std::any_of(deadlines.begin(), deadlines.end(), is_owed_or_unknown)) return summary;
+  Message& message = record.message;
+  summary.resting = Resting{
+      state.last_event,          state.stage,         message.network, std::move(message.url),
+      message.posted_at.instant, state.topic,         state.location,  state.importance,
+      state.executor(),          state.co_executors()};
+  return summary;
+}
+
+Judged judged_of(CaseId id, Instant detected_at, const Resting& resting) {
+  Judged judged{{std::move(id), {}, {}}, {}, {}, resting.since};
+  judged.record.message.network = resting.network;
+  judged.record.message.url = resting.url;
+  judged.record.message.posted_at.instant = resting.posted_at;
+  State& state = judged.state;
+  state.detected = true;
+  state.detected_at = detected_at;
+  state.last_event = resting.since;
+  state.stage = resting.stage;
+  state.topic = resting.topic;
+  state.location = resting.location;
+  state.importance = resting.importance;
+  if (resting.executor)
+    state.assignments.push_back({*resting.executor, detected_at, 0, std::nullopt, false});
+  for (const BodyId& body : resting.co_executors)
+    state.parts.push_back({body, PartStage::accepted, resting.since, {}});
+  return judged;
+}
+
+}  // namespace otklik::cases

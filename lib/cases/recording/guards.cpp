@@ -1,0 +1,229 @@
+#include "cases/recording/guards.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "cases/events/event_fields.hpp"
+#include "cases/registries/guard_text.hpp"
+#include "cases/registries/links.hpp"
+#include "cases/registries/lookups.hpp"
+#include "cases/rules/fold.hpp"
+
+namespace otklik::cases {
+
+namespace {
+
+Error not_allowed(Text what, std::string_view clause, std::vector<Text> notes = {}) {
+  return error_of({std::string(clause), std::move(what)}, std::move(notes));
+}
+
+// Every name that an event holds, in the order of its fields.
+class KnownNames : public PassedOver {
+ public:
+  KnownNames(const Registries& registries, const regulation::Regulation& regulation)
+      : registries_(registries), regulation_(regulation) {}
+
+  void id(std::string_view, const TopicId& id) { topic_named(registries_, id.text()); }
+  void id(std::string_view, const LocationId& id) { location_named(registries_, id.text()); }
+  void id(std::string_view, const ImportanceId& id) { importance_named(regulation_, id.text()); }
+  void id(std::string_view, const GroundId& id) { ground_named(regulation_, id.text()); }
+  void id(std::string_view, const RoleId& id) { role_named(regulation_, id.text()); }
+  void id(std::string_view, const BodyId& id) { body_named(registries_, id.text()); }
+  void id(std::string_view, const PersonId& id) { person_named(registries_, id.text()); }
+  void id(std::string_view, const AccountId& id) { account_named(registries_, id.text()); }
+  template <class Name>
+  void id_if(std::string_view field, const std::optional<Name>& name) {
+    if (name) id(field, *name);
+  }
+  template <class Name>
+  void ids_if(std::string_view field, const std::vector<Name>& names) {
+    for (const Name& each : names) id(field, each);
+  }
+
+ private:
+  const Registries& registries_;
+  const regulation::Regulation& regulation_;
+};
+
+// The rest: texts, links, and what fields say to one another.
+class Guard {
+ public:
+  Guard(const Case& record, const Stamp& at, const regulation::Regulation& regulation,
+        const Rulebook& rulebook)
+      : record_(record),
+        at_(at),
+        rulebook_(rulebook),
+        registries_(rulebook.registries()),
+        regulation_(regulation) {}
+
+  void operator()(const Detected&) const {}
+
+  void operator()(const TextChanged& event) const {
+    guard_text(event.text, {"текст сообщения", "the message's text"}, rulebook_.settings());
+  }
+
+  void operator()(const Classified&) const {}
+
+  void operator()(const Declined& event) const {
+    const regulation::Ground& ground = ground_named(regulation_, event.reason.text());
+    if (ground.needs_case && !event.of)
+      throw Error(Category::usage,
+                  text("для основания «{}» назовите сообщение: --of ID",
+                       "the ground `{}` needs the other case: --of ID", ground.id));
+    if (event.of && *event.of == record_.id)
+      throw not_allowed(
+          text("сообщение не может повторять само себя", "a case cannot duplicate itself"),
+          ground.clause);
+    if (event.text) require(*event.text, {"пояснение", "the text"});
+  }
+
+  void operator()(const Assigned& event) const {
+    if (event.instead) require(event.reason.value_or(""), {"причина", "the reason"});
+  }
+
+  void operator()(const Returned& event) const { require(event.reason, {"причина", "the reason"}); }
+
+  void operator()(const Contributed& event) const {
+    require(event.text, {"информация", "the information"});
+  }
+
+  void operator()(const ContributionAccepted&) const {}
+
+  void operator()(const ContributionRemarked& event) const {
+    require(event.remarks, {"замечания", "the remarks"});
+  }
+
+  void operator()(const Drafted& event) const {
+    require(event.text, {"текст ответа", "the answer"});
+    if (event.promise) promises_the_future(*event.promise);
+    fits_network(event.text);
+  }
+
+  void operator()(const Forwarded& event) const {
+    if (event.reference) require(*event.reference, {"основание", "the basis"});
+  }
+
+  void operator()(const Approved&) const {}
+
+  void operator()(const Remarked& event) const {
+    require(event.remarks, {"замечания", "the remarks"});
+  }
+
+  // The answer stands in the same network as the message (10).
+  void operator()(const Published& event) const {
+    const std::string_view clause = regulation_.clause_of(EventKind::published);
+    const Network& network = network_named(registries_, record_.message.network.text());
+    const auto link = parse_link(event.url);
+    if (!link)
+      throw not_allowed(
+          text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(event.url)),
+          clause);
+    if (!is_of_network(*link, network, registries_))
+      throw not_allowed(
+          text("ссылка {1} не из той сети, где размещено сообщение ({0})",
+               "the link to {1} is not of the network in which the message stands ({0})",
+               network.id, disarmed(link->host)),
+          clause,
+          {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network.hosts))});
+    if (link->rest == "/" || event.url == record_.message.url)
+      throw not_allowed(text("это не ссылка на ответ: {}", "this is no link to an answer: {}",
+                             disarmed(event.url)),
+                        clause);
+    if (event.account)
+      of_network(account_named(registries_, event.account->text()), network, clause);
+  }
+
+  void operator()(const Escalated&) const {}
+
+  void operator()(const Linked& event) const {
+    if (event.repeat_of == record_.id)
+      throw not_allowed(
+          text("сообщение не может повторять само себя", "a case cannot repeat itself"),
+          regulation_.clause_of(EventKind::linked));
+  }
+
+  void operator()(const Shortcoming& event) const {
+    require(event.text, {"недостаток", "the shortcoming"});
+    if (event.measure) require(*event.measure, {"мера", "the measure"});
+  }
+
+  void operator()(const ShortcomingHandled& event) const {
+    if (event.measure) require(*event.measure, {"мера", "the measure"});
+    if (event.text) require(*event.text, {"пояснение", "the text"});
+  }
+
+  void operator()(const BreachExplained& event) const {
+    require(event.text, {"объяснение", "the explanation"});
+  }
+
+  void operator()(const BreachDecided& event) const {
+    require(event.reason, {"основание решения", "the basis of the decision"});
+  }
+
+  void operator()(const Noted& event) const { require(event.text, {"примечание", "the note"}); }
+  void operator()(const Retracted& event) const {
+    require(event.reason, {"причина", "the reason"});
+  }
+
+ private:
+  void require(std::string_view words, const Text& what) const {
+    guard_text(words, what, rulebook_.settings());
+  }
+
+  void promises_the_future(Date promise) const {
+    const Date today = rulebook_.zone().date_of(at_.instant);
+    if (promise >= today) return;
+    std::string_view clause;
+    for (const regulation::DeadlineRule& rule : regulation_.deadlines)
+      if (rule.until_promised_date) clause = rule.clause;
+    throw not_allowed(text("обещан день, который уже прошёл: {}", "the day promised is over: {}",
+                           format_date(promise)),
+                      clause);
+  }
+
+  // The answer fits the network's format (18).
+  void fits_network(std::string_view answer) const {
+    const Network* network = registries_.find(record_.message.network);
+    if (network == nullptr || !network->longest_answer) return;
+    const std::size_t length = count_code_points(answer);
+    if (length <= *network->longest_answer) return;
+    throw not_allowed(text("ответ длиннее, чем принимает {0}: {1} символов, предел {2}",
+                           "the answer is longer than {0} takes: {1} symbols, the limit is {2}",
+                           network->id, length, *network->longest_answer),
+                      regulation_.answer_format_clause,
+                      {text("сократите ответ", "shorten the answer")});
+  }
+
+  static void of_network(const Account& account, const Network& network, std::string_view clause) {
+    if (account.network != network.id)
+      throw not_allowed(text("учётная запись «{}» не в этой сети",
+                             "the account `{}` is not in this network", account.id),
+                        clause);
+    if (account.kind != AccountKind::official)
+      throw not_allowed(text("«{}» — не официальная учётная запись администрации",
+                             "`{}` is no official account of the administration", account.id),
+                        clause);
+  }
+
+  const Case& record_;
+  const Stamp& at_;
+  const Rulebook& rulebook_;
+  const Registries& registries_;
+  const regulation::Regulation& regulation_;
+};
+
+}  // namespace
+
+void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook) {
+  if (event.on_behalf)
+    guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
+  const auto& regulation = regulation_for(state, event.at.instant, rulebook);
+  KnownNames names(rulebook.registries(), regulation);
+  // A sign of a breach is one or is not (ask.hpp): its body may be gone since.
+  const auto look = [&](const auto& data) {
+    if constexpr (!requires { data.sign; }) event_fields(names, data);
+  };
+  visit_event(look, event.data);
+  visit_event(Guard(record, event.at, regulation, rulebook), event.data);
+}
+
+}  // namespace otklik::cases

@@ -1,0 +1,14 @@
+// What is asked of every text that people give in. Not for what one kind of event asks beside: recording/guards.hpp.
+#pragma once
+
+#include <string_view>
+
+#include "base/bilingual.hpp"
+#include "cases/registries/settings.hpp"
+
+namespace otklik::cases {
+
+/// Throws Error (usage) when the text is blank or not UTF-8, Error (not_allowed) when it is longer than the settings allow.
+void guard_text(std::string_view text, const Text& what, const Settings& settings);
+
+}  // namespace otklik::cases

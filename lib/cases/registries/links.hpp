@@ -1,0 +1,27 @@
+// Links of social networks: which network a link is of, and the native id that it gives. Links are hostile input.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cases/registries/registries.hpp"
+
+namespace otklik::cases {
+
+/// An http(s) link taken apart. `rest` is path and query with the leading slash, without the fragment.
+struct Link {
+  std::string host;  ///< lower case, without port
+  std::string rest;
+};
+
+/// Nothing when it is no http(s) link, holds blanks, control characters or a user name, or is longer than any honest link.
+std::optional<Link> parse_link(std::string_view text);
+
+/// True when the link's host is the network's; a network without hosts takes any host that no other network has.
+bool is_of_network(const Link& link, const Network& network, const Registries& registries);
+
+/// The native id by the first of the network's patterns that matches, nothing when none does.
+std::optional<std::string> native_id_of(const Link& link, const Network& network);
+
+}  // namespace otklik::cases

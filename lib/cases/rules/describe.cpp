@@ -1,0 +1,156 @@
+#include "cases/rules/describe.hpp"
+
+namespace otklik::cases {
+
+namespace {
+
+Text named(const Text& title, const std::string& id) {
+  return {fmt::format("{} ({})", title.ru, id), fmt::format("{} ({})", title.en, id)};
+}
+
+class Details {
+ public:
+  Details(const Case& record, const Rulebook& rulebook)
+      : record_(record), registries_(rulebook.registries()), rulebook_(rulebook) {}
+
+  Text operator()(const Detected& event) const {
+    return event.governor
+               ? Text{"под учётной записью Губернатора", "under an account of the Governor"}
+               : Text{};
+  }
+  Text operator()(const Classified& event) const {
+    Text result = same(fmt::format("{}, {}, {}", event.topic, event.location, event.importance));
+    if (event.significant == true)
+      result = joined(result, ", ", {"общественно значимое", "socially significant"});
+    if (event.governor == true)
+      result = joined(result, ", ", {"сети Губернатора", "the Governor's networks"});
+    return result;
+  }
+  Text operator()(const Declined& event) const { return ground(event.reason); }
+  Text operator()(const Assigned& event) const {
+    Text result;
+    if (event.executor) result = body(*event.executor);
+    if (event.instead)
+      result = joined(result, " ", {"(взамен прежнего)", "(instead of the former)"});
+    for (const BodyId& co : event.with) result = joined(result, ", ", as_co_executor(co));
+    for (const BodyId& co : event.add)
+      result = result.empty() ? as_co_executor(co) : joined(result, ", ", as_co_executor(co));
+    return result;
+  }
+  Text operator()(const Forwarded& event) const {
+    return event.reference ? joined(role(event.to), ", ", same(*event.reference)) : role(event.to);
+  }
+  Text operator()(const Escalated& event) const {
+    return event.signed_by ? text("подписал(а) {}", "signed by {}", *event.signed_by) : Text{};
+  }
+  Text operator()(const Linked& event) const { return same(event.repeat_of.text()); }
+  Text operator()(const ShortcomingHandled& event) const {
+    return event.removed ? Text{"недостаток устранён", "the shortcoming is removed"} : Text{};
+  }
+  Text operator()(const BreachExplained& event) const { return sign(event.sign); }
+  Text operator()(const BreachDecided& event) const {
+    return joined(title_of(event.finding), "; ", sign(event.sign));
+  }
+  Text operator()(const Retracted& event) const {
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      const Event& each = record_.events[i];
+      if (each.digest != event.digest) continue;
+      const Text kind = title_of(each.kind());
+      const std::string at = format_local(each.at.instant, rulebook_.zone());
+      return {fmt::format("{}, {} ({}, {})", i + 1, kind.ru, at, event.digest),
+              fmt::format("{}, {} ({}, {})", i + 1, kind.en, at, event.digest)};
+    }
+    return same(event.digest);
+  }
+  // All others: the body or the role that they name.
+  template <class Other>
+  Text operator()(const Other& event) const {
+    if constexpr (requires { body(event.body); })
+      return body(event.body);
+    else if constexpr (requires { role(event.role); })
+      return role(event.role);
+    else
+      return {};
+  }
+
+ private:
+  Text body(const BodyId& id) const {
+    const Body* known = registries_.find(id);
+    return known == nullptr ? same(id.text()) : named(known->title, id.text());
+  }
+  Text body(const std::optional<BodyId>& id) const { return id ? body(*id) : Text{}; }
+  Text as_co_executor(const BodyId& id) const {
+    return joined({"соисполнитель", "co-executor"}, " ", body(id));
+  }
+  Text sign(const Sign& sign) const {
+    Text rule = same(sign.rule.text());
+    for (const regulation::Regulation& regulation : rulebook_.regulations())
+      if (const auto* known = regulation.find_deadline(sign.rule))
+        rule = otklik::cases::describe(*known);
+    return joined(rule, ", ", body(sign.body));
+  }
+  Text role(const RoleId& id) const { return title_of_owner(id.text(), rulebook_); }
+  Text ground(const GroundId& id) const {
+    for (const regulation::Regulation& regulation : rulebook_.regulations())
+      if (const regulation::Ground* known = regulation.find_ground(id)) return known->title;
+    return same(id.text());
+  }
+
+  const Case& record_;
+  const Registries& registries_;
+  const Rulebook& rulebook_;
+};
+
+Text drafted_words(DraftKind kind) {
+  switch (kind) {
+    case DraftKind::final_answer: return {"поступил проект ответа", "a draft of the answer came"};
+    case DraftKind::interim:
+      return {"поступил проект промежуточного ответа", "a draft of an interim answer came"};
+    case DraftKind::correction:
+      return {"поступил проект исправления ответа", "a draft of a correction came"};
+  }
+  return {};
+}
+
+Text published_words(DraftKind kind) {
+  switch (kind) {
+    case DraftKind::final_answer: return {"размещён ответ", "the answer was published"};
+    case DraftKind::interim:
+      return {"размещён промежуточный ответ", "an interim answer was published"};
+    case DraftKind::correction:
+      return {"размещено исправление ответа", "a correction was published"};
+  }
+  return {};
+}
+
+// The kind of answer chooses the words.
+Text kind_words(const Event& event, const State& state) {
+  if (const auto* drafted = event.as<Drafted>()) return drafted_words(drafted->draft);
+  if (const auto* published = event.as<Published>())
+    for (const Publication& each : state.publications)
+      if (each.at == event.at.instant && each.url == published->url)
+        return published_words(each.kind);
+  return title_of(event.kind());
+}
+
+}  // namespace
+
+Text describe(const Event& event, const Case& record, const State& state,
+              const Rulebook& rulebook) {
+  const Text kind = kind_words(event, state);
+  const Text details = visit_event(Details(record, rulebook), event.data);
+  return details.empty() ? kind : joined(kind, ": ", details);
+}
+
+Text describe(const regulation::DeadlineRule& rule) {
+  return with_clause(rule.title, rule.clause);
+}
+
+Text title_of_owner(const std::string& owner, const Rulebook& rulebook) {
+  if (const Body* body = rulebook.registries().find(BodyId(owner))) return body->title;
+  for (const regulation::Regulation& regulation : rulebook.regulations())
+    if (const regulation::Role* role = regulation.find_role(RoleId(owner))) return role->title;
+  return same(owner);
+}
+
+}  // namespace otklik::cases
