@@ -1,4 +1,5 @@
 #include "cli/batch_streams.hpp"
+#include "base/error.hpp"
 
 #include <unistd.h>
 

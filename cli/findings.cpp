@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

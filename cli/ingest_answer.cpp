@@ -1,12 +1,15 @@
 #include "cli/ingest_answer.hpp"
 
 #include "base/text.hpp"
+#include "base/zone.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "render/formats.hpp"
 #include "render/json.hpp"
 #include "render/text_document.hpp"
 #include "report/case_card.hpp"
 #include "report/document.hpp"
 #include "report/suggestion_words.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

@@ -1,11 +1,17 @@
 #include "cli/journal_entries.hpp"
 
+#include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cases/obligations/journal.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/entries.hpp"
 #include "register/disk/paths.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
+#include "render/formats.hpp"
 #include "report/journal_rows.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

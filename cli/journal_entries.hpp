@@ -6,6 +6,8 @@
 
 #include "cli/command.hpp"
 #include "register/journal_record.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "base/error.hpp"
 #include "cli/parsing.hpp"
 
 namespace {

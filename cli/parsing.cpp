@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 
 namespace otklik::cli {

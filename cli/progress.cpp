@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "base/clock.hpp"
 #include "base/text.hpp"
 
 namespace otklik::cli {

@@ -3,16 +3,23 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/registries/links.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/input.hpp"
 #include "register/disk/paths.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
 #include "render/text_document.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

@@ -5,7 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "cases/events/case.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/command.hpp"
+#include "register/one_commit.hpp"
 #include "register/record.hpp"
 
 namespace otklik::cli {

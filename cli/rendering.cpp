@@ -2,8 +2,14 @@
 
 #include <unistd.h>
 
+#include "base/error.hpp"
+#include "cases/registries/registries.hpp"
+#include "register/git/git.hpp"
+#include "register/register.hpp"
 #include "register/register_files.hpp"
+#include "render/formats.hpp"
 #include "render/text_document.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

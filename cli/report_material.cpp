@@ -2,12 +2,17 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
+#include "cases/events/case.hpp"
 #include "cases/events/identity.hpp"
 #include "cases/obligations/anonymous.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "formats/files.hpp"
 #include "register/case_history.hpp"
 #include "register/recorded_times.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "base/clock.hpp"
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/registries.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "report/dashboard.hpp"
 #include "report/documents.hpp"
 

@@ -2,10 +2,17 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/registries.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"
 #include "register/cache/case_index.hpp"
+#include "register/cache/indexed_case.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

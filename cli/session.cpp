@@ -7,13 +7,23 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/clock.hpp"
+#include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/registries.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/disk/discovery.hpp"
+#include "register/git/git.hpp"
 #include "register/load.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "register/repository_settings.hpp"
 #include "register/write/recovery.hpp"
+#include "render/formats.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 
@@ -57,6 +67,13 @@ Lang Session::lang() {
   } catch (const std::exception&) {
     return locale_language();
   }
+}
+
+Session::Session() = default;
+Session::~Session() = default;
+
+const cases::Rulebook& Session::rulebook() {
+  return reg().rulebook();
 }
 
 render::Format Session::format() const {
@@ -152,6 +169,10 @@ void Session::print(std::string_view bytes) const {
 std::string Session::rendered(const report::Report& report, std::size_t columns) {
   return render::render(report, format(), lang(), columns,
                         {globals.separator.front(), globals.byte_order_mark});
+}
+
+void Session::print(const report::Report& report) {
+  print(rendered(report, width()));
 }
 
 void Session::say(const Text& words) {

@@ -9,10 +9,27 @@
 #include <string_view>
 
 #include "base/bilingual.hpp"
-#include "base/clock.hpp"
-#include "register/one_commit.hpp"
-#include "register/register.hpp"
-#include "render/formats.hpp"
+#include "base/time.hpp"
+
+namespace otklik::inline base {
+class Clock;
+class Error;
+class Zone;
+}  // namespace otklik::inline base
+namespace otklik::cases {
+struct Person;
+class Rulebook;
+}  // namespace otklik::cases
+namespace otklik::render {
+enum class Format;
+}
+namespace otklik::report {
+struct Report;
+}
+namespace otklik::store {
+class Register;
+struct Actor;
+}  // namespace otklik::store
 
 namespace otklik::cli {
 
@@ -32,6 +49,11 @@ struct Globals {
 
 class Session {
  public:
+  Session();
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
   Globals globals;
 
   /// --lang, else $OTKLIK_LANG, else the register's language, else the locale's. Never throws.
@@ -48,7 +70,7 @@ class Session {
   const std::filesystem::path& root();
   /// The register as HEAD holds it.
   store::Register& reg();
-  const cases::Rulebook& rulebook() { return reg().rulebook(); }
+  const cases::Rulebook& rulebook();
   /// Settings as they lie in the work tree: for `calendar` and `regulation`, which need no git.
   const cases::Rulebook& work_tree();
 
@@ -67,7 +89,7 @@ class Session {
   /// A report in the format, the language and the form of csv that were asked for; cut to `columns`, 0 = not.
   std::string rendered(const report::Report& report, std::size_t columns);
   /// The same for the terminal, to standard output.
-  void print(const report::Report& report) { print(rendered(report, width())); }
+  void print(const report::Report& report);
   /// To standard error, one line, unless --quiet.
   void say(const Text& words);
 

@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/input.hpp"
 #include "cli/recording.hpp"
 #include "formats/files.hpp"
+#include "register/git/git.hpp"
 #include "register/load.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cases/registries/column_map.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/command.hpp"
 #include "ingest/source.hpp"
 

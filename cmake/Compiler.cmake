@@ -46,7 +46,7 @@ function(otklik_precompile target)
     return()
   endif()
   if(target STREQUAL "otklik_base")
-    target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set>
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory> <optional> <set>
       <span> <string> <string_view> <variant> <vector> <fmt/core.h> <date/date.h>)
   else()
     target_precompile_headers(${target} REUSE_FROM otklik_base)

@@ -1,5 +1,8 @@
 // accept: the department agrees a co-executor's information and passes it on, or sends it back with remarks (16).
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

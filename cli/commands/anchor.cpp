@@ -1,7 +1,9 @@
 // anchor: one line that fixes the history as it is now, for a printed list or a letter.
 #include "audit/verify.hpp"
 #include "cli/command.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

@@ -1,9 +1,15 @@
 // approve: the deputy head agrees a draft, or sends it back with remarks (12, 13); `--for` records what an outside approver said.
 #include <algorithm>
 
+#include "base/error.hpp"
+#include "base/zone.hpp"
+#include "cases/events/event.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/registries.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

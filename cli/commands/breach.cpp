@@ -1,8 +1,13 @@
 // breach: what the body says of a sign of a breach of discipline, and the decision on it (24).
 #include "cases/obligations/breach.hpp"
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
+#include "cases/events/event.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

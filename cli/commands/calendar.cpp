@@ -6,11 +6,15 @@
 #include <cstdio>
 #include <span>
 
+#include "base/clock.hpp"
+#include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "calendar/batch.hpp"
 #include "calendar/flaws.hpp"
 #include "calendar/year_table.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/batch_streams.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
@@ -21,8 +25,10 @@
 #include "formats/xmlcalendar.hpp"
 #include "register/disk/paths.hpp"
 #include "register/load.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
 #include "render/year.hpp"
+#include "report/value.hpp"
 #include "report/year_grid.hpp"
 
 namespace otklik::cli {

@@ -3,6 +3,7 @@
 #include "base/clock.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
+#include "render/formats.hpp"
 
 namespace otklik::cli {
 

@@ -1,6 +1,12 @@
 // classify: topic, place and importance (8.1); significant (23); the Governor's networks (12); the mandated system's closing time (11).
+#include "base/error.hpp"
+#include "base/zone.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
 #include "likeness/suggestion.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "report/suggestion_words.hpp"
 
 namespace otklik::cli {

@@ -1,5 +1,7 @@
 // contribute: a co-executor gives the information that the common answer needs (16).
+#include "cases/events/event.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

@@ -1,5 +1,9 @@
 // decline: take a message out of work, by a ground of the regulation (20) or of the house.
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

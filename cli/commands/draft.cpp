@@ -1,7 +1,12 @@
 // draft: the executor's draft of an answer, an interim answer, or a correction of a published one (11, 14, 15).
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 #include "cli/recording.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

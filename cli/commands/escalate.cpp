@@ -1,7 +1,12 @@
 // escalate: the head was told of a socially significant message (23).
+#include "base/error.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/output_file.hpp"
 #include "cli/recording.hpp"
 #include "cli/rendering.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "report/documents.hpp"
 
 namespace otklik::cli {

@@ -1,10 +1,18 @@
 // explain: why a deadline is when it is.
+#include "base/clock.hpp"
+#include "base/error.hpp"
+#include "base/zone.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/register.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
 #include "render/text_document.hpp"
 #include "report/case_rows.hpp"
 #include "report/explanation.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

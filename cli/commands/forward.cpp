@@ -1,5 +1,8 @@
 // forward: the draft was handed to an approver; it shows whose the minutes are (12).
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

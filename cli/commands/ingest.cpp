@@ -1,11 +1,17 @@
 // ingest: take messages into the register, from files or one by hand (8.1).
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/ingest_answer.hpp"
 #include "cli/progress.hpp"
 #include "cli/recording.hpp"
 #include "cli/sources.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "register/take_in.hpp"
+#include "render/formats.hpp"
 
 namespace otklik::cli {
 

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <map>
 
+#include "base/clock.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "cases/registries/lookups.hpp"
 #include "cli/command.hpp"
 #include "register/init.hpp"

@@ -1,5 +1,9 @@
 // link: a person confirms that a message repeats another (17).
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

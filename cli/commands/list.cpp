@@ -1,7 +1,12 @@
 // list: cases by stage, executor, topic and the rest.
+#include "base/clock.hpp"
+#include "base/zone.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/selection.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
 #include "report/case_rows.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

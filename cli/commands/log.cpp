@@ -1,12 +1,19 @@
 // log: the history of a case, each entry with the commit that recorded it; or a journal of the register itself.
 #include <map>
 
+#include "base/clock.hpp"
+#include "base/zone.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
 #include "register/case_history.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
 #include "report/history.hpp"
 #include "report/journal_rows.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

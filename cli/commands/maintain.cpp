@@ -1,6 +1,11 @@
 // maintain: what is due from time to time, for cron.
 #include "register/maintain.hpp"
+#include "base/clock.hpp"
+#include "base/error.hpp"
+#include "base/zone.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/command.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

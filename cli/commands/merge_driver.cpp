@@ -1,4 +1,5 @@
 // merge-driver: git calls it for two versions of a record (gitattributes: merge=otklik). People do not.
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/input.hpp"

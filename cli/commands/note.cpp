@@ -1,6 +1,10 @@
 // note: a remark on a case, or on the register itself, that changes nothing.
+#include "base/error.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

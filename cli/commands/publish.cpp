@@ -1,5 +1,8 @@
 // publish: record that the answer stands in the network in which the message was (10, 12).
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

@@ -1,18 +1,24 @@
 // regulation: what the regulation in the work tree says, and whether its file is sound. Needs no git.
 #include <algorithm>
 
+#include "base/clock.hpp"
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "cases/registries/regulation_flaws.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/describe.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
 #include "formats/files.hpp"
 #include "register/disk/paths.hpp"
 #include "register/load.hpp"
+#include "render/formats.hpp"
 #include "render/json.hpp"
 #include "render/text_document.hpp"
 #include "report/regulation_page.hpp"
 #include "report/reports.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

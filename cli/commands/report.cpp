@@ -3,20 +3,27 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
+#include "cases/events/event.hpp"
 #include "cases/obligations/anonymous.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/obligations/obligations.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/describe.hpp"
 #include "cli/output_file.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/rendering.hpp"
 #include "cli/report_material.hpp"
 #include "register/journal_record.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "render/site.hpp"
 #include "report/dashboard.hpp"
 #include "report/documents.hpp"
 #include "report/journal_rows.hpp"
+#include "report/value.hpp"
 
 namespace otklik::cli {
 

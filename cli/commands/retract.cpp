@@ -1,7 +1,11 @@
 // retract: an entry made by mistake no longer counts; it stays in the file and in the history.
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/entries.hpp"
 #include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

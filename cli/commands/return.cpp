@@ -1,5 +1,7 @@
 // return: an executor gives back what is not its competence, with reasons (9).
+#include "cases/events/event.hpp"
 #include "cli/recording.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::cli {
 

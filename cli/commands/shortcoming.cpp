@@ -1,9 +1,14 @@
 // shortcoming: what was wrong in the work of an executor, with or without a case, and what was done about it (21).
+#include "base/error.hpp"
+#include "cases/events/event.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/entries.hpp"
 #include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
 #include "cli/selection.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 
 namespace otklik::cli {
 

@@ -1,5 +1,12 @@
 // show: a case in full.
+#include "base/clock.hpp"
+#include "base/error.hpp"
+#include "base/zone.hpp"
+#include "cases/events/case.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
+#include "register/register.hpp"
+#include "render/formats.hpp"
 #include "render/text_document.hpp"
 #include "report/documents.hpp"
 

@@ -3,9 +3,11 @@
 
 #include "audit/verify.hpp"
 #include "audit/verify_push.hpp"
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
+#include "render/formats.hpp"
 
 namespace otklik::cli {
 

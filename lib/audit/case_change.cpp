@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/words.hpp"
+#include "cases/events/event.hpp"
 #include "cases/events/identity.hpp"
 #include "formats/files.hpp"
 #include "formats/merge_records.hpp"

@@ -8,7 +8,7 @@
 
 #include "audit/finding.hpp"
 #include "base/case_id.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 
 namespace otklik::audit {
 

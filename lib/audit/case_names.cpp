@@ -5,7 +5,9 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
 #include "cases/events/event_fields.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"
 
 namespace otklik::audit {
@@ -150,7 +152,7 @@ void look_at(const std::vector<AnyEvent>& events, Names& names) {
     names.id("by", events[i].by);
     if constexpr (requires { events[i].on_behalf; })
       if (events[i].on_behalf) names.party("for", events[i].on_behalf->whom);
-    visit_event([&](const auto& data) { event_fields(names, data); }, events[i].data);
+    events[i].data.visit([&](const auto& data) { event_fields(names, data); });
   }
 }
 

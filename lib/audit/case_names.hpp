@@ -7,7 +7,7 @@
 
 #include "audit/unknown_name.hpp"
 #include "base/diagnostic.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 
 namespace otklik::audit {

@@ -7,7 +7,9 @@
 #include "audit/check_work_tree.hpp"
 #include "audit/registry_names.hpp"
 #include "base/error.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

@@ -6,11 +6,15 @@
 #include "audit/record_paths.hpp"
 #include "base/text.hpp"
 #include "cases/events/attachments.hpp"
+#include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
 #include "register/disk/parse_case.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
+#include "register/register.hpp"
 
 namespace otklik::audit {
 

@@ -7,9 +7,12 @@
 #include "audit/registry_names.hpp"
 #include "audit/work_tree_state.hpp"
 #include "base/text.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/disk/disk.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
 #include "register/load.hpp"
+#include "register/register.hpp"
 
 namespace otklik::audit {
 

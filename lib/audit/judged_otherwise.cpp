@@ -5,7 +5,9 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
 #include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/disk/parse_case.hpp"
 #include "register/disk/paths.hpp"
 #include "register/register.hpp"

@@ -5,6 +5,7 @@
 
 #include "audit/unknown_name.hpp"
 #include "base/text.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "formats/files.hpp"
 #include "register/disk/paths.hpp"
 

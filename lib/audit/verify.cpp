@@ -4,8 +4,10 @@
 
 #include "audit/verify_range.hpp"
 #include "base/text.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/disk/disk.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
 #include "register/register.hpp"
 
 namespace otklik::audit {

@@ -6,6 +6,8 @@
 #include "audit/verify_trailers.hpp"
 #include "base/text.hpp"
 #include "cases/events/attachments.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/cache/commit_roots.hpp"
 #include "register/disk/parse_case.hpp"
 #include "register/disk/paths.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
 #include "cases/events/identity.hpp"
 #include "register/one_commit.hpp"
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
 #include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/commit_message.hpp"
 
 namespace otklik::audit {

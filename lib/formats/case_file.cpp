@@ -1,6 +1,7 @@
 // cases/<YYYY>/<MM>/<DD>/<id>.yaml: docs/formats/case.md.
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "formats/canonical_text.hpp"
 #include "formats/files.hpp"
 #include "formats/line_reader.hpp"
@@ -49,7 +50,7 @@ std::string event_lines(const Event& event) {
     writer.scalar("for", event.on_behalf->whom);
     writer.line("basis", event.on_behalf->basis);
   }
-  visit_event([&writer](const auto& data) { event_fields(writer, data); }, event.data);
+  event.data.visit([&writer](const auto& data) { event_fields(writer, data); });
   return lines;
 }
 
@@ -174,7 +175,7 @@ struct NamesAnother : cases::PassedOver {
 
 bool names_another(const Event& event) {
   NamesAnother fields;
-  visit_event([&](const auto& data) { event_fields(fields, data); }, event.data);
+  event.data.visit([&](const auto& data) { event_fields(fields, data); });
   return fields.found;
 }
 

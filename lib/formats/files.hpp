@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "calendar/production_calendar.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/column_map.hpp"
 #include "cases/registries/hints.hpp"
 #include "cases/registries/registries.hpp"

@@ -1,4 +1,5 @@
 // journal/<YYYY>.yaml: docs/formats/journal.md.
+#include "cases/events/event.hpp"
 #include "formats/files.hpp"
 #include "formats/records.hpp"
 
@@ -11,28 +12,33 @@ using cases::JournalEvent;
 
 constexpr int last_year = 9999;
 
-// The kind of the journal's whose word it is; `I` is the first that is looked at.
-template <std::size_t I = 0>
+// Reads the first kind of the journal's whose word it is.
+template <class... Kinds>
+std::optional<cases::JournalData> find_data(const OneOf<Kinds...>* /*of*/, std::string_view word,
+                                            const Fields& fields) {
+  std::optional<cases::JournalData> data;
+  const auto take = [&]<class Kind>(const Kind*) {
+    if (word == cases::journal_word<Kind>()) data = read_event<Kind>(fields);
+    return data.has_value();
+  };
+  static_cast<void>((take(static_cast<const Kinds*>(nullptr)) || ...));
+  return data;
+}
+
 cases::JournalData data_of(std::string_view word, const Fields& fields) {
-  if constexpr (I == std::variant_size_v<cases::JournalData>) {
-    fields.problems().note_misshapen(fields.node().at);
-    return {};
-  } else {
-    using Kind = std::variant_alternative_t<I, cases::JournalData>;
-    return word == cases::journal_word<Kind>() ? read_event<Kind>(fields)
-                                               : data_of<I + 1>(word, fields);
-  }
+  const cases::JournalData* const kinds = nullptr;
+  if (auto data = find_data(kinds, word, fields)) return *data;
+  fields.problems().note_misshapen(fields.node().at);
+  return {};
 }
 
 std::string event_lines(const JournalEvent& event) {
   std::string lines;
   RecordWriter writer(lines);
-  cases::visit_event(
-      [&]<class Kind>(const Kind& data) {
-        write_event_start(writer, event.at, event.by, cases::journal_word<Kind>());
-        event_fields(writer, data);
-      },
-      event.data);
+  event.data.visit([&]<class Kind>(const Kind& data) {
+    write_event_start(writer, event.at, event.by, cases::journal_word<Kind>());
+    event_fields(writer, data);
+  });
   return lines;
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/case_id.hpp"
 #include "base/words.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "formats/canonical_text.hpp"
 #include "formats/fields.hpp"
 

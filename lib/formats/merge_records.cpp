@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 #include "cases/events/merge.hpp"
 #include "formats/files.hpp"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/case_id.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "formats/fields.hpp"
 
 namespace otklik::formats {

@@ -1,7 +1,10 @@
 #include "register/case_history.hpp"
 
+#include "cases/events/case.hpp"
 #include "formats/files.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
+#include "register/register.hpp"
 
 namespace otklik::store {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "register/register.hpp"
 
 namespace otklik::store {

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/describe.hpp"
 #include "cases/rules/steps.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::store {
 

@@ -3,10 +3,12 @@
 #include <sys/stat.h>
 
 #include "base/error.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/disk/disk.hpp"
 #include "register/disk/paths.hpp"
 #include "register/load.hpp"
 #include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "register/repository_settings.hpp"
 
 namespace otklik::store {

@@ -1,10 +1,15 @@
 #include "register/journal_record.hpp"
 
+#include "cases/events/case.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/recording/ask.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "formats/files.hpp"
 #include "register/commit_message.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 
 namespace otklik::store {
 

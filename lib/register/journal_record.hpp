@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/events/case.hpp"
 #include "register/one_commit.hpp"
 
 namespace otklik::store {

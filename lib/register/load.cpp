@@ -5,6 +5,8 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "cases/events/case.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "formats/files.hpp"
 #include "register/disk/paths.hpp"
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/column_map.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "formats/known_trees.hpp"

@@ -4,8 +4,12 @@
 #include <chrono>
 
 #include "base/sha256.hpp"
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/disk/parse_case.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
+#include "register/register.hpp"
 
 namespace otklik::store {
 

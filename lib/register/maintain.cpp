@@ -2,8 +2,11 @@
 
 #include <unistd.h>
 
+#include "cases/events/event.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/cache/cache.hpp"
 #include "register/cache/case_index.hpp"
+#include "register/git/git.hpp"
 #include "register/register.hpp"
 #include "register/repository_settings.hpp"
 #include "register/write/index.hpp"

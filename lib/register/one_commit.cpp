@@ -1,6 +1,9 @@
 #include "register/one_commit.hpp"
 
 #include "cases/recording/ask.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "register/git/git.hpp"
+#include "register/register.hpp"
 #include "register/write/writer.hpp"
 
 namespace otklik::store {

@@ -7,10 +7,23 @@
 #include <string>
 #include <vector>
 
-#include "register/register.hpp"
+#include "base/bilingual.hpp"
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "register/git/object.hpp"
 #include "register/write/change.hpp"
 
+namespace otklik::inline base {
+class Zone;
+}
+namespace otklik::cases {
+struct Registries;
+class Rulebook;
+}  // namespace otklik::cases
+
 namespace otklik::store {
+
+class Register;
 
 class Writer;
 

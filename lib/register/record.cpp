@@ -1,12 +1,16 @@
 #include "register/record.hpp"
 
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
 #include "cases/recording/possible.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
 #include "register/commit_message.hpp"
 #include "register/disk/parse_case.hpp"
 #include "register/disk/paths.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "register/write/writer.hpp"
 
 namespace otklik::store {

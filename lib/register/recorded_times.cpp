@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
 #include "register/case_history.hpp"
 #include "register/disk/paths.hpp"
+#include "register/git/git.hpp"
 #include "register/git/tree_diff.hpp"
+#include "register/register.hpp"
 
 namespace otklik::store {
 

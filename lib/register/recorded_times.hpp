@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "register/register.hpp"
 
 namespace otklik::store {

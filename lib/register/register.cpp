@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cases/events/case.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/cache/cache.hpp"
 #include "register/cache/case_index.hpp"
+#include "register/cache/indexed_case.hpp"
 #include "register/cache/settings_trees.hpp"
 #include "register/disk/parse_case.hpp"
 #include "register/disk/paths.hpp"
@@ -48,7 +51,9 @@ Error ambiguous(std::string_view typed, const std::vector<CaseId>& candidates) {
 }  // namespace
 
 Register::Register(const std::filesystem::path& root)
-    : git_(root), commit_(head_of(git_)), cache_(std::make_unique<Cache>(git_)) {}
+    : git_(std::make_unique<Git>(root)),
+      commit_(head_of(*git_)),
+      cache_(std::make_unique<Cache>(*git_)) {}
 Register::~Register() = default;
 
 void Register::move_to(const ObjectId& commit) {
@@ -63,28 +68,28 @@ const cases::Rulebook& Register::rulebook() const {
   if (rulebook_) return *rulebook_;
   SettingsTrees trees(*cache_, roots().settings);
   rulebook_ =
-      std::make_unique<cases::Rulebook>(load_rulebook(CommittedFiles(git_, commit_), &trees));
+      std::make_unique<cases::Rulebook>(load_rulebook(CommittedFiles(*git_, commit_), &trees));
   trees.save();
   return *rulebook_;
 }
 
 CaseIndex& Register::index() const {
-  if (!index_) index_ = std::make_unique<CaseIndex>(*cache_, git_, roots(), rulebook());
+  if (!index_) index_ = std::make_unique<CaseIndex>(*cache_, *git_, roots(), rulebook());
   return *index_;
 }
 
 const CommitRoots& Register::roots() const {
-  if (!roots_) roots_ = std::make_unique<CommitRoots>(roots_of(git_, commit_));
+  if (!roots_) roots_ = std::make_unique<CommitRoots>(roots_of(*git_, commit_));
   return *roots_;
 }
 
 std::vector<cases::JournalEvent> Register::journal() const {
-  return load_journal(CommittedFiles(git_, commit_));
+  return load_journal(CommittedFiles(*git_, commit_));
 }
 
 std::vector<CaseId> Register::ids() const {
   std::vector<CaseId> result;
-  for (const TreeFile& file : git_.list(commit_, cases_folder))
+  for (const TreeFile& file : git_->list(commit_, cases_folder))
     if (auto id = parse_case_path(file.path)) result.push_back(std::move(*id));
   return result;
 }
@@ -116,7 +121,7 @@ std::vector<CaseId> Register::find_all(std::string_view typed) const {
 }
 
 std::optional<std::string> Register::bytes_of(const CaseId& id) const {
-  return git_.read(commit_, case_path(id));
+  return git_->read(commit_, case_path(id));
 }
 
 cases::Case Register::load(const CaseId& id) const {
@@ -128,7 +133,7 @@ cases::Case Register::load(const CaseId& id) const {
 void Register::for_each(const std::function<void(cases::Case)>& take,
                         const std::function<void(const Error&)>& left_out) const {
   std::vector<IndexedCase> entries;
-  for (TreeFile& file : git_.list(commit_, cases_folder))
+  for (TreeFile& file : git_->list(commit_, cases_folder))
     if (auto id = parse_case_path(file.path))
       entries.push_back({std::move(*id), std::move(file.blob), {}});
   for_each_of(entries, take, left_out);
@@ -154,7 +159,7 @@ void Register::for_each_of(const std::vector<IndexedCase>& entries,
     blobs.push_back(entry.blob);
     ids.push_back(entry.id);
   }
-  git_.read_many(blobs, [&](std::size_t i, const std::string& bytes) { read(ids[i], bytes); });
+  git_->read_many(blobs, [&](std::size_t i, const std::string& bytes) { read(ids[i], bytes); });
 }
 
 }  // namespace otklik::store

@@ -11,12 +11,21 @@
 #include <vector>
 
 #include "base/case_id.hpp"
-#include "cases/events/event.hpp"
-#include "cases/registries/rulebook.hpp"
-#include "register/cache/indexed_case.hpp"
-#include "register/git/git.hpp"
+#include "register/git/object.hpp"
+
+namespace otklik::inline base {
+class Error;
+}
+namespace otklik::cases {
+struct Case;
+struct JournalEvent;
+class Rulebook;
+}  // namespace otklik::cases
 
 namespace otklik::store {
+
+class Git;
+struct IndexedCase;
 
 class Cache;
 class CaseIndex;
@@ -30,7 +39,7 @@ class Register {
   Register(const Register&) = delete;
   Register& operator=(const Register&) = delete;
 
-  const Git& git() const { return git_; }
+  const Git& git() const { return *git_; }
   Cache& cache() const { return *cache_; }
   const ObjectId& commit() const { return commit_; }
   /// Reads another commit from now on: what HEAD became while the lock was waited for.
@@ -64,7 +73,7 @@ class Register {
  private:
   const CommitRoots& roots() const;
 
-  Git git_;
+  std::unique_ptr<Git> git_;
   ObjectId commit_;
   mutable std::unique_ptr<CommitRoots> roots_;
   std::unique_ptr<Cache> cache_;

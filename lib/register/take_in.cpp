@@ -1,7 +1,11 @@
 #include "register/take_in.hpp"
 
+#include "cases/events/event.hpp"
 #include "cases/recording/permissions.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "register/commit_message.hpp"
+#include "register/one_commit.hpp"
+#include "register/register.hpp"
 #include "register/taker.hpp"
 
 namespace otklik::store {

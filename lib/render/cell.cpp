@@ -67,7 +67,7 @@ std::string block_cell(const Value& row, const report::Column& column, Lang lang
 }
 
 std::string machine_cell(const Value& value) {
-  return std::visit(MachineCell(), value.get());
+  return value.visit(MachineCell());
 }
 
 std::string escaped(std::string_view text) {

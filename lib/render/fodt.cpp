@@ -218,7 +218,7 @@ data everything(const report::Document& page, Lang lang) {
   all.set("country", lang == Lang::ru ? "RU" : "GB");
   if (page.letter) all.set("letter", letter_of(*page.letter, lang));
   Blocks blocks(lang);
-  for (const report::Block& block : page.blocks) std::visit(blocks, block);
+  for (const report::Block& block : page.blocks) block.visit(blocks);
   all.set("blocks", blocks.take());
   if (!page.origin.lines.empty()) {
     data origin = fields_of(page.origin, lang);

@@ -183,7 +183,7 @@ std::string render_html_page(const report::Document& page, Lang lang, const Surr
   Page body(lang, around);
   if (page.letter) body.letter_head(*page.letter);
   if (!page.origin.lines.empty()) body(page.origin);
-  for (const report::Block& block : page.blocks) std::visit(body, block);
+  for (const report::Block& block : page.blocks) block.visit(body);
   if (page.letter) body.letter_foot(*page.letter);
   const std::string title = escaped_markup(sentence(disarmed(page.title.in(lang))));
   // The policy holds even where an escape should be missing: nothing is loaded, nothing runs.

@@ -73,7 +73,7 @@ class Writer {
 
   std::string& out() { return out_; }
 
-  void write(const Value& value) { std::visit(*this, value.get()); }
+  void write(const Value& value) { value.visit(*this); }
 
   void operator()(std::monostate) { out_ += "null"; }
   void operator()(bool value) { out_ += value ? "true" : "false"; }

@@ -119,9 +119,9 @@ class Page {
 std::string render_markdown(const report::Document& page, Lang lang, const Form&) {
   Page result(lang);
   if (page.letter)
-    for (const report::Block& block : letter_head(*page.letter)) std::visit(result, block);
+    for (const report::Block& block : letter_head(*page.letter)) block.visit(result);
   if (!page.origin.lines.empty()) result(page.origin);
-  for (const report::Block& block : page.blocks) std::visit(result, block);
+  for (const report::Block& block : page.blocks) block.visit(result);
   if (page.letter) result(letter_foot(*page.letter));
   return "# " + escaped_words(page.title.in(lang)) + '\n' + result.take();
 }

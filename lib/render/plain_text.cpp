@@ -120,7 +120,7 @@ std::string line_of(const std::vector<Strip>& strips, std::size_t row) {
 }  // namespace
 
 std::string text_cell(const Value& value, Lang lang) {
-  return std::visit(TextCell{lang}, value.get());
+  return value.visit(TextCell{lang});
 }
 
 std::string text_cell(const Value& value, const Column& column, Lang lang) {

@@ -64,8 +64,8 @@ std::string render_document(const report::Document& page, Lang lang) {
   Page result(lang);
   if (!page.title.empty()) result(report::Line{page.title});
   if (page.letter)
-    for (const report::Block& block : letter_head(*page.letter)) std::visit(result, block);
-  for (const report::Block& block : page.blocks) std::visit(result, block);
+    for (const report::Block& block : letter_head(*page.letter)) block.visit(result);
+  for (const report::Block& block : page.blocks) block.visit(result);
   if (page.letter) result(letter_foot(*page.letter));
   return result.take();
 }

@@ -1,4 +1,5 @@
 // `report declined` (20): messages that were not worked, each with its text and the ground.
+#include "cases/events/event.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"

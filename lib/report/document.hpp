@@ -4,10 +4,10 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "base/bilingual.hpp"
+#include "base/one_of.hpp"
 #include "report/chart.hpp"
 #include "report/letter.hpp"
 #include "report/value.hpp"
@@ -31,7 +31,7 @@ struct Line {
   Text words;
 };
 
-using Block = std::variant<Fields, Quote, Section, Line, Chart>;
+using Block = OneOf<Fields, Quote, Section, Line, Chart>;
 
 struct Document {
   Text title;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "report/value.hpp"
 

@@ -1,6 +1,7 @@
 // `report marked`: entries that call for attention: back-dated, on behalf, retracted, entered late.
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"

@@ -1,4 +1,5 @@
 // The information to the head about a socially significant message, for the signature of the managing director (23).
+#include "cases/events/event.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_card.hpp"
 #include "report/documents.hpp"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/wording.hpp"
+#include "cases/events/event.hpp"
 #include "report/letters.hpp"
 
 namespace otklik::report {

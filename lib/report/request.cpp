@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 #include "cases/obligations/breach.hpp"
 #include "report/documents.hpp"
 #include "report/letters.hpp"

@@ -1,4 +1,5 @@
 // The approval sheet of a case: every draft, who approved it or sent it back, when, with what remarks and on what basis (12, 13).
+#include "cases/events/event.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/documents.hpp"

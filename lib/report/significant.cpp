@@ -1,6 +1,7 @@
 // `report significant` (23): socially significant messages, when the head was told, and what was done.
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"

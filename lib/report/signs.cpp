@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/obligations/breach.hpp"
 #include "report/case_rows.hpp"
 #include "report/explanation.hpp"

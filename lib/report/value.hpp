@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/bilingual.hpp"
+#include "base/one_of.hpp"
 #include "base/time.hpp"
 #include "base/wording.hpp"
 #include "report/chart.hpp"
@@ -26,41 +27,31 @@ using Object = std::vector<std::pair<std::string, Value>>;
 using List = std::vector<Value>;
 
 /// Nothing, or one of: truth, whole number, text, day, moment, list, object.
-class Value {
+class Value
+    : public OneOf<std::monostate, bool, std::int64_t, std::string, Date, Stamp, List, Object> {
  public:
-  using Variant =
-      std::variant<std::monostate, bool, std::int64_t, std::string, Date, Stamp, List, Object>;
-
-  Value() = default;
+  Value();
   // Rows are written as literals: a text, a number, a moment is a value without further words.
   // NOLINTBEGIN(google-explicit-constructor)
-  Value(bool value) : value_(value) {}
-  Value(std::int64_t value) : value_(value) {}
-  Value(int value) : value_(static_cast<std::int64_t>(value)) {}
-  Value(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}
-  Value(std::string value) : value_(std::move(value)) {}
-  Value(std::string_view value) : value_(std::string(value)) {}
-  Value(const char* value) : value_(std::string(value)) {}
-  Value(Date value) : value_(value) {}
-  Value(Stamp value) : value_(value) {}
-  Value(List value) : value_(std::move(value)) {}
-  Value(Object value) : value_(std::move(value)) {}
+  Value(bool value);
+  Value(std::int64_t value);
+  Value(int value);
+  Value(std::size_t value);
+  Value(std::string value);
+  Value(std::string_view value);
+  Value(const char* value);
+  Value(Date value);
+  Value(Stamp value);
+  Value(List value);
+  Value(Object value);
   // NOLINTEND(google-explicit-constructor)
 
-  const Variant& get() const { return value_; }
-  bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
-  template <class T>
-  const T* as() const {
-    return std::get_if<T>(&value_);
-  }
+  bool is_null() const { return index() == 0; }
 
   /// The member of an object by its name or by a path of names (`next_deadline.due`); null when there is none.
   const Value* find(std::string_view path) const;
 
-  friend bool operator==(const Value&, const Value&) = default;
-
- private:
-  Variant value_;
+  friend bool operator==(const Value& a, const Value& b);
 };
 
 /// A column of a table for people and for tsv/csv.

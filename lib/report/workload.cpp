@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cases/events/event.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "base/number.hpp"
+#include "cases/events/event.hpp"
 #include "cases/events/identity.hpp"
 #include "formats/files.hpp"
 #include "register/disk/paths.hpp"

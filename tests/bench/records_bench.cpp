@@ -2,6 +2,7 @@
 #include <benchmark/benchmark.h>
 #include <yaml-cpp/yaml.h>
 
+#include "cases/events/event.hpp"
 #include "formats/files.hpp"
 
 namespace otklik {

@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "audit/verify_events.hpp"
+#include "cases/events/event.hpp"
 #include "cases/obligations/breach.hpp"
 #include "cases/recording/ask.hpp"
 #include "cases/recording/guards.hpp"
 #include "cases/recording/permissions.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cases/rules/retractions.hpp"
 #include "property/any_case.hpp"
 #include "register/record.hpp"

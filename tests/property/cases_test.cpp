@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/events/event.hpp"
 #include "cases/obligations/judged.hpp"
 #include "cases/obligations/summary.hpp"
 #include "cases/rules/fold.hpp"

@@ -9,6 +9,7 @@
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 #include "formats/canonical_text.hpp"
 #include "formats/canonical_tree.hpp"
 #include "formats/files.hpp"

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/events/event.hpp"
 #include "cases/events/merge.hpp"
 #include "formats/merge_records.hpp"
 #include "unit/cases/samples.hpp"

@@ -18,7 +18,7 @@ struct Paths {
 }  // namespace
 
 std::vector<std::string> attachments_of(const Event& event) {
-  return visit_event(Paths(), event.data);
+  return event.data.visit(Paths());
 }
 
 }  // namespace otklik::cases

@@ -1,27 +1,23 @@
 // The events of a case: one small struct a kind. What an event does to the state is in steps.cpp, what may follow what in transitions.cpp,
-// how it is written in event_fields.hpp. A new kind is a struct here, a line in the variant, and what the compiler then asks for.
+// how it is written in event_fields.hpp. A new kind is a struct here, a name in case.hpp, and what the compiler then asks for.
 #pragma once
 
-#include <memory>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "base/case_id.hpp"
 #include "base/id.hpp"
 #include "base/time.hpp"
+#include "cases/events/case.hpp"
+#include "cases/events/draft_kind.hpp"
 #include "cases/events/message.hpp"
-#include "regulation/event_kind.hpp"
 
 namespace otklik::cases {
-
-using regulation::EventKind;
-
-enum class DraftKind { final_answer, interim, correction };
 
 struct Detected {
   static constexpr EventKind kind = EventKind::detected;
@@ -210,146 +206,26 @@ struct Retracted {
   friend bool operator==(const Retracted&, const Retracted&) = default;
 };
 
-/// What an event of a kind holds: one of the structs above, never changed once it is made, so that copies of a case share it.
-// Not a std::variant: one of that many kinds costs every file that knows a case a third of its compilation.
-class EventData {
- public:
-  /// A detection.
-  EventData();
-  // An event is written as a literal of its kind.
-  // NOLINTNEXTLINE(google-explicit-constructor)
-  template <class Kind, EventKind = Kind::kind>
-  EventData(Kind data) : kind_(Kind::kind), held_(std::make_shared<const Kind>(std::move(data))) {}
-
-  EventKind kind() const { return kind_; }
-  /// Null when it is of another kind.
-  template <class Kind>
-  const Kind* as() const {
-    return kind_ == Kind::kind ? static_cast<const Kind*>(held_.get()) : nullptr;
-  }
-  friend bool operator==(const EventData&, const EventData&);
-
- private:
-  EventKind kind_;
-  std::shared_ptr<const void> held_;
-};
-
 /// Calls `use` with a null pointer to the struct of the kind.
 template <class Use>
 decltype(auto) with_kind(EventKind kind, const Use& use) {
-  switch (kind) {
-    case EventKind::detected: break;
-    case EventKind::text_changed: return use(static_cast<const TextChanged*>(nullptr));
-    case EventKind::classified: return use(static_cast<const Classified*>(nullptr));
-    case EventKind::declined: return use(static_cast<const Declined*>(nullptr));
-    case EventKind::assigned: return use(static_cast<const Assigned*>(nullptr));
-    case EventKind::returned: return use(static_cast<const Returned*>(nullptr));
-    case EventKind::contributed: return use(static_cast<const Contributed*>(nullptr));
-    case EventKind::contribution_accepted:
-      return use(static_cast<const ContributionAccepted*>(nullptr));
-    case EventKind::contribution_remarked:
-      return use(static_cast<const ContributionRemarked*>(nullptr));
-    case EventKind::drafted: return use(static_cast<const Drafted*>(nullptr));
-    case EventKind::forwarded: return use(static_cast<const Forwarded*>(nullptr));
-    case EventKind::approved: return use(static_cast<const Approved*>(nullptr));
-    case EventKind::remarked: return use(static_cast<const Remarked*>(nullptr));
-    case EventKind::published: return use(static_cast<const Published*>(nullptr));
-    case EventKind::escalated: return use(static_cast<const Escalated*>(nullptr));
-    case EventKind::linked: return use(static_cast<const Linked*>(nullptr));
-    case EventKind::shortcoming: return use(static_cast<const Shortcoming*>(nullptr));
-    case EventKind::shortcoming_handled:
-      return use(static_cast<const ShortcomingHandled*>(nullptr));
-    case EventKind::breach_explained: return use(static_cast<const BreachExplained*>(nullptr));
-    case EventKind::breach_decided: return use(static_cast<const BreachDecided*>(nullptr));
-    case EventKind::noted: return use(static_cast<const Noted*>(nullptr));
-    case EventKind::retracted: return use(static_cast<const Retracted*>(nullptr));
-  }
-  return use(static_cast<const Detected*>(nullptr));
-}
-
-/// Calls the visitor with the struct that is held.
-template <class Visitor>
-decltype(auto) visit_event(Visitor&& visitor, const EventData& data) {
-  return with_kind(data.kind(), [&]<class Kind>(const Kind*) -> decltype(auto) {
-    return visitor(*data.as<Kind>());
-  });
+  return EventData::with_type(static_cast<std::size_t>(kind), use);
 }
 
 /// The same with other words or names: `change` is called with a copy of the struct that is held.
-template <class Change>
-EventData changed(const EventData& data, const Change& change) {
-  return visit_event(
-      [&](auto copy) {
-        change(copy);
-        return EventData(std::move(copy));
-      },
-      data);
+template <class Data, class Change>
+Data changed(const Data& data, const Change& change) {
+  return data.visit([&](auto copy) {
+    change(copy);
+    return Data(std::move(copy));
+  });
 }
-
-/// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
-struct OnBehalf {
-  std::string whom;   ///< id of a body or a role
-  std::string basis;  ///< a call, a letter and its number
-
-  friend bool operator==(const OnBehalf&, const OnBehalf&) = default;
-};
-
-struct Event {
-  Stamp at;     ///< when it happened
-  PersonId by;  ///< who recorded it
-  std::optional<OnBehalf> on_behalf;
-  EventData data;
-  /// Names the event within its case: the first 16 hexadecimal symbols of the SHA-256 of its canonical text. Set by formats/.
-  std::string digest;
-
-  EventKind kind() const { return data.kind(); }
-  template <class Kind>
-  const Kind* as() const {
-    return data.as<Kind>();
-  }
-  friend bool operator==(const Event&, const Event&) = default;
-};
-
-/// One case: an immutable head and an append-only list of events in order of recording.
-struct Case {
-  CaseId id;
-  Message message;
-  std::vector<Event> events;
-
-  friend bool operator==(const Case&, const Case&) = default;
-};
 
 /// An event of the register itself, in journal/<year>.yaml.
 struct ReportSent {
   std::string report;
   std::string period;
   friend bool operator==(const ReportSent&, const ReportSent&) = default;
-};
-
-using JournalData = std::variant<ReportSent, Shortcoming, ShortcomingHandled, Noted, Retracted>;
-
-/// As for the data of a case's event.
-template <class Visitor>
-decltype(auto) visit_event(Visitor&& visitor, const JournalData& data) {
-  return std::visit(std::forward<Visitor>(visitor), data);
-}
-template <class Change>
-JournalData changed(JournalData data, const Change& change) {
-  std::visit(change, data);
-  return data;
-}
-
-struct JournalEvent {
-  Stamp at;
-  PersonId by;
-  JournalData data;
-  std::string digest{};  ///< as an Event's
-
-  template <class Kind>
-  const Kind* as() const {
-    return std::get_if<Kind>(&data);
-  }
-  friend bool operator==(const JournalEvent&, const JournalEvent&) = default;
 };
 
 /// How the journal calls a kind of event.
@@ -360,15 +236,7 @@ std::string_view journal_word() {
   else
     return word_of(Kind::kind);
 }
-inline std::string_view journal_word(const JournalEvent& event) {
-  return std::visit([]<class Kind>(const Kind&) { return journal_word<Kind>(); }, event.data);
-}
-
-struct Journal {
-  int year = 0;
-  std::vector<JournalEvent> events;
-  friend bool operator==(const Journal&, const Journal&) = default;
-};
+std::string_view journal_word(const JournalEvent& event);
 
 }  // namespace otklik::cases
 
@@ -379,16 +247,6 @@ struct Words<cases::Finding> {
   static constexpr std::array<Word<cases::Finding>, 2> table{{
       {established, "established", "нарушение установлено", "established"},
       {not_established, "not_established", "нарушение не установлено", "not established"},
-  }};
-};
-
-template <>
-struct Words<cases::DraftKind> {
-  using enum cases::DraftKind;
-  static constexpr std::array<Word<cases::DraftKind>, 3> table{{
-      {final_answer, "final", "ответ", "final answer"},
-      {interim, "interim", "промежуточный ответ", "interim answer"},
-      {correction, "correction", "исправление ответа", "correction"},
   }};
 };
 }  // namespace otklik

@@ -79,7 +79,7 @@ std::vector<Field> fields_of(const Event& event) {
     fields.line("for", event.on_behalf->whom);
     fields.line("basis", event.on_behalf->basis);
   }
-  visit_event([&](const auto& data) { event_fields(fields, data); }, event.data);
+  event.data.visit([&](const auto& data) { event_fields(fields, data); });
   return fields.take();
 }
 
@@ -88,7 +88,7 @@ std::vector<Field> fields_of(const JournalEvent& event) {
   fields.stamp("at", event.at);
   fields.id("by", event.by);
   fields.line("event", std::string(journal_word(event)));
-  visit_event([&](const auto& data) { event_fields(fields, data); }, event.data);
+  event.data.visit([&](const auto& data) { event_fields(fields, data); });
   return fields.take();
 }
 

@@ -1,5 +1,6 @@
 #include "cases/obligations/anonymous.hpp"
 
+#include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
 
 namespace otklik::cases {

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 
 namespace otklik::cases {
 
@@ -59,14 +60,12 @@ Sign sign_of(const Deadline& deadline, const Zone& zone) {
 }
 
 const Sign* sign_in(const Event& event) {
-  return visit_event(
-      [](const auto& data) -> const Sign* {
-        if constexpr (requires { data.sign; })
-          return &data.sign;
-        else
-          return nullptr;
-      },
-      event.data);
+  return event.data.visit([](const auto& data) -> const Sign* {
+    if constexpr (requires { data.sign; })
+      return &data.sign;
+    else
+      return nullptr;
+  });
 }
 
 SaidOfSign said_of(const Judged& judged, const Sign& sign) {

@@ -8,6 +8,8 @@
 
 namespace otklik::cases {
 
+struct Sign;
+
 /// Not kept: answered late, or overdue, also when it ended so.
 bool is_unkept(const Deadline& deadline);
 

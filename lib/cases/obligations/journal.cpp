@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 #include "cases/obligations/obligations.hpp"
 #include "cases/registries/guard_text.hpp"
 #include "cases/registries/lookups.hpp"
@@ -94,7 +95,7 @@ std::size_t number_in_year(const std::vector<JournalEvent>& journal, std::size_t
 }
 
 std::optional<EventKind> kind_of(const JournalEvent& event) {
-  return visit_event(KindOf(), event.data);
+  return event.data.visit(KindOf());
 }
 
 std::string clause_of(const JournalEvent& event, const Rulebook& rulebook) {
@@ -121,7 +122,7 @@ Text describe(const JournalEvent& event, const Rulebook& rulebook) {
 
 void guard(const JournalEvent& event, const std::vector<JournalEvent>& journal, Instant recorded_at,
            const Rulebook& rulebook) {
-  visit_event(Guard(journal, event.at.instant, recorded_at, rulebook), event.data);
+  event.data.visit(Guard(journal, event.at.instant, recorded_at, rulebook));
 }
 
 }  // namespace otklik::cases

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/zone.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 
 namespace otklik::cases {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/obligations/deadlines.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/state.hpp"

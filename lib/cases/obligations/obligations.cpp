@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/registries/refusal.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/time.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 
 namespace otklik::cases {

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/rules/retractions.hpp"
 

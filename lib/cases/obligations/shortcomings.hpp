@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/obligations/judged.hpp"
 
 namespace otklik::cases {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
 #include "cases/obligations/breach.hpp"
 #include "cases/obligations/journal.hpp"
@@ -141,7 +142,7 @@ class CaseQuestions {
 
   void ask_other_cases(const OtherCases& others) const {
     NamedCases named;
-    visit_event([&](const auto& data) { event_fields(named, data); }, event_.data);
+    event_.data.visit([&](const auto& data) { event_fields(named, data); });
     for (const CaseId& id : named.ids)
       if (id != record_.id) case_named(id, others);
     const auto* linked = event_.as<Linked>();

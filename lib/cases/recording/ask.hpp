@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/refusal.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/state.hpp"

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
 #include "cases/registries/guard_text.hpp"
 #include "cases/registries/links.hpp"
@@ -222,8 +223,8 @@ void guard(const Case& record, const State& state, const Event& event, const Rul
   const auto look = [&](const auto& data) {
     if constexpr (!requires { data.sign; }) event_fields(names, data);
   };
-  visit_event(look, event.data);
-  visit_event(Guard(record, event.at, regulation, rulebook), event.data);
+  event.data.visit(look);
+  event.data.visit(Guard(record, event.at, regulation, rulebook));
 }
 
 }  // namespace otklik::cases

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/state.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/obligations/obligations.hpp"
 #include "cases/rules/approvals.hpp"
@@ -18,16 +19,14 @@ using regulation::Scope;
 
 // The body of which an event tells. Whether it is that body's act, the roles say that the regulation gives the event to.
 std::optional<BodyId> body_of(const Event& event) {
-  return visit_event(
-      [](const auto& data) -> std::optional<BodyId> {
-        if constexpr (requires { data.body; })
-          return data.body;
-        else if constexpr (requires { data.sign; })
-          return data.sign.body;
-        else
-          return std::nullopt;
-      },
-      event.data);
+  return event.data.visit([](const auto& data) -> std::optional<BodyId> {
+    if constexpr (requires { data.body; })
+      return data.body;
+    else if constexpr (requires { data.sign; })
+      return data.sign.body;
+    else
+      return std::nullopt;
+  });
 }
 
 // True when the person stands in for the one in charge: the same person, or somebody who holds a role in their stead, or by an order

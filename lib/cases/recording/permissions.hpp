@@ -6,7 +6,7 @@
 
 #include "base/id.hpp"
 #include "base/time.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/state.hpp"
 

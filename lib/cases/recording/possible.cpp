@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/rules/approvals.hpp"

@@ -1,4 +1,5 @@
 #include "cases/rules/describe.hpp"
+#include "cases/events/event.hpp"
 
 namespace otklik::cases {
 
@@ -138,7 +139,7 @@ Text kind_words(const Event& event, const State& state) {
 Text describe(const Event& event, const Case& record, const State& state,
               const Rulebook& rulebook) {
   const Text kind = kind_words(event, state);
-  const Text details = visit_event(Details(record, rulebook), event.data);
+  const Text details = event.data.visit(Details(record, rulebook));
   return details.empty() ? kind : joined(kind, ": ", details);
 }
 

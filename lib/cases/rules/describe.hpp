@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/bilingual.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/state.hpp"
 

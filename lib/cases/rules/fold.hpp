@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/time.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/state.hpp"
 

@@ -1,4 +1,5 @@
 #include "cases/rules/retractions.hpp"
+#include "cases/events/event.hpp"
 
 #include <algorithm>
 

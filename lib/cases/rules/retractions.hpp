@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/time.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/registries/refusal.hpp"
 
 namespace otklik::cases {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/rules/approvals.hpp"
 #include "cases/rules/transitions.hpp"
 
@@ -371,7 +372,7 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
                         "the answer was published: only a correction of it is possible")};
   State next = state;
   if (outcome.kind == Outcome::Kind::moves) next.stage = outcome.stage;
-  if (auto refusal = visit_event(Step(next, event, index, regulation), event.data)) return refusal;
+  if (auto refusal = event.data.visit(Step(next, event, index, regulation))) return refusal;
   state = std::move(next);
   return std::nullopt;
 }

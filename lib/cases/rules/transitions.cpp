@@ -1,4 +1,5 @@
 #include "cases/rules/transitions.hpp"
+#include "cases/events/event.hpp"
 
 #include <algorithm>
 
@@ -123,7 +124,7 @@ std::vector<Move> all_moves() {
 }
 
 Move move_of(const State& state, const Event& event) {
-  return {event.kind(), visit_event(FlavourOf{state}, event.data)};
+  return {event.kind(), event.data.visit(FlavourOf{state})};
 }
 
 bool ends_with_answer(Move move) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "cases/rules/stage.hpp"
 #include "cases/rules/state.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "base/case_id.hpp"
 #include "base/diagnostic.hpp"
-#include "cases/events/event.hpp"
+#include "cases/events/case.hpp"
 #include "formats/read.hpp"
 
 namespace otklik::store {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
 #include "unit/cases/samples.hpp"
 

@@ -1,4 +1,5 @@
 #include "audit/check_plan.hpp"
+#include "cases/events/event.hpp"
 
 #include <doctest/doctest.h>
 

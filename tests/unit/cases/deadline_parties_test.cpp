@@ -1,6 +1,7 @@
 // Deadlines of co-executors, of bodies that lose a case, and what ends them all: times reckoned by hand as in deadlines_test.cpp.
 #include <doctest/doctest.h>
 
+#include "cases/events/event.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "cases/events/event.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

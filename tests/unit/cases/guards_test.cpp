@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "cases/events/event.hpp"
 #include "cases/registries/lookups.hpp"
 #include "unit/cases/samples.hpp"
 
@@ -41,7 +42,7 @@ std::string cyrillic(std::size_t symbols) {
 }
 
 template <class Event, class Change>
-Event changed(Event event, Change change) {
+Event altered(Event event, Change change) {
   change(event);
   return event;
 }
@@ -54,10 +55,10 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
     int status;
   } rows[]{
       {classified(), 0},
-      {changed(classified(), [](auto& e) { e.topic = TopicId("roads.potholse"); }), 4},
-      {changed(classified(), [](auto& e) { e.topic = TopicId(""); }), 4},
-      {changed(classified(), [](auto& e) { e.location = LocationId("stavropol"); }), 4},
-      {changed(classified(), [](auto& e) { e.importance = ImportanceId("urgent"); }), 4},
+      {altered(classified(), [](auto& e) { e.topic = TopicId("roads.potholse"); }), 4},
+      {altered(classified(), [](auto& e) { e.topic = TopicId(""); }), 4},
+      {altered(classified(), [](auto& e) { e.location = LocationId("stavropol"); }), 4},
+      {altered(classified(), [](auto& e) { e.importance = ImportanceId("urgent"); }), 4},
       {declined("obscene"), 0},
       {declined("rude"), 4},
       {assigned("roads", {BodyId("housing")}), 0},
@@ -66,8 +67,8 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
       {added({BodyId("legal"), BodyId("leagl")}), 4},
       {ContributionAccepted{BodyId("nobody")}, 4},
       {ContributionRemarked{BodyId("nobody"), "нет"}, 4},
-      {changed(drafted(), [](auto& e) { e.responsible = PersonId("roads-head"); }), 0},
-      {changed(drafted(), [](auto& e) { e.responsible = PersonId("nobody"); }), 4},
+      {altered(drafted(), [](auto& e) { e.responsible = PersonId("roads-head"); }), 0},
+      {altered(drafted(), [](auto& e) { e.responsible = PersonId("nobody"); }), 4},
       {Forwarded{RoleId("boss"), {}}, 4},
       {approved(), 0},
       {approved("boss"), 4},
@@ -77,7 +78,7 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
       {Escalated{}, 0},
       {Shortcoming{BodyId("roads"), "нет даты"}, 0},
       {Shortcoming{BodyId("nobody"), "нет даты"}, 4},
-      {changed(published(), [](auto& e) { e.account = AccountId("vk-official"); }), 4},
+      {altered(published(), [](auto& e) { e.account = AccountId("vk-official"); }), 4},
   };
   for (const auto& row : rows) {
     CAPTURE(fmt::format("row {}", &row - rows));
@@ -96,11 +97,11 @@ TEST_CASE("what must say something is not blank") {
     CHECK(guarded(Shortcoming{BodyId("roads"), text}) == 2);
     CHECK(guarded(Noted{text, {}}) == 2);
     CHECK(guarded(Retracted{"0123456789abcdef", text}) == 2);
-    CHECK(guarded(changed(recalled_to("housing"), [&](auto& e) { e.reason = text; })) == 2);
+    CHECK(guarded(altered(recalled_to("housing"), [&](auto& e) { e.reason = text; })) == 2);
     CHECK(guarded(drafted(), OnBehalf{"roads", text}) == 2);
   }
   CHECK(guarded(drafted(), OnBehalf{"roads", "звонок"}) == 0);
-  CHECK(guarded(changed(recalled_to("housing"), [](auto& e) { e.reason.reset(); })) == 2);
+  CHECK(guarded(altered(recalled_to("housing"), [](auto& e) { e.reason.reset(); })) == 2);
 }
 
 TEST_CASE("an answer is as long as the network takes, counted in symbols") {
@@ -167,8 +168,8 @@ TEST_CASE("a case repeats and duplicates another, never itself") {
   CHECK(guarded(Linked{an_id("another")}) == 0);
   CHECK(guarded(Linked{an_id()}) == 3);
   CHECK(guarded(declined("duplicate")) == 2);
-  CHECK(guarded(changed(declined("duplicate"), [](auto& e) { e.of = an_id(); })) == 3);
-  CHECK(guarded(changed(declined("duplicate"), [](auto& e) { e.of = an_id("another"); })) == 0);
+  CHECK(guarded(altered(declined("duplicate"), [](auto& e) { e.of = an_id(); })) == 3);
+  CHECK(guarded(altered(declined("duplicate"), [](auto& e) { e.of = an_id("another"); })) == 0);
 }
 
 TEST_CASE("a name that was mistyped is answered with the nearest one") {

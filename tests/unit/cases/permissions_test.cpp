@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "cases/events/event.hpp"
 #include "cases/rules/approvals.hpp"
 #include "unit/cases/samples.hpp"
 

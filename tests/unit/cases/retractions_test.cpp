@@ -1,6 +1,7 @@
 // Entries taken back, and what two machines recorded that cannot both be.
 #include <doctest/doctest.h>
 
+#include "cases/events/event.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/sha256.hpp"
+#include "cases/events/event.hpp"
 #include "cases/obligations/deadlines.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "cases/events/event.hpp"
 #include "cases/rules/steps.hpp"
 #include "unit/cases/samples.hpp"
 

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "cases/events/event.hpp"
 #include "cases/rules/steps.hpp"
 #include "unit/cases/samples.hpp"
 

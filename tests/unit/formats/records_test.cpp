@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/sha256.hpp"
+#include "cases/events/event.hpp"
 #include "formats/files.hpp"
 
 using namespace otklik;

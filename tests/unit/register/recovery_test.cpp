@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "cases/events/event.hpp"
 #include "unit/register/temp_repository.hpp"
 
 using namespace otklik;

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "cases/events/event.hpp"
 #include "unit/cases/samples.hpp"
 
 using namespace otklik;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "cases/events/event.hpp"
 #include "render/formats.hpp"
 
 using namespace otklik;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "cases/events/event.hpp"
 #include "report/reports.hpp"
 #include "unit/cases/samples.hpp"
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "cases/events/event.hpp"
 #include "report/filter.hpp"
 #include "report/reports.hpp"
 #include "unit/cases/samples.hpp"

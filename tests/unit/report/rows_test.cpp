@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "cases/events/event.hpp"
 #include "report/case_card.hpp"
 #include "report/history.hpp"
 #include "unit/cases/samples.hpp"

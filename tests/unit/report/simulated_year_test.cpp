@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/events/event.hpp"
 #include "report/reports.hpp"
 #include "unit/cases/samples.hpp"
 
