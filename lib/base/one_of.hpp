@@ -60,6 +60,8 @@ class OneOf {
 
   template <class Use, class First, class... Rest>
   static decltype(auto) pick(std::size_t index, const Use& use) {
+    // A visitor that asks what a type has would silently hear "nothing" of one that is only declared.
+    static_assert(sizeof(First) > 0, "include the header that defines the types");
     if constexpr (sizeof...(Rest) > 0)
       if (index != 0) return pick<Use, Rest...>(index - 1, use);
     return use(static_cast<const First*>(nullptr));

@@ -1,4 +1,5 @@
 #include "cases/events/attachments.hpp"
+#include "cases/events/event.hpp"
 
 namespace otklik::cases {
 
