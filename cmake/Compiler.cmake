@@ -12,8 +12,8 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 # CMake's own Release switches assertions off; here they stay, a register is no place to guess. Most of the code runs once a command and gains
 # nothing from more optimisation but the wait; what runs a million times asks for it by otklik_optimise().
-set(CMAKE_CXX_FLAGS_RELEASE "-O1")
-set(CMAKE_CXX_FLAGS_DEBUG "-Og -g")
+set(CMAKE_CXX_FLAGS_RELEASE "-Og")
+set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g")
 
 # A switch that forgets an enumerator is no matter of taste: so the compiler asks for every place that a new kind of event must be told of.
 add_compile_options(-Wall -Wextra -Wconversion -Werror=switch)
@@ -40,16 +40,22 @@ else()
 endif()
 option(OTKLIK_PRECOMPILE "Precompile the headers that nearly every file includes" ${precompile})
 
-# Takes the headers that nearly every file includes as lib/base has precompiled them, once for all.
+# Takes the headers that nearly every file includes, precompiled once for all: by lib/base those of the standard library, by lib/cases also what a case
+# is and what it owes, for all that stands on it. Not the kinds of events, which change: cases/events/event.hpp.
 function(otklik_precompile target)
+  set(standard <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory> <optional> <set> <span> <string> <string_view> <variant> <vector>
+    <fmt/core.h> <date/date.h>)
+  set(below_cases otklik_calendar otklik_regulation otklik_likeness otklik_ingest otklik_render)
   if(NOT OTKLIK_PRECOMPILE)
     return()
-  endif()
-  if(target STREQUAL "otklik_base")
-    target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory> <optional> <set>
-      <span> <string> <string_view> <variant> <vector> <fmt/core.h> <date/date.h>)
-  else()
+  elseif(target STREQUAL "otklik_base")
+    target_precompile_headers(${target} PRIVATE ${standard})
+  elseif(target STREQUAL "otklik_cases")
+    target_precompile_headers(${target} PRIVATE ${standard} [["cases/obligations/judged.hpp"]])
+  elseif(target IN_LIST below_cases)
     target_precompile_headers(${target} REUSE_FROM otklik_base)
+  else()
+    target_precompile_headers(${target} REUSE_FROM otklik_cases)
   endif()
 endfunction()
 

@@ -5,6 +5,11 @@
 namespace otklik::report {
 
 Value::Value() : OneOf(std::monostate()) {}
+Value::Value(const Value& other) = default;
+Value::Value(Value&& other) noexcept = default;
+Value& Value::operator=(const Value& other) = default;
+Value& Value::operator=(Value&& other) noexcept = default;
+Value::~Value() = default;
 Value::Value(bool value) : OneOf(value) {}
 Value::Value(std::int64_t value) : OneOf(value) {}
 Value::Value(int value) : OneOf(static_cast<std::int64_t>(value)) {}

@@ -31,6 +31,12 @@ class Value
     : public OneOf<std::monostate, bool, std::int64_t, std::string, Date, Stamp, List, Object> {
  public:
   Value();
+  // Made in one place, for rows are full of them.
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  ~Value();
   // Rows are written as literals: a text, a number, a moment is a value without further words.
   // NOLINTBEGIN(google-explicit-constructor)
   Value(bool value);
