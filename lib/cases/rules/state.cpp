@@ -4,6 +4,13 @@
 
 namespace otklik::cases {
 
+State::State() = default;
+State::State(const State& other) = default;
+State::State(State&& other) noexcept = default;
+State& State::operator=(const State& other) = default;
+State& State::operator=(State&& other) noexcept = default;
+State::~State() = default;
+
 std::optional<BodyId> State::executor() const {
   if (assignments.empty() || assignments.back().ended) return std::nullopt;
   return assignments.back().body;

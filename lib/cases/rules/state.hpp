@@ -101,6 +101,14 @@ struct Clash {
 };
 
 struct State {
+  // Made in one place: it is large, and every file that hands a case on would make its own.
+  State();
+  State(const State& other);
+  State(State&& other) noexcept;
+  State& operator=(const State& other);
+  State& operator=(State&& other) noexcept;
+  ~State();
+
   Stage stage = Stage::fresh;  ///< what the events amount to; see shown_stage()
   bool detected = false;       ///< false: no event yet
   Instant detected_at{};
