@@ -4,6 +4,7 @@
 #   make test      install what is missing, build, run all tests
 #   make check     everything a change must pass: gcc, clang, sanitizers, format, clang-tidy, a bare Debian 12 and 13
 #   make build     build the program alone      make install PREFIX=/usr/local [DESTDIR=…]
+#   make debug     build it with debug information: build/debug/otklik
 #   make bench     measure                      make fuzz FUZZ_SECONDS=300
 #   make gallery   the pictures of docs/gallery.md
 #   make format    put the sources into shape   make clean
@@ -21,12 +22,17 @@ ifneq ($(shell command -v ccache),)
 export CMAKE_CXX_COMPILER_LAUNCHER ?= ccache
 endif
 
-.PHONY: demo build test check gallery bench fuzz install clean format update-transcripts
+.PHONY: demo build debug test check gallery bench fuzz install clean format update-transcripts
 
 # Tests are left out of the first configuration: who only builds the program needs no test libraries.
 build:
 	cmake -S . -B $(BUILD) $(if $(wildcard $(BUILD)/CMakeCache.txt),,-DOTKLIK_TESTS=OFF) $(CMAKE_FLAGS)
 	cmake --build $(BUILD) -j $(JOBS) --target otklik
+
+# The program with debug information and without optimisation: build/debug/otklik.
+debug:
+	cmake -S . -B $(BUILD)/debug -DCMAKE_BUILD_TYPE=Debug -DOTKLIK_TESTS=OFF $(CMAKE_FLAGS)
+	cmake --build $(BUILD)/debug -j $(JOBS) --target otklik
 
 demo:
 	scripts/install-deps build
