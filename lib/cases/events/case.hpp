@@ -2,8 +2,10 @@
 // is not compiled anew when a kind changes.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/case_id.hpp"
@@ -17,43 +19,31 @@ namespace otklik::cases {
 
 using regulation::EventKind;
 
-struct Detected;
-struct TextChanged;
-struct Classified;
-struct Declined;
-struct Assigned;
-struct Returned;
-struct Contributed;
-struct ContributionAccepted;
-struct ContributionRemarked;
-struct Drafted;
-struct Forwarded;
-struct Approved;
-struct Remarked;
-struct Published;
-struct Escalated;
-struct Linked;
-struct Shortcoming;
-struct ShortcomingHandled;
-struct BreachExplained;
-struct BreachDecided;
-struct Noted;
-struct Retracted;
-struct ReportSent;
-
-/// What an event of a kind holds. In the order of EventKind.
-class EventData
-    : public OneOf<Detected, TextChanged, Classified, Declined, Assigned, Returned, Contributed,
-                   ContributionAccepted, ContributionRemarked, Drafted, Forwarded, Approved,
-                   Remarked, Published, Escalated, Linked, Shortcoming, ShortcomingHandled,
-                   BreachExplained, BreachDecided, Noted, Retracted> {
+/// What an event holds: one of the structs of event.hpp, shared by its copies and never changed.
+class EventData {
  public:
   /// A detection.
   EventData();
-  using OneOf::OneOf;
+  // An event is written as a literal of its kind.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  template <class Kind, EventKind = Kind::kind>
+  EventData(Kind data) : kind_(Kind::kind), held_(std::make_shared<const Kind>(std::move(data))) {}
 
-  EventKind kind() const { return static_cast<EventKind>(index()); }
+  EventKind kind() const { return kind_; }
+  /// Null when it is of another kind.
+  template <class Kind>
+  const Kind* as() const {
+    return kind_ == Kind::kind ? static_cast<const Kind*>(held_.get()) : nullptr;
+  }
+  /// Calls the visitor with the struct that is held. For who includes event.hpp.
+  template <class Visitor>
+  decltype(auto) visit(Visitor&& visitor) const;
+
   friend bool operator==(const EventData& a, const EventData& b);
+
+ private:
+  EventKind kind_;
+  std::shared_ptr<const void> held_;
 };
 
 /// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
@@ -88,6 +78,12 @@ struct Case {
 
   friend bool operator==(const Case&, const Case&) = default;
 };
+
+struct ReportSent;
+struct Shortcoming;
+struct ShortcomingHandled;
+struct Noted;
+struct Retracted;
 
 /// What an entry of the journal holds: an event of the register itself.
 class JournalData : public OneOf<ReportSent, Shortcoming, ShortcomingHandled, Noted, Retracted> {

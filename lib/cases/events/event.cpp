@@ -12,14 +12,15 @@ consteval bool has_every_kind_in_order(const OneOf<Kinds...>* /*of*/) {
   return ((static_cast<std::size_t>(Kinds::kind) == index++) && ...) &&
          index == Words<EventKind>::table.size();
 }
-static_assert(has_every_kind_in_order(static_cast<const EventData*>(nullptr)));
+static_assert(has_every_kind_in_order(static_cast<const EveryKind*>(nullptr)));
 
 }  // namespace
 
-EventData::EventData() : OneOf(Detected{}) {}
+EventData::EventData() : EventData(Detected{}) {}
 
 bool operator==(const EventData& a, const EventData& b) {
-  return a.equals(b);
+  return a.kind() == b.kind() &&
+         a.visit([&]<class Kind>(const Kind& held) { return held == *b.as<Kind>(); });
 }
 
 JournalData::JournalData() : OneOf(ReportSent{}) {}

@@ -1,5 +1,5 @@
 // The events of a case: one small struct a kind. What an event does to the state is in steps.cpp, what may follow what in transitions.cpp,
-// how it is written in event_fields.hpp. A new kind is a struct here, a name in case.hpp, and what the compiler then asks for.
+// how it is written in event_fields.hpp. A new kind is a struct here, a name in EveryKind, and what the compiler then asks for.
 #pragma once
 
 #include <cstddef>
@@ -206,10 +206,23 @@ struct Retracted {
   friend bool operator==(const Retracted&, const Retracted&) = default;
 };
 
+/// The kinds in the order of EventKind.
+using EveryKind = OneOf<Detected, TextChanged, Classified, Declined, Assigned, Returned,
+                        Contributed, ContributionAccepted, ContributionRemarked, Drafted, Forwarded,
+                        Approved, Remarked, Published, Escalated, Linked, Shortcoming,
+                        ShortcomingHandled, BreachExplained, BreachDecided, Noted, Retracted>;
+
 /// Calls `use` with a null pointer to the struct of the kind.
 template <class Use>
 decltype(auto) with_kind(EventKind kind, const Use& use) {
-  return EventData::with_type(static_cast<std::size_t>(kind), use);
+  return EveryKind::with_type(static_cast<std::size_t>(kind), use);
+}
+
+template <class Visitor>
+decltype(auto) EventData::visit(Visitor&& visitor) const {
+  return with_kind(kind_, [&]<class Kind>(const Kind*) -> decltype(auto) {
+    return visitor(*static_cast<const Kind*>(held_.get()));
+  });
 }
 
 /// The same with other words or names: `change` is called with a copy of the struct that is held.
