@@ -19,7 +19,8 @@ static_assert(has_every_kind_in_order(static_cast<const EveryKind*>(nullptr)));
 EventData::EventData() : EventData(Detected{}) {}
 
 bool operator==(const EventData& a, const EventData& b) {
-  return a.kind() == b.kind() &&
+  if (a.kind_ != b.kind_) return false;
+  return a.held_ == b.held_ ||
          a.visit([&]<class Kind>(const Kind& held) { return held == *b.as<Kind>(); });
 }
 
