@@ -52,8 +52,8 @@ std::vector<std::string> environment(const Setting& setting, const fs::path& dir
       "LC_ALL=C.UTF-8",
       "COLUMNS=100",
       "OTKLIK_LANG=en"};
-  // How a sanitizer reports is the caller's matter.
-  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"})
+  // How a sanitizer reports is the caller's matter, and how much of a long sweep is made.
+  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "OTKLIK_CACHE"})
     if (const char* value = std::getenv(name)) variables.push_back(std::string(name) + "=" + value);
   return variables;
 }
