@@ -4,20 +4,28 @@
 
 namespace otklik::cli {
 
+Options::Options() = default;
+Options::~Options() = default;
+
+Option& Options::add(Option option) {
+  return *options_.emplace_back(std::make_unique<Option>(std::move(option)));
+}
+
 Option& Options::option(std::string names, std::string& value, Text words) {
-  return options_.emplace_back(Option{std::move(names), std::move(words), &value});
+  return add({std::move(names), std::move(words), &value});
 }
 
 Option& Options::list(std::string names, std::vector<std::string>& values, Text words) {
-  return options_.emplace_back(Option{std::move(names), std::move(words), &values});
+  return add({std::move(names), std::move(words), &values});
 }
 
 Option& Options::flag(std::string names, bool& value, Text words) {
-  return options_.emplace_back(Option{std::move(names), std::move(words), &value});
+  return add({std::move(names), std::move(words), &value});
 }
 
 Options& Options::sub(std::string name, Text words, Run run) {
-  return subs_.emplace_back(std::move(name), std::move(words), std::move(run)).options;
+  subs_.push_back(std::make_unique<Sub>(std::move(name), std::move(words), std::move(run)));
+  return subs_.back()->options;
 }
 
 }  // namespace otklik::cli

@@ -2,8 +2,8 @@
 // Not for reading arguments: parsing.hpp.
 #pragma once
 
-#include <deque>
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -52,7 +52,8 @@ class Options {
  public:
   struct Sub;
 
-  Options() = default;
+  Options();
+  ~Options();
   Options(const Options&) = delete;
   Options& operator=(const Options&) = delete;
 
@@ -64,13 +65,16 @@ class Options {
   /// A command under this one, which then does nothing without one of them.
   Options& sub(std::string name, Text words, Run run);
 
-  const std::deque<Option>& all() const { return options_; }
-  const std::deque<Sub>& subs() const { return subs_; }
+  /// In the order in which they were declared.
+  const std::vector<std::unique_ptr<Option>>& all() const { return options_; }
+  const std::vector<std::unique_ptr<Sub>>& subs() const { return subs_; }
 
  private:
+  Option& add(Option option);
+
   // Declarations are handed out by reference, so they must not move.
-  std::deque<Option> options_;
-  std::deque<Sub> subs_;
+  std::vector<std::unique_ptr<Option>> options_;
+  std::vector<std::unique_ptr<Sub>> subs_;
 };
 
 struct Options::Sub {

@@ -92,12 +92,12 @@ class Declaring {
 
 void declare(CLI::App& app, Lang lang, const Options& options, Run& chosen) {
   Declaring declaring(app, lang);
-  for (const Option& option : options.all()) declaring.declare(option);
-  for (const Options::Sub& each : options.subs()) {
-    CLI::App* sub = app.add_subcommand(each.name, each.words.in(lang));
+  for (const auto& option : options.all()) declaring.declare(*option);
+  for (const auto& each : options.subs()) {
+    CLI::App* sub = app.add_subcommand(each->name, each->words.in(lang));
     sub->fallthrough();
-    sub->callback([&chosen, run = each.run] { chosen = run; });
-    declare(*sub, lang, each.options, chosen);
+    sub->callback([&chosen, run = each->run] { chosen = run; });
+    declare(*sub, lang, each->options, chosen);
   }
   if (!options.subs().empty()) app.require_subcommand(1);
 }
@@ -247,9 +247,9 @@ std::optional<int> parse_arguments(int argc, const char* const* argv, Session& s
   Options globals;
   declare_globals(globals, session.globals);
   Declaring declaring(app, lang);
-  for (const Option& option : globals.all())
-    declaring.declare(option)->group(lang == Lang::ru ? "Общие параметры"
-                                                      : "Options of every command");
+  for (const auto& option : globals.all())
+    declaring.declare(*option)->group(lang == Lang::ru ? "Общие параметры"
+                                                       : "Options of every command");
   declare_commands(app, lang, {argv, static_cast<std::size_t>(argc)}, chosen);
   app.allow_extras();
   app.require_subcommand(

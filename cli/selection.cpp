@@ -57,12 +57,21 @@ class Gatherer {
         [&](const Error& problem) { leave_out(problem); });
   }
 
+  /// Makes room for so many more.
+  void expect(std::size_t more) { gathered_.cases.reserve(gathered_.cases.size() + more); }
   void add(cases::Judged judged) { gathered_.cases.push_back(std::move(judged)); }
   void leave_out(const Error& problem) { gathered_.left_out.push_back(problem); }
   /// The cases in the order of their ids.
   Gathered finish() {
-    std::sort(gathered_.cases.begin(), gathered_.cases.end(),
-              [](const auto& a, const auto& b) { return a.record.id < b.record.id; });
+    // Each is moved once: a sort of the cases themselves would move what is large over and over.
+    std::vector<cases::Judged*> order;
+    for (cases::Judged& each : gathered_.cases) order.push_back(&each);
+    std::sort(order.begin(), order.end(),
+              [](const auto* a, const auto* b) { return a->record.id < b->record.id; });
+    std::vector<cases::Judged> in_order;
+    in_order.reserve(order.size());
+    for (cases::Judged* each : order) in_order.push_back(std::move(*each));
+    gathered_.cases = std::move(in_order);
     return std::move(gathered_);
   }
 
@@ -187,7 +196,9 @@ Gathered gather_matching(Session& session, std::optional<Instant> as_of, Instant
   gatherer.take_those(index.not_at_rest(as_of));
   // Summaries have no words: where they count, the case is read.
   std::vector<store::IndexedCase> to_read;
-  for (store::CaseAtRest& rest : rests_of(index, as_of, filter, session.rulebook())) {
+  std::vector<store::CaseAtRest> rests = rests_of(index, as_of, filter, session.rulebook());
+  gatherer.expect(rests.size());
+  for (store::CaseAtRest& rest : rests) {
     if (filter.words.empty())
       gatherer.add(cases::judged_of(rest.entry.id, rest.detected_at, rest.resting));
     else

@@ -12,11 +12,13 @@
 #include "base/bilingual.hpp"
 #include "base/time.hpp"
 
-namespace otklik::inline base {
+namespace otklik {
+inline namespace base {
 class Clock;
 class Error;
 class Zone;
-}  // namespace otklik::inline base
+}  // namespace base
+}  // namespace otklik
 namespace otklik::cases {
 struct Person;
 class Rulebook;

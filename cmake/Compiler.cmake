@@ -11,7 +11,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Release or Debug" FORCE)
 endif()
 # CMake's own Release switches assertions off; here they stay, a register is no place to guess. Most of the code runs once a command and gains
-# nothing from more optimisation but the wait; what runs a million times asks for it by otklik_optimise().
+# nothing from more optimisation but the wait; what runs a million times asks for it (FAST in otklik_library).
 set(CMAKE_CXX_FLAGS_RELEASE "-Og")
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g")
 
@@ -48,21 +48,17 @@ function(otklik_precompile target)
   set(knowing_little_of_cases otklik_calendar otklik_regulation otklik_likeness otklik_ingest otklik_render)
   if(NOT OTKLIK_PRECOMPILE)
     return()
-  elseif(target STREQUAL "otklik_base")
+  elseif(target MATCHES "^otklik_base(_fast)?$")
     target_precompile_headers(${target} PRIVATE ${standard})
   elseif(target STREQUAL "otklik_cases")
     target_precompile_headers(${target} PRIVATE ${standard} [["cases/obligations/judged.hpp"]])
+  elseif(target MATCHES "_fast$")
+    target_precompile_headers(${target} REUSE_FROM otklik_base_fast)
   elseif(target IN_LIST knowing_little_of_cases)
     target_precompile_headers(${target} REUSE_FROM otklik_base)
   else()
     target_precompile_headers(${target} REUSE_FROM otklik_cases)
   endif()
-endfunction()
-
-# For what is run so often that its speed is felt: deadlines, reading and folding cases. Precompiled headers belong to one level of optimisation:
-# g++ crashes on those of another.
-function(otklik_optimise)
-  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O2> SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 if(OTKLIK_SANITIZE)

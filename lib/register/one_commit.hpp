@@ -13,9 +13,11 @@
 #include "register/git/object.hpp"
 #include "register/write/change.hpp"
 
-namespace otklik::inline base {
+namespace otklik {
+inline namespace base {
 class Zone;
 }
+}  // namespace otklik
 namespace otklik::cases {
 struct Registries;
 class Rulebook;

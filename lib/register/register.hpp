@@ -13,9 +13,11 @@
 #include "base/case_id.hpp"
 #include "register/git/object.hpp"
 
-namespace otklik::inline base {
+namespace otklik {
+inline namespace base {
 class Error;
 }
+}  // namespace otklik
 namespace otklik::cases {
 struct Case;
 struct JournalEvent;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <numeric>
 #include <vector>
 
 #include "base/bilingual.hpp"
@@ -15,7 +14,9 @@ struct Bar {
 };
 
 inline std::int64_t sum_of(const Bar& bar) {
-  return std::accumulate(bar.parts.begin(), bar.parts.end(), std::int64_t{0});
+  std::int64_t sum = 0;
+  for (const std::int64_t part : bar.parts) sum += part;
+  return sum;
 }
 
 /// Bars in the order in which they are read.
