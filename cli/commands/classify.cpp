@@ -3,8 +3,8 @@
 #include "base/zone.hpp"
 #include "cases/events/event.hpp"
 #include "cases/registries/rulebook.hpp"
+#include "cases/rules/fold.hpp"
 #include "cli/recording.hpp"
-#include "likeness/suggestion.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
 #include "report/suggestion_words.hpp"
@@ -33,16 +33,6 @@ std::optional<bool> said(bool yes, bool no) {
   return yes || no ? std::optional(yes) : std::nullopt;
 }
 
-// What the words of the message, as it now stands, seem to say; the person decides.
-Text proposal_for(const cases::Case& record, const cases::Rulebook& rulebook) {
-  std::string words = record.message.text;
-  for (const cases::Event& event : record.events)
-    if (const auto* changed = event.as<cases::TextChanged>()) words = changed->text;
-  const Date day = rulebook.zone().date_of(record.message.posted_at.instant);
-  return report::suggestion_words(record.id,
-                                  likeness::Suggester(rulebook.registries()).suggest(words, day));
-}
-
 // What is not given stays as it was; where nothing was, the settings' defaults.
 cases::Classified classified(const ClassifyOptions& options, const cases::Case& record,
                              const cases::State& state, const cases::Rulebook& rulebook,
@@ -52,9 +42,9 @@ cases::Classified classified(const ClassifyOptions& options, const cases::Case& 
     throw Error(Category::not_allowed,
                 {"сообщение снято с работы", "the message was taken out of work"});
   if (options.topic.empty() && !state.topic)
-    throw Error(
-        Category::usage, {"не названа тема", "there is no topic"},
-        {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"}, proposal_for(record, rulebook)});
+    throw Error(Category::usage, {"не названа тема", "there is no topic"},
+                {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"},
+                 report::proposal_for(record, state, rulebook)});
   event.topic = options.topic.empty() ? *state.topic : TopicId(options.topic);
   event.location = options.location.empty()
                        ? state.location.value_or(rulebook.settings().default_location)
@@ -70,8 +60,11 @@ cases::Classified classified(const ClassifyOptions& options, const cases::Case& 
 
 Error nothing_said(Session& session, const ClassifyOptions& options) {
   std::vector<Text> notes{{"например: --topic ТЕМА", "for example: --topic TOPIC"}};
-  for (const CaseId& id : session.reg().find_all(options.ids))
-    notes.push_back(proposal_for(session.reg().load(id), session.rulebook()));
+  const cases::Rulebook& rulebook = session.rulebook();
+  for (const CaseId& id : session.reg().find_all(options.ids)) {
+    const cases::Case record = session.reg().load(id);
+    notes.push_back(report::proposal_for(record, cases::fold(record, rulebook), rulebook));
+  }
   return Error(Category::usage, {"не сказано, что определить", "it is not said what to set"},
                std::move(notes));
 }

@@ -1,6 +1,7 @@
 #include "report/suggestion_words.hpp"
 
 #include "base/text.hpp"
+#include "base/zone.hpp"
 
 namespace otklik::report {
 
@@ -32,6 +33,13 @@ Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion) 
   }
   if (line.empty()) line = {"по словам ничего не предложить", "the words propose nothing"};
   return joined(same(id.text() + ": "), "", line);
+}
+
+Text proposal_for(const cases::Case& record, const cases::State& state,
+                  const cases::Rulebook& rulebook) {
+  const Date day = rulebook.zone().date_of(record.message.posted_at.instant);
+  return suggestion_words(record.id,
+                          likeness::Suggester(rulebook.registries()).suggest(state.text, day));
 }
 
 }  // namespace otklik::report

@@ -3,11 +3,18 @@
 
 #include "base/bilingual.hpp"
 #include "base/case_id.hpp"
+#include "cases/events/case.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "cases/rules/state.hpp"
 #include "likeness/suggestion.hpp"
 
 namespace otklik::report {
 
 /// One line, safe to print.
 Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion);
+
+/// The same of what the author left standing of a message; the person decides. `state`: the case folded.
+Text proposal_for(const cases::Case& record, const cases::State& state,
+                  const cases::Rulebook& rulebook);
 
 }  // namespace otklik::report
