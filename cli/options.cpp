@@ -24,7 +24,8 @@ Option& Options::flag(std::string names, bool& value, Text words) {
 }
 
 Options& Options::sub(std::string name, Text words, Run run) {
-  subs_.push_back(std::make_unique<Sub>(std::move(name), std::move(words), std::move(run)));
+  // Not make_unique: clang 14 makes no aggregate by it.
+  subs_.push_back(std::unique_ptr<Sub>(new Sub{std::move(name), std::move(words), std::move(run)}));
   return subs_.back()->options;
 }
 

@@ -35,10 +35,11 @@ TEST_CASE("a packed tree is unpacked as it was") {
   const Positions before = positions_of(root);
   const Positions after = positions_of(*back);
   REQUIRE(before.size() == after.size());
-  for (const auto& [pointer, at] : before) {
+  for (const auto& each : before) {
+    const auto& pointer = each.first;
     CAPTURE(pointer);
-    CHECK(after.at(pointer).line == at.line);
-    CHECK(after.at(pointer).column == at.column);
+    CHECK(after.at(pointer).line == each.second.line);
+    CHECK(after.at(pointer).column == each.second.column);
   }
 }
 
