@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "base/text.hpp"
@@ -36,7 +37,7 @@ std::string excerpt(const Diagnostic& diagnostic) {
   const std::size_t before =
       shown_width(diagnostic.source, static_cast<std::size_t>(diagnostic.at.column) - 1);
   if (before >= widest_excerpt) return result;
-  const auto gutter = fmt::formatted_size("{}", diagnostic.at.line);
+  const auto gutter = std::to_string(diagnostic.at.line).size();
   return result + fmt::format("\n  {:{}} | {:>{}}", "", gutter, "^", before + 1);
 }
 
