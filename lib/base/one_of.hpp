@@ -14,10 +14,11 @@ template <class... Types>
 class OneOf {
  public:
   // It is written as a literal of what it holds.
-  // NOLINTNEXTLINE(google-explicit-constructor)
+  // NOLINTBEGIN(google-explicit-constructor)
   template <class Type>
   requires(std::same_as<Type, Types> || ...) OneOf(Type value)
       : index_(index_of<Type>()), held_(std::make_shared<const Type>(std::move(value))) {}
+  // NOLINTEND(google-explicit-constructor)
 
   /// Which of the list it holds, from 0.
   std::size_t index() const { return index_; }

@@ -25,9 +25,10 @@ class EventData {
   /// A detection.
   EventData();
   // An event is written as a literal of its kind.
-  // NOLINTNEXTLINE(google-explicit-constructor)
+  // NOLINTBEGIN(google-explicit-constructor)
   template <class Kind, EventKind = Kind::kind>
   EventData(Kind data) : kind_(Kind::kind), held_(std::make_shared<const Kind>(std::move(data))) {}
+  // NOLINTEND(google-explicit-constructor)
 
   EventKind kind() const { return kind_; }
   /// Null when it is of another kind.

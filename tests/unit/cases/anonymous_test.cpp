@@ -57,7 +57,8 @@ std::vector<EventData> all_kinds() {
 }  // namespace
 
 TEST_CASE("no event of any kind keeps its words, and the case keeps its deadlines") {
-  REQUIRE(all_kinds().size() == regulation::event_kinds);
+  REQUIRE_MESSAGE(all_kinds().size() == regulation::event_kinds,
+                  "a new kind of event needs its example in all_kinds()");
   Case record = history(answered());
   record.message.author = {secret, "https://vk.com/" + secret};
   record.message.text = secret;
