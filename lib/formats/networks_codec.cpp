@@ -1,6 +1,5 @@
 // registry/networks.yaml: docs/formats/networks.md.
-#include <regex>
-
+#include "base/pattern.hpp"
 #include "base/text.hpp"
 #include "formats/codec.hpp"
 #include "formats/files.hpp"
@@ -11,15 +10,11 @@ namespace {
 
 // How many groups the pattern has; reports `bad-pattern` when it is none.
 std::optional<unsigned> groups_of(const Node& node, Problems& problems) {
-  try {
-    return std::regex(node.text, std::regex::ECMAScript).mark_count();
-  } catch (const std::regex_error&) {
-    problems.report("bad-pattern", node.at,
-                    {"выражение не разобрать", "the pattern cannot be read"},
-                    {"нужно регулярное выражение ECMAScript: проверьте скобки и знаки * + ?",
-                     "it must be a regular expression of ECMAScript: look at brackets and * + ?"});
-    return std::nullopt;
-  }
+  if (const Pattern* pattern = Pattern::of(node.text)) return pattern->groups();
+  problems.report("bad-pattern", node.at, {"выражение не разобрать", "the pattern cannot be read"},
+                  {"нужно регулярное выражение ECMAScript: проверьте скобки и знаки * + ?",
+                   "it must be a regular expression of ECMAScript: look at brackets and * + ?"});
+  return std::nullopt;
 }
 
 bool is_digit(char symbol) {

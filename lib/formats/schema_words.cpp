@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/pattern.hpp"
 #include "base/text.hpp"
 
 namespace otklik::formats {
@@ -173,15 +173,12 @@ class Explainer {
                     text("текст длиннее {} символов", "the text is longer than {} symbols",
                          schema.at("maxLength").dump()),
                     {"сократите его", "shorten it"});
-    if (schema.contains("pattern") && !fits(schema.at("pattern"), judged))
+    if (schema.contains("pattern") &&
+        !Pattern::of(schema.at("pattern").get<std::string>())->is_in(judged))
       report(
           "bad-form", node.at,
           text("`{}` не того вида", "`{}` has not the right form", disarmed(shortened(judged, 60))),
           form_of(schema));
-  }
-
-  static bool fits(const std::string& pattern, const std::string& text) {
-    return std::regex_search(text, std::regex(pattern));
   }
 
   // Schemas of ours say beside a pattern, in both languages, what it means.
@@ -235,7 +232,7 @@ class Explainer {
     if (known.contains(entry.key)) return check(known.at(entry.key), entry.value);
     if (schema.contains("patternProperties"))
       for (const auto& [pattern, each] : schema.at("patternProperties").items())
-        if (fits(pattern, entry.key)) return check(each, entry.value);
+        if (Pattern::of(pattern)->is_in(entry.key)) return check(each, entry.value);
     if (!schema.contains("additionalProperties")) return;
     const Schema& rest = schema.at("additionalProperties");
     if (rest.is_object()) return check(rest, entry.value);

@@ -10,7 +10,6 @@ namespace otklik::render {
 namespace {
 
 using report::Column;
-using report::Value;
 
 constexpr std::size_t indent = 2;
 constexpr std::size_t page_width = 80;  // of texts that nobody's terminal bounds

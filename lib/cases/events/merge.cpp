@@ -30,15 +30,15 @@ class Side {
 };
 
 // The next event of the union: a head that the other side still has before it waits for its turn there. Lists that contradict each other
-// (which recording cannot bring about) take the smaller head.
-const MergeItem& next_of(const Side& ours, const Side& theirs) {
+// (which recording cannot bring about) take the smaller head. Null at the end.
+const MergeItem* next_of(const Side& ours, const Side& theirs) {
   const MergeItem* a = ours.head();
   const MergeItem* b = theirs.head();
-  if (a == nullptr || b == nullptr) return a == nullptr ? *b : *a;
+  if (a == nullptr || b == nullptr) return a == nullptr ? b : a;
   const bool a_waits = theirs.will_bring(*a);
   const bool b_waits = ours.will_bring(*b);
-  if (a_waits != b_waits) return a_waits ? *b : *a;
-  return *a < *b ? *a : *b;
+  if (a_waits != b_waits) return a_waits ? b : a;
+  return *a < *b ? a : b;
 }
 
 }  // namespace
@@ -49,10 +49,9 @@ std::vector<MergeItem> merge(const std::vector<MergeItem>& ours,
   std::set<std::string_view> taken;
   Side a(ours);
   Side b(theirs);
-  while (a.head() != nullptr || b.head() != nullptr) {
-    const MergeItem& next = next_of(a, b);
-    merged.push_back(next);
-    taken.insert(next.bytes);
+  while (const MergeItem* next = next_of(a, b)) {
+    merged.push_back(*next);
+    taken.insert(next->bytes);
     a.skip(taken);
     b.skip(taken);
   }

@@ -1,9 +1,8 @@
 #include "cases/registries/links.hpp"
 
 #include <algorithm>
-#include <map>
-#include <regex>
 
+#include "base/pattern.hpp"
 #include "base/text.hpp"
 
 namespace otklik::cases {
@@ -63,23 +62,11 @@ bool is_of_network(const Link& link, const Network& network, const Registries& r
                       [&](const Network& each) { return has_host(each, link.host); });
 }
 
-namespace {
-
-// Compiling one takes a hundred times as long as asking it; there are as many as the registry of networks has.
-const std::regex& compiled(const std::string& pattern) {
-  thread_local std::map<std::string, std::regex> all;
-  const auto known = all.find(pattern);
-  return known != all.end()
-             ? known->second
-             : all.emplace(pattern, std::regex(pattern, std::regex::ECMAScript)).first->second;
-}
-
-}  // namespace
-
 std::optional<std::string> native_id_of(const Link& link, const Network& network) {
   for (const NativeIdPattern& each : network.native_ids) {
-    std::smatch match;
-    if (std::regex_search(link.rest, match, compiled(each.pattern))) return match.format(each.id);
+    const Pattern* pattern = Pattern::of(each.pattern);
+    if (pattern == nullptr) continue;
+    if (auto id = pattern->find(link.rest, each.id)) return id;
   }
   return std::nullopt;
 }

@@ -7,7 +7,6 @@ namespace otklik {
 
 namespace {
 
-using cases::Keeper;
 using regulation::TriggerKind;
 
 cases::State state_of(std::initializer_list<std::pair<TriggerKind, int>> happened) {
