@@ -1,7 +1,7 @@
 # What a register, its configuration, its environment and the command line cannot make the program do.
 $ . "$TESTS_DIR/cli/setup.sh"; umask 022; register; take 1; bring KNYC assigned; export OTKLIK_ACTOR=operator HERE=$(cd .. && pwd); cd ..
 260302-KNYCQNC
-$ copy() { cd "$HERE"; rm -rf copy ran; cp -a register copy; cd copy; }; printf '#!/bin/sh\necho "$0 $*" >> %s/ran\ncat\n' $HERE > evil; chmod +x evil
+$ copy() { cd "$HERE" && rm -rf copy ran && cp -a register copy && cd copy || exit; }; printf '#!/bin/sh\necho "$0 $*" >> %s/ran\ncat\n' $HERE > evil; chmod +x evil
 $ everything() { for command in 'note KNYC -m x' 'note KNYC -m y --attach /etc/hostname' list 'show KNYC' 'log KNYC' check 'verify --all' maintain 'report overdue'; do touch -d '1 hour ago' otklik.yaml cases/2026/03/02/*; otklik -q $command >/dev/null 2>&1; done; cat $HERE/ran 2>/dev/null | sort | uniq -c; }
 
 # Hooks: the one that git's plumbing runs, which is documented; configuration; attributes that name filters and drivers.
@@ -33,7 +33,7 @@ otklik: there are changes that are not committed, so nothing was recorded
 attachments/42/SUM: error: COPY/attachments: a symbolic link or a file where a folder belongs [register.uncommitted]
   remove it: the register does not write through links
 cases
-$ copy; rm -r registry; ln -s /etc registry; otklik list --format tsv | wc -l; otklik check --format json | jq -r '.findings[0] | [.severity, .file, .message] | join(" | ")'
+$ copy; rm -r registry; mkdir ../outside; ln -s ../outside registry; otklik list --format tsv | wc -l; otklik check --format json | jq -r '.findings[0] | [.severity, .file, .message] | join(" | ")'
 2
 warning | registry | the file is not tracked
 $ copy; git rm -q registry/topics.yaml; ln -s /etc/hostname registry/topics.yaml; git add registry; git -c user.name=Y -c user.email=y@example.org commit -qm x; otklik list | head -n 2

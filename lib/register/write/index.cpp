@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <future>
 #include <set>
 #include <thread>
 
@@ -117,6 +118,10 @@ std::map<std::string, IndexEntry> load_index_entries(const Git& git,
   return entries;
 }
 
+struct IndexUpdate::Making {
+  std::future<ProcessResult> result;
+};
+
 IndexUpdate::IndexUpdate(const Git& git, const Lock& lock, std::vector<IndexEntry> entries)
     : git_(git),
       lock_(lock),
@@ -134,7 +139,7 @@ IndexUpdate::IndexUpdate(const Git& git, const Lock& lock, std::vector<std::stri
 }
 
 IndexUpdate::~IndexUpdate() {
-  if (made_.valid()) made_.wait();
+  if (made_) made_->result.wait();
   if (!is_idle()) release(IndexFiles(git_));
 }
 
@@ -154,9 +159,9 @@ void IndexUpdate::begin() {
   ::unlink(files.base.c_str());
   for (const fs::path& copy : {files.base, files.work})
     if (::link(files.index.c_str(), copy.c_str()) != 0 && errno != ENOENT) return;
-  made_ = std::async([this, work = files.work.string()] {
+  made_ = std::make_unique<Making>(Making{std::async([this, work = files.work.string()] {
     return update({{"GIT_INDEX_FILE", work}});
-  });
+  })});
 }
 
 // Whether the index is still the one that the new one was made of.
@@ -170,10 +175,11 @@ bool IndexUpdate::is_of_today() const {
 std::optional<Text> IndexUpdate::put_in_place() {
   const IndexFiles files(git_);
   if (!is_of_today()) {
-    made_.wait();
+    made_->result.wait();
     begin();
   }
-  const ProcessResult result = made_.get();
+  const ProcessResult result = made_->result.get();
+  made_.reset();
   if (result.status != 0) return cannot_set(same(disarmed_block(trimmed(result.err))));
   if (::rename(files.work.c_str(), files.index.c_str()) != 0)
     return cannot_set(failure(same(disarmed(files.index.string())), errno).message());
@@ -183,8 +189,8 @@ std::optional<Text> IndexUpdate::put_in_place() {
 std::optional<Text> IndexUpdate::finish(Seconds wait) {
   if (is_idle()) return std::nullopt;
   const IndexFiles files(git_);
-  if (made_.valid()) made_.wait();
-  const int refusal = made_.valid() ? take_lock(files, wait) : ENOTSUP;
+  if (made_) made_->result.wait();
+  const int refusal = made_ ? take_lock(files, wait) : ENOTSUP;
   if (refusal == EEXIST) return cannot_set(held_by_git(files.theirs));
   if (refusal == 0) {
     auto problem = put_in_place();

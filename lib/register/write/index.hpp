@@ -3,8 +3,8 @@
 // Not for files in the work tree: see placement.hpp.
 #pragma once
 
-#include <future>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,8 +55,9 @@ class IndexUpdate {
   std::vector<IndexEntry> entries_;
   std::vector<std::string> form_;
   Environment without_filters_;
-  std::future<ProcessResult>
-      made_;  // valid once begun; not where the file system has no hard links
+  /// What git answers to it.
+  struct Making;
+  std::unique_ptr<Making> made_;  // once begun; not where the file system has no hard links
 };
 
 /// Clears away what a killed update left. An index.lock of somebody else stays. Precondition: the lock is held.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <future>
 #include <iterator>
 #include <utility>
 
@@ -96,6 +97,11 @@ std::string reflog_reason(const std::string& message) {
 
 }  // namespace
 
+struct Writer::Expected {
+  std::vector<std::string> paths;
+  std::future<std::map<std::string, IndexEntry>> entries;
+};
+
 Writer::Writer(const Git& git, Seconds lock_wait, const Holder& holder)
     : git_(git),
       lock_wait_(lock_wait),
@@ -107,20 +113,23 @@ Writer::Writer(const Git& git, Seconds lock_wait, const Holder& holder)
   git.expect_config();
 }
 
+Writer::~Writer() = default;
+
 void Writer::reached(Step step) const {
   if (after_step_) after_step_(step);
 }
 
 void Writer::expect(std::vector<std::string> paths) {
-  expected_ = std::move(paths);
-  expected_entries_ = std::async([this] { return load_index_entries(git_, expected_); });
+  expected_ = std::make_unique<Expected>(Expected{std::move(paths), {}});
+  expected_->entries = std::async(
+      [this, &its_paths = expected_->paths] { return load_index_entries(git_, its_paths); });
 }
 
 std::map<std::string, IndexEntry> Writer::index_entries(const std::vector<std::string>& paths) {
-  const bool are_expected =
-      expected_entries_.valid() &&
-      std::is_permutation(paths.begin(), paths.end(), expected_.begin(), expected_.end());
-  return are_expected ? expected_entries_.get() : load_index_entries(git_, paths);
+  const bool are_expected = expected_ && expected_->entries.valid() &&
+                            std::is_permutation(paths.begin(), paths.end(),
+                                                expected_->paths.begin(), expected_->paths.end());
+  return are_expected ? expected_->entries.get() : load_index_entries(git_, paths);
 }
 
 void Writer::refuse_dirty(const std::vector<std::string>& paths) {

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <functional>
-#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,6 +36,7 @@ class Writer {
   /// Takes the lock, then finishes or drops what a killed command left. Throws Error (busy) when others hold it for longer than
   /// `lock_wait`.
   Writer(const Git& git, Seconds lock_wait, const Holder& holder);
+  ~Writer();
 
   /// HEAD as it was when the lock was taken, and after commit() the new commit.
   const std::optional<ObjectId>& head() const { return head_; }
@@ -75,6 +75,9 @@ class Writer {
     std::size_t blob = 0;  // its place among all blobs that were made
   };
 
+  /// Paths, and the index's entries of them once git has answered.
+  struct Expected;
+
   void check_clean(const std::vector<std::string>& paths, const FreshContents& fresh);
   std::map<std::string, IndexEntry> index_entries(const std::vector<std::string>& paths);
   void add(FileChange change);
@@ -95,8 +98,7 @@ class Writer {
   std::vector<Text> warnings_;
   std::optional<ObjectId> head_;
   std::set<std::string> clean_;  // paths that were found clean already
-  std::vector<std::string> expected_;
-  std::future<std::map<std::string, IndexEntry>> expected_entries_;  // of `expected_`
+  std::unique_ptr<Expected> expected_;
   std::optional<IndexUpdate> index_;  // the index after this write, in the making
   // The few files of an event lie in the folder before the branch moves, and are then only moved into place. Those of a whole
   // export are in one pack, and are written when it has moved.
