@@ -17,6 +17,7 @@ extern const Command draft_command;
 extern const Command forward_command;
 extern const Command approve_command;
 extern const Command publish_command;
+extern const Command reopen_command;
 extern const Command escalate_command;
 extern const Command link_command;
 extern const Command note_command;
@@ -43,7 +44,7 @@ std::span<const Command* const> commands() {
       &init_command,       &ingest_command,       &classify_command,   &decline_command,
       &assign_command,     &return_command,       &contribute_command, &accept_command,
       &draft_command,      &forward_command,      &approve_command,    &publish_command,
-      &escalate_command,   &link_command,         &note_command,       &shortcoming_command,
+      &reopen_command,     &escalate_command,   &link_command,         &note_command,       &shortcoming_command,
       &breach_command,     &retract_command,      &show_command,       &list_command,
       &log_command,        &explain_command,      &report_command,     &calendar_command,
       &regulation_command, &check_command,        &verify_command,     &anchor_command,

@@ -36,14 +36,21 @@ std::string journal_digest(const store::Register& source, int year, const std::s
 }
 
 int record_entry_and_answer(Session& session, const store::Actor& actor,
-                            const store::MakeEntry& make) {
+                            const std::string& basis, const store::MakeEntry& make) {
   const auto format = session.format();
   store::Register& source = session.reg();
   const store::JournalOutcome outcome =
-      store::record_entry(source, actor, make, session.globals.dry_run);
+      store::record_entry(source, actor,
+                          basis.empty() ? std::nullopt : std::optional(basis), make,
+                          session.globals.dry_run);
   for (const Text& warning : outcome.warnings) session.say(warning);
   if (session.globals.dry_run)
     session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
+  if (outcome.is_repeated) {
+    session.say({"это уже записано, ничего не добавлено",
+                 "this is recorded already, nothing was added"});
+    return 0;
+  }
   if (session.globals.quiet && format == render::Format::text) return 0;
   const report::Report answer =
       report::make_entry(outcome.event, outcome.entry, session.rulebook());

@@ -22,6 +22,6 @@ std::string journal_digest(const store::Register& source, int year, const std::s
 
 /// Records and answers with the entry: its journal, number and words.
 int record_entry_and_answer(Session& session, const store::Actor& actor,
-                            const store::MakeEntry& make);
+                            const std::string& basis, const store::MakeEntry& make);
 
 }  // namespace otklik::cli

@@ -54,6 +54,7 @@ void RecordingOptions::declare_ids(Options& options) {
               {"номер сообщения или его часть; несколько — через запятую",
                "id of the case or a part of it; several separated by commas"})
       .required();
+  declare_basis(options);
 }
 
 void RecordingOptions::declare_ids_or_journal(Options& options) {
@@ -62,6 +63,7 @@ void RecordingOptions::declare_ids_or_journal(Options& options) {
               {"номер сообщения или его часть; или journal: запись о самом реестре",
                "id of the case or a part of it; or journal: about the register itself"})
       .required();
+  declare_basis(options);
 }
 
 void RecordingOptions::declare_text(Options& options, const Text& words) {
@@ -76,9 +78,12 @@ void RecordingOptions::declare_on_behalf(Options& options, const char* placehold
       .option("--for", whom,
               {"от чьего имени записывается сказанное", "on whose behalf this is recorded"})
       .called(placeholder);
-  options.option(
-      "--basis", basis,
-      {"основание: звонок, письмо и его номер", "on what basis: a call, a letter and its number"});
+}
+
+void RecordingOptions::declare_basis(Options& options) {
+  options.option("--basis", basis,
+                 {"основание: звонок, письмо и его номер, распоряжение",
+                  "on what it rests: a call, a letter and its number, an order"});
 }
 
 void RecordingOptions::declare_attachments(Options& options) {
@@ -101,11 +106,15 @@ std::string text_of(const RecordingOptions& options) {
               {{"дайте его: -m ТЕКСТ или -F ФАЙЛ", "give it: -m TEXT or -F FILE"}});
 }
 
-std::optional<cases::OnBehalf> on_behalf_of(const RecordingOptions& options) {
-  if (options.whom.empty() && options.basis.empty()) return std::nullopt;
-  if (options.whom.empty() || options.basis.empty())
-    throw usage({"--for и --basis даются вместе", "--for and --basis go together"});
-  return cases::OnBehalf{options.whom, options.basis};
+store::Act act_of(const RecordingOptions& options) {
+  if (!options.whom.empty() && options.basis.empty())
+    throw usage({"--for требует основания: --basis ТЕКСТ", "--for needs --basis TEXT"});
+  store::Act act;
+  act.ids = options.ids;
+  if (!options.whom.empty()) act.on_behalf_of = options.whom;
+  if (!options.basis.empty()) act.basis = options.basis;
+  act.attachments = attachments_of(options, act.files);
+  return act;
 }
 
 std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
@@ -131,6 +140,11 @@ BodyId body_of(const RecordingOptions& options, const cases::State& state,
                const cases::Rulebook& rulebook, const store::Actor& actor) {
   if (!options.whom.empty()) return cases::body_named(rulebook.registries(), options.whom).id;
   return cases::body_for(state, actor.person, actor.at, rulebook);
+}
+
+std::string current_digest(const cases::State& state) {
+  if (const cases::Draft* draft = state.current_draft()) return draft->digest;
+  return state.drafts.empty() ? std::string() : state.drafts.back().digest;
 }
 
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
@@ -185,6 +199,9 @@ int record_and_answer(Session& session, const store::Actor& actor, store::Act ac
   for (const Text& warning : outcome.warnings) session.say(warning);
   if (session.globals.dry_run)
     session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
+  for (const CaseId& id : outcome.repeated)
+    session.say(text("{}: это уже записано, ничего не добавлено",
+                     "{}: this is recorded already, nothing was added", id.text()));
   print_cases(session, outcome.cases, several, false);
   say_unknown(session, outcome.cases);
   return 0;

@@ -28,6 +28,8 @@ struct RecordingOptions {
   void declare_text(Options& options, const Text& words);
   void declare_on_behalf(Options& options, const char* placeholder);
   void declare_attachments(Options& options);
+  /// Declared with the ids: whatever is recorded may rest on something.
+  void declare_basis(Options& options);
 };
 
 /// The text of -m or -F (`-` is standard input), without the line break at its end; nothing when neither is given. Throws Error: usage when both
@@ -36,8 +38,8 @@ std::optional<std::string> find_text(const RecordingOptions& options);
 /// As find_text, Error (usage) when there is none.
 std::string text_of(const RecordingOptions& options);
 
-/// What --for and --basis say; both or none, else Error (usage).
-std::optional<cases::OnBehalf> on_behalf_of(const RecordingOptions& options);
+/// What --for, --basis and --attach say. Throws Error: usage (--for without --basis), failed (a file cannot be read).
+store::Act act_of(const RecordingOptions& options);
 
 /// Files are read into `files`, links are taken as they are.
 std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
@@ -47,15 +49,11 @@ std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
 BodyId body_of(const RecordingOptions& options, const cases::State& state,
                const cases::Rulebook& rulebook, const store::Actor& actor);
 
-/// An act of a body, or recorded on its behalf: `event` with the body that is found when the case is known. Its files go into the act.
+/// An act of a body, or recorded on its behalf: `event` with the body that is found when the case is known.
 template <class BodyEvent>
 store::Act act_of_body(const RecordingOptions& options, const store::Actor& actor,
                        BodyEvent event) {
-  store::Act act;
-  act.ids = options.ids;
-  act.on_behalf = on_behalf_of(options);
-  if constexpr (requires { event.attachments; })
-    event.attachments = attachments_of(options, act.files);
+  store::Act act = act_of(options);
   act.make = [&options, &actor, event](const cases::Case&, const cases::State& state,
                                        const cases::Rulebook& rulebook) mutable {
     event.body = body_of(options, state, rulebook, actor);
@@ -63,6 +61,9 @@ store::Act act_of_body(const RecordingOptions& options, const store::Actor& acto
   };
   return act;
 }
+
+/// The digest of the draft that stands, else of the last one, else nothing.
+std::string current_digest(const cases::State& state);
 
 /// Records and answers with the cases as they now are.
 int record_and_answer(Session& session, const store::Actor& actor, store::Act act);

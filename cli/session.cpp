@@ -148,14 +148,29 @@ const cases::Person* Session::find_person() {
   return email ? registries.find_by_email(*email) : nullptr;
 }
 
+// Whoever git knows here as one of the staff acts as nobody else: what others did is recorded for them. A terminal that several share has no such identity.
+void Session::require_own_identity(const cases::Person& person) {
+  const auto email = reg().git().config("user.email");
+  const cases::Person* here = email ? rulebook().registries().find_by_email(*email) : nullptr;
+  if (here == nullptr || here->id == person.id) return;
+  throw Error(Category::not_allowed,
+              text("здесь работает «{0}» (git user.email): за «{1}» отсюда не записывают",
+                   "`{0}` works here (git's user.email): nothing is recorded as `{1}` from here",
+                   here->id, person.id),
+              {{"что сказал или сделал другой, записывают с --for КТО --basis ОСНОВАНИЕ",
+                "what somebody else said or did is recorded with --for WHO --basis TEXT"}});
+}
+
 store::Actor Session::actor(std::string_view command) {
   const cases::Person* person = find_person();
   if (person == nullptr) throw nobody_to_act();
   const Zone& zone = rulebook().zone();
+  require_own_identity(*person);
   store::Actor actor;
   actor.person = person->id;
   actor.now = clock(zone).now();
   actor.now_is_set = clock(zone).is_set();
+  actor.at_is_given = !globals.at.empty();
   actor.at = globals.at.empty() ? actor.now : time(globals.at, zone);
   actor.command = command;
   acts_ = true;

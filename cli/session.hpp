@@ -97,6 +97,8 @@ class Session {
   void say(const Text& words);
 
  private:
+  void require_own_identity(const cases::Person& person);
+
   std::optional<std::filesystem::path> root_;
   std::unique_ptr<store::Register> register_;
   std::unique_ptr<cases::Rulebook> work_tree_;

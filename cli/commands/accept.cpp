@@ -15,8 +15,7 @@ struct AcceptOptions : RecordingOptions {
 
 int run(Session& session, const AcceptOptions& options) {
   const store::Actor actor = session.actor("accept");
-  store::Act act;
-  act.ids = options.ids;
+  store::Act act = act_of(options);
   act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     const BodyId body(options.body);
     return options.remarks.empty()

@@ -15,6 +15,7 @@ struct AssignOptions : RecordingOptions {
   std::string with;
   std::string add;
   std::string reason;
+  std::string approver;
   bool instead = false;
 };
 
@@ -41,8 +42,23 @@ BodyId executor_of(const AssignOptions& options, const cases::State& state,
                 "name one: otklik assign ID EXECUTOR"}});
 }
 
+// Another approver for this case: because of absence, a conflict of interest, or since he wrote the draft.
+int name_approver(Session& session, const AssignOptions& options, const store::Actor& actor) {
+  if (!options.executor.empty() || !options.with.empty() || !options.add.empty() || options.instead)
+    throw Error(Category::usage, {"--approver даётся отдельно", "--approver goes alone"});
+  if (options.basis.empty())
+    throw Error(Category::usage,
+                {"нужно основание: --basis ТЕКСТ", "it needs its basis: --basis TEXT"});
+  store::Act act = act_of(options);
+  act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
+    return cases::EventData(cases::ApproverNamed{PersonId(options.approver)});
+  };
+  return record_and_answer(session, actor, std::move(act));
+}
+
 int run(Session& session, const AssignOptions& options) {
   const store::Actor actor = session.actor("assign");
+  if (!options.approver.empty()) return name_approver(session, options, actor);
   if (!options.add.empty() &&
       (!options.executor.empty() || !options.with.empty() || options.instead))
     throw Error(Category::usage, {"--add добавляет соисполнителей и даётся отдельно",
@@ -50,20 +66,17 @@ int run(Session& session, const AssignOptions& options) {
   if (options.instead && options.executor.empty())
     throw Error(Category::usage, {"--instead требует назвать нового исполнителя",
                                   "--instead needs the new executor"});
-  store::Act act{
-      options.ids,
-      std::nullopt,
-      [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
-        cases::Assigned event;
-        event.add = bodies_in(options.add);
-        if (!event.add.empty()) return cases::EventData(event);
-        event.executor = executor_of(options, state, rulebook);
-        event.with = bodies_in(options.with);
-        event.instead = options.instead;
-        if (!options.reason.empty()) event.reason = options.reason;
-        return cases::EventData(event);
-      },
-      {}};
+  store::Act act = act_of(options);
+  act.make = [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
+    cases::Assigned event;
+    event.add = bodies_in(options.add);
+    if (!event.add.empty()) return cases::EventData(event);
+    event.executor = executor_of(options, state, rulebook);
+    event.with = bodies_in(options.with);
+    event.instead = options.instead;
+    if (!options.reason.empty()) event.reason = options.reason;
+    return cases::EventData(event);
+  };
   return record_and_answer(session, actor, std::move(act));
 }
 
@@ -79,6 +92,10 @@ Run set_up(Options& options) {
   options.option("--add", values->add, {"добавить соисполнителей", "add co-executors"});
   options.flag("--instead", values->instead,
                {"взамен прежнего исполнителя", "instead of the executor that has it"});
+  options.option("--approver", values->approver,
+                 {"другой согласующий для этого сообщения (с --basis)",
+                  "another approver for this case (with --basis)"})
+      .called("PERSON");
   options.option("--reason", values->reason, {"причина (для --instead)", "reason (for --instead)"});
   return [values](Session& session) { return run(session, *values); };
 }

@@ -59,9 +59,9 @@ cases::Sign sign_of(Session& session, const BreachOptions& options, const cases:
 int run(Session& session, const BreachOptions& options) {
   check_one_way(options);
   const store::Actor actor = session.actor("breach");
-  store::Act act;
-  act.ids = options.ids;
-  if (!options.explanation.empty()) act.on_behalf = on_behalf_of(options);
+  store::Act act = act_of(options);
+  // On what a decision rests is its reason.
+  if (options.explanation.empty()) act.basis.reset();
   act.make = [&](const cases::Case& record, const cases::State&, const cases::Rulebook& rulebook) {
     cases::Sign sign = sign_of(session, options, record, rulebook, actor.at);
     if (!options.explanation.empty())

@@ -18,6 +18,7 @@ struct ClassifyOptions : RecordingOptions {
   std::string location;
   std::string importance;
   std::string closes_at;
+  std::string incident_id;
   bool significant = false;
   bool not_significant = false;
   bool governor = false;
@@ -25,7 +26,11 @@ struct ClassifyOptions : RecordingOptions {
 
   bool says_anything() const {
     return !topic.empty() || !location.empty() || !importance.empty() || !closes_at.empty() ||
-           significant || not_significant || governor || not_governor;
+           significant || not_significant || governor || not_governor || !incident_id.empty();
+  }
+  bool says_more_than_incident() const {
+    return !topic.empty() || !location.empty() || !importance.empty() || significant ||
+           not_significant || governor || not_governor;
   }
 };
 
@@ -33,25 +38,23 @@ std::optional<bool> said(bool yes, bool no) {
   return yes || no ? std::optional(yes) : std::nullopt;
 }
 
-// What is not given stays as it was; where nothing was, the settings' defaults.
+template <class Name>
+std::optional<Name> given(const std::string& said) {
+  return said.empty() ? std::nullopt : std::optional(Name(said));
+}
+
+// What is not given stays as it was.
 cases::Classified classified(const ClassifyOptions& options, const cases::Case& record,
                              const cases::State& state, const cases::Rulebook& rulebook,
                              std::optional<Stamp> closes_at) {
   cases::Classified event;
-  if (state.stage == cases::Stage::declined)
-    throw Error(Category::not_allowed,
-                {"сообщение снято с работы", "the message was taken out of work"});
   if (options.topic.empty() && !state.topic)
     throw Error(Category::usage, {"не названа тема", "there is no topic"},
                 {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"},
                  report::proposal_for(record, state, rulebook)});
-  event.topic = options.topic.empty() ? *state.topic : TopicId(options.topic);
-  event.location = options.location.empty()
-                       ? state.location.value_or(rulebook.settings().default_location)
-                       : LocationId(options.location);
-  event.importance = options.importance.empty()
-                         ? state.importance.value_or(rulebook.settings().default_importance)
-                         : ImportanceId(options.importance);
+  event.topic = given<TopicId>(options.topic);
+  event.location = given<LocationId>(options.location);
+  event.importance = given<ImportanceId>(options.importance);
   event.significant = said(options.significant, options.not_significant);
   event.governor = said(options.governor, options.not_governor);
   event.closes_at = closes_at;
@@ -75,13 +78,20 @@ int run(Session& session, const ClassifyOptions& options) {
   const Zone& zone = session.rulebook().zone();
   std::optional<Stamp> closes_at;
   if (!options.closes_at.empty()) closes_at = zone.stamp(session.time(options.closes_at, zone));
-  store::Act act{
-      options.ids,
-      std::nullopt,
-      [&](const cases::Case& record, const cases::State& state, const cases::Rulebook& rulebook) {
-        return cases::EventData(classified(options, record, state, rulebook, closes_at));
-      },
-      {}};
+  store::Act act = act_of(options);
+  if (!options.incident_id.empty()) {
+    if (options.says_more_than_incident())
+      throw Error(Category::usage, {"--incident-id даётся отдельно или с --closes-at",
+                                    "--incident-id goes alone or with --closes-at"});
+    act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
+      return cases::EventData(cases::IncidentRecorded{options.incident_id, closes_at});
+    };
+    return record_and_answer(session, actor, std::move(act));
+  }
+  act.make = [&](const cases::Case& record, const cases::State& state,
+                 const cases::Rulebook& rulebook) {
+    return cases::EventData(classified(options, record, state, rulebook, closes_at));
+  };
   return record_and_answer(session, actor, std::move(act));
 }
 
@@ -107,6 +117,8 @@ Run set_up(Options& options) {
       .flag("--no-governor", values->not_governor,
             {"не из социальных сетей Губернатора", "not from the Governor's networks"})
       .excludes("--governor");
+  options.option("--incident-id", values->incident_id,
+                 {"номер в «Инцидент менеджменте»", "its number in the mandated system"});
   options.option("--closes-at", values->closes_at,
                  {"время закрытия в «Инцидент менеджменте» (п. 11)",
                   "closing time in the mandated system (clause 11)"});

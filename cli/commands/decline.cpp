@@ -16,13 +16,11 @@ struct DeclineOptions : RecordingOptions {
 
 int run(Session& session, const DeclineOptions& options) {
   const store::Actor actor = session.actor("decline");
-  store::Act act;
-  act.ids = options.ids;
+  store::Act act = act_of(options);
   cases::Declined event;
   event.reason = GroundId(options.reason);
   event.text = find_text(options);
   if (!options.of.empty()) event.of = session.reg().find(options.of);
-  event.attachments = attachments_of(options, act.files);
   act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     return cases::EventData(event);
   };

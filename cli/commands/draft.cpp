@@ -1,7 +1,11 @@
 // draft: the executor's draft of an answer, an interim answer, or a correction of a published one (11, 14, 15).
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "cases/events/event.hpp"
+#include "cases/registries/lookups.hpp"
+#include "cases/registries/registries.hpp"
+#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
 #include "register/disk/paths.hpp"
 #include "register/git/git.hpp"
@@ -16,6 +20,8 @@ struct DraftOptions : RecordingOptions {
   std::string template_name;
   std::string promise;
   std::string responsible;
+  std::string instead_of;
+  bool question = false;
   bool interim = false;
   bool correction = false;
 };
@@ -50,6 +56,12 @@ Date promised_date(const DraftOptions& options) {
 }
 
 cases::Drafted drafted(Session& session, const DraftOptions& options) {
+  if (options.question && !options.interim)
+    throw Error(Category::usage,
+                {"--question даётся вместе с --interim", "--question goes with --interim"});
+  if (!options.instead_of.empty() && (!options.whom.empty() || options.basis.empty()))
+    throw Error(Category::usage, {"--instead-of даётся с --basis и без --for",
+                                  "--instead-of goes with --basis and without --for"});
   if (options.interim && options.correction)
     throw Error(Category::usage, {"дайте либо --interim, либо --correction",
                                   "give either --interim or --correction"});
@@ -58,14 +70,37 @@ cases::Drafted drafted(Session& session, const DraftOptions& options) {
                 : options.correction ? cases::DraftKind::correction
                                      : cases::DraftKind::final_answer;
   event.text = answer_of(session, options);
+  event.question = options.question;
+  event.instead = !options.instead_of.empty();
   if (!options.promise.empty()) event.promise = promised_date(options);
-  if (!options.responsible.empty()) event.responsible = PersonId(options.responsible);
   return event;
+}
+
+// Who is named; else who records what the body wrote; for a body that did not record it itself, its head then.
+PersonId responsible_for(const DraftOptions& options, const cases::Drafted& draft,
+                         const cases::Rulebook& rulebook, const store::Actor& actor) {
+  if (!options.responsible.empty()) return PersonId(options.responsible);
+  if (options.whom.empty() && !draft.instead) return actor.person;
+  const Date day = rulebook.zone().date_of(actor.at);
+  const cases::Body& body = cases::body_named(rulebook.registries(), draft.body.text());
+  const auto head = draft.instead ? std::nullopt : cases::find_holder(body.heads, day);
+  if (head) return *head;
+  throw Error(Category::usage, {"кто отвечает за достоверность? --responsible СОТРУДНИК (п. 19)",
+                                "who answers for truth? --responsible PERSON (clause 19)"});
 }
 
 int run(Session& session, const DraftOptions& options) {
   const store::Actor actor = session.actor("draft");
-  return record_and_answer(session, actor, act_of_body(options, actor, drafted(session, options)));
+  store::Act act = act_of(options);
+  act.make = [&, event = drafted(session, options)](const cases::Case&, const cases::State& state,
+                                                    const cases::Rulebook& rulebook) mutable {
+    event.body = options.instead_of.empty()
+                     ? body_of(options, state, rulebook, actor)
+                     : cases::body_named(rulebook.registries(), options.instead_of).id;
+    event.responsible = responsible_for(options, event, rulebook, actor);
+    return cases::EventData(event);
+  };
+  return record_and_answer(session, actor, std::move(act));
 }
 
 Run set_up(Options& options) {
@@ -82,6 +117,12 @@ Run set_up(Options& options) {
   options.option(
       "--promise", values->promise,
       {"обещанная дата окончательного ответа", "the date promised for the final answer"});
+  options.flag("--question", values->question,
+               {"вопрос автору (с --interim)", "a question to the author (with --interim)"});
+  options.option("--instead-of", values->instead_of,
+                 {"отдел пишет вместо исполнителя, чей срок истёк",
+                  "the department writes in place of a body whose time is over"})
+      .called("BODY");
   options.option("--responsible", values->responsible,
                  {"кто отвечает за достоверность (п. 19)", "who answers for truth (clause 19)"});
   values->declare_attachments(options);

@@ -34,8 +34,7 @@ int run(Session& session, const EscalateOptions& options) {
   const store::Actor actor = session.actor("escalate");
   cases::Escalated event;
   if (!options.signed_by.empty()) event.signed_by = PersonId(options.signed_by);
-  store::Act act;
-  act.ids = options.ids;
+  store::Act act = act_of(options);
   act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     return cases::EventData(event);
   };

@@ -14,10 +14,10 @@ struct ForwardOptions : RecordingOptions {
 
 int run(Session& session, const ForwardOptions& options) {
   const store::Actor actor = session.actor("forward");
-  store::Act act;
-  act.ids = options.ids;
-  act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-    cases::Forwarded event{RoleId(options.role), {}};
+  store::Act act = act_of(options);
+  act.basis.reset();  // it is the letter's
+  act.make = [&](const cases::Case&, const cases::State& state, const cases::Rulebook&) {
+    cases::Forwarded event{RoleId(options.role), current_digest(state), {}};
     if (!options.basis.empty()) event.reference = options.basis;
     return cases::EventData(event);
   };
@@ -29,8 +29,6 @@ Run set_up(Options& options) {
   values->declare_ids(options);
   options.option("--to", values->role, {"кому: роль согласующего", "to whom: the approver's role"})
       .required();
-  options.option("--basis", values->basis,
-                 {"с каким письмом, на каком основании", "with which letter, on what basis"});
   return [values](Session& session) { return run(session, *values); };
 }
 

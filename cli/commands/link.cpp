@@ -16,8 +16,7 @@ struct LinkOptions : RecordingOptions {
 int run(Session& session, const LinkOptions& options) {
   const store::Actor actor = session.actor("link");
   const CaseId first = session.reg().find(options.repeat_of);
-  store::Act act;
-  act.ids = options.ids;
+  store::Act act = act_of(options);
   act.make = [first](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     return cases::EventData(cases::Linked{first});
   };

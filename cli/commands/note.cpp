@@ -15,17 +15,16 @@ int note_in_journal(Session& session, const store::Actor& actor, const Recording
   if (!options.attach.empty())
     throw Error(Category::usage, {"вложения бывают у записей о сообщении: назовите его",
                                   "attachments go with a case: name it"});
-  return record_entry_and_answer(session, actor, [words = text_of(options)] {
-    return cases::Noted{words, {}};
+  return record_entry_and_answer(session, actor, options.basis, [words = text_of(options)] {
+    return cases::Noted{words};
   });
 }
 
 int run(Session& session, const RecordingOptions& options) {
   const store::Actor actor = session.actor("note");
   if (names_journal(options.ids)) return note_in_journal(session, actor, options);
-  store::Act act;
-  act.ids = options.ids;
-  cases::Noted event{text_of(options), attachments_of(options, act.files)};
+  store::Act act = act_of(options);
+  const cases::Noted event{text_of(options)};
   act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     return cases::EventData(event);
   };

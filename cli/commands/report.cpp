@@ -8,6 +8,7 @@
 #include "base/zone.hpp"
 #include "cases/events/event.hpp"
 #include "cases/obligations/anonymous.hpp"
+#include "cases/obligations/breach.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/obligations/obligations.hpp"
 #include "cases/registries/rulebook.hpp"
@@ -18,6 +19,7 @@
 #include "cli/report_material.hpp"
 #include "register/journal_record.hpp"
 #include "register/one_commit.hpp"
+#include "register/record.hpp"
 #include "register/register.hpp"
 #include "render/site.hpp"
 #include "report/dashboard.hpp"
@@ -34,6 +36,34 @@ void put_out(Session& session, const ReportOptions& options, const std::string& 
     session.print(bytes);
   else
     write_output(options.output, bytes);
+}
+
+// The letter that asks a body to explain went out: from then on its time for that runs (labour code, art. 193).
+void record_requests(Session& session, const report::DocumentKind& kind,
+                     const std::vector<CaseId>& ids, const report::DocumentQuery& query,
+                     bool rehearsal) {
+  if (kind.name != std::string_view("request"))
+    throw Error(Category::usage, text("{}: отправленным отмечают запрос объяснения",
+                                      "{}: what is recorded as sent is a request", kind.name));
+  const store::Actor actor = session.actor("report");
+  const cases::Rulebook& rulebook = session.rulebook();
+  for (const CaseId& id : ids) {
+    const auto judged = cases::judge_as_of(session.reg().load(id), rulebook, actor.at);
+    if (!judged) continue;
+    for (const auto* deadline : report::deadlines_of_request(*judged, rulebook, query)) {
+      store::Act act;
+      act.ids = id.text();
+      act.make = [sign = cases::sign_of(*deadline, rulebook.zone())](
+                     const cases::Case&, const cases::State&, const cases::Rulebook&) {
+        return cases::EventData(cases::ExplanationRequested{sign});
+      };
+      for (const Text& warning : store::record(session.reg(), actor, act, rehearsal).warnings)
+        session.say(warning);
+      if (!rehearsal)
+        session.say(text("{}: запрос отмечен отправленным", "{}: the request is recorded as sent",
+                         id.text()));
+    }
+  }
 }
 
 // A document about one case.
@@ -62,7 +92,9 @@ int run_document(Session& session, const ReportOptions& options, const report::D
     if (options.anonymous) *judged = cases::anonymous(std::move(*judged));
     bytes += rendered(session, report::make_document(kind, *judged, session.rulebook(), query));
   }
+  if (options.record_sent) record_requests(session, kind, ids, query, true);
   put_out(session, options, bytes);
+  if (options.record_sent) record_requests(session, kind, ids, query, session.globals.dry_run);
   return 0;
 }
 
@@ -90,7 +122,7 @@ store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
                                   "what is recorded as sent is of a quarter: --quarter 2026Q1"});
   const cases::ReportSent sent{std::string(kind.name), query.period.quarter->text()};
   return store::record_entry(
-      session.reg(), actor, [&] { return sent; }, rehearsal);
+      session.reg(), actor, std::nullopt, [&] { return sent; }, rehearsal);
 }
 
 void say_sent(Session& session, const store::JournalOutcome& outcome) {

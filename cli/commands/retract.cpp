@@ -19,19 +19,14 @@ struct RetractOptions : RecordingOptions {
 int run(Session& session, const RetractOptions& options) {
   const store::Actor actor = session.actor("retract");
   if (const auto year = journal_year_of(options.ids))
-    return record_entry_and_answer(session, actor, [&] {
+    return record_entry_and_answer(session, actor, options.basis, [&] {
       return cases::Retracted{journal_digest(session.reg(), *year, options.number), options.reason};
     });
-  store::Act act{
-      options.ids,
-      std::nullopt,
-      [&](const cases::Case& record, const cases::State&, const cases::Rulebook&) {
-        return cases::EventData(cases::Retracted{
-            record.events[entry_named(options.number, record.events.size(), record.id.text())]
-                .digest,
-            options.reason});
-      },
-      {}};
+  store::Act act = act_of(options);
+  act.make = [&](const cases::Case& record, const cases::State&, const cases::Rulebook&) {
+    return cases::EventData(cases::Retracted{
+        digest_named(record, options.number), options.reason});
+  };
   return record_and_answer(session, actor, std::move(act));
 }
 

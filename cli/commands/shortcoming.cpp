@@ -69,7 +69,7 @@ std::string shortcoming_digest(const cases::Case& record, const std::string& num
 
 int run_in_journal(Session& session, const store::Actor& actor, const ShortcomingOptions& options) {
   const auto year = journal_year_of(options.ids);
-  return record_entry_and_answer(session, actor, [&]() -> cases::JournalData {
+  return record_entry_and_answer(session, actor, options.basis, [&]() -> cases::JournalData {
     if (options.entry.empty()) return found(options, body_named_by(options, session));
     return handled(options, journal_digest(session.reg(), *year, options.entry));
   });
@@ -79,8 +79,7 @@ int run(Session& session, const ShortcomingOptions& options) {
   check(options);
   const store::Actor actor = session.actor("shortcoming");
   if (names_journal(options.ids)) return run_in_journal(session, actor, options);
-  store::Act act;
-  act.ids = options.ids;
+  store::Act act = act_of(options);
   const auto body = body_named_by(options, session);
   act.make = [&](const cases::Case& record, const cases::State& state, const cases::Rulebook&) {
     return options.entry.empty()

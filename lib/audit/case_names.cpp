@@ -150,8 +150,8 @@ void look_at(const std::vector<AnyEvent>& events, Names& names) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     names.set_place(fmt::format("/events/{}", i));
     names.id("by", events[i].by);
-    if constexpr (requires { events[i].on_behalf; })
-      if (events[i].on_behalf) names.party("for", events[i].on_behalf->whom);
+    if constexpr (requires { events[i].on_behalf_of; })
+      if (events[i].on_behalf_of) names.party("for", *events[i].on_behalf_of);
     events[i].data.visit([&](const auto& data) { event_fields(names, data); });
   }
 }

@@ -24,7 +24,8 @@ const char* code_of(Question question) {
     case Question::other_cases:
     case Question::duplicate:
     case Question::course: return "verify.not-allowed";
-    case Question::permission: return "verify.not-permitted";
+    case Question::permission:
+    case Question::effects: return "verify.not-permitted";
     case Question::sign: return "verify.no-sign";
     case Question::later: return "verify.contested";
   }
@@ -47,6 +48,7 @@ Case EventVerifier::verify(const CaseChange& change) {
     verify_event(event.at.instant, event.by, {change.path, change.lines[i], change.id}, [&] {
       return cases::ask(record, event, commit_.authored, rulebook_, others_).objections;
     });
+    verify_recorded(event.at.instant, event.recorded_at, {change.path, change.lines[i], change.id});
     record.events.push_back(event);
   }
   return record;
@@ -58,6 +60,8 @@ void EventVerifier::verify(const JournalChange& change, std::vector<cases::Journ
     verify_event(event.at.instant, event.by, {change.path, change.lines[i], std::nullopt}, [&] {
       return cases::ask(known, change.year, event, commit_.authored, rulebook_);
     });
+    verify_recorded(event.at.instant, event.recorded_at,
+                    {change.path, change.lines[i], std::nullopt});
     known.push_back(event);
   }
 }
@@ -83,7 +87,30 @@ void EventVerifier::verify_event(Instant at, const PersonId& by, const FindingPl
     add_finding(findings_, Severity::error, "verify.unjudged", place, problem.summary());
   }
   verify_author(by, place);
+  verify_committer(by, place);
   verify_times(at, place);
+}
+
+// Who is at the machine, where git knows one of the staff there.
+void EventVerifier::verify_committer(const PersonId& by, const FindingPlace& place) {
+  const cases::Person* committer =
+      rulebook_.registries().find_by_email(commit_.committer_email);
+  if (committer == nullptr || committer->id == by) return;
+  add_finding(findings_, Severity::warning, "verify.other-hand", place,
+              text("записано за «{0}» на машине, где работает «{1}»",
+                   "recorded as `{0}` on the machine of `{1}`", by, committer->id));
+}
+
+// An entry that came late says when, and says it as its commit does.
+void EventVerifier::verify_recorded(Instant at, const std::optional<Stamp>& recorded_at,
+                                    const FindingPlace& place) {
+  const auto due = cases::recorded_stamp(at, commit_.authored, rulebook_);
+  const bool agrees = recorded_at ? due && recorded_at->instant == commit_.authored : !due;
+  if (agrees || at > commit_.authored) return;
+  add_finding(findings_, Severity::error, "verify.recorded-at", place,
+              text("когда записано, говорится иначе, чем в коммите ({})",
+                   "when it was recorded is not as the commit says ({})",
+                   format_local(commit_.authored, rulebook_.zone())));
 }
 
 void EventVerifier::verify_author(const PersonId& by, const FindingPlace& place) {

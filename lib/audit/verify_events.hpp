@@ -28,7 +28,10 @@ class EventVerifier {
   template <class Ask>
   void verify_event(Instant at, const PersonId& by, const FindingPlace& place, Ask ask);
   void verify_author(const PersonId& by, const FindingPlace& place);
+  void verify_committer(const PersonId& by, const FindingPlace& place);
   void verify_times(Instant at, const FindingPlace& place);
+  void verify_recorded(Instant at, const std::optional<Stamp>& recorded_at,
+                       const FindingPlace& place);
   Text after_commit(Instant at) const;
   void refuse(const cases::Objection& objection, Text what, const FindingPlace& place);
 

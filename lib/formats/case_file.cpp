@@ -45,12 +45,11 @@ void write_message(std::string& out, const Message& message) {
 std::string event_lines(const Event& event) {
   std::string lines;
   RecordWriter writer(lines);
-  write_event_start(writer, event.at, event.by, word_of(event.kind()));
-  if (event.on_behalf) {
-    writer.scalar("for", event.on_behalf->whom);
-    writer.line("basis", event.on_behalf->basis);
-  }
+  write_event_start(writer, event, word_of(event.kind()));
+  writer.name_if("for", event.on_behalf_of);
+  writer.line_if("basis", event.basis);
   event.data.visit([&writer](const auto& data) { event_fields(writer, data); });
+  writer.attachments_if("attachments", event.attachments);
   return lines;
 }
 
@@ -82,12 +81,6 @@ Message message_of(const Fields& fields) {
   return message;
 }
 
-std::optional<cases::OnBehalf> on_behalf_of(const Fields& fields) {
-  if (!fields.has("for") && !fields.has("basis")) return std::nullopt;
-  return cases::OnBehalf{id_text_of(fields.need("for"), fields.problems()),
-                         some_text_of(fields.need("basis"), fields.problems())};
-}
-
 cases::EventData data_of(const Fields& fields) {
   const auto kind = parse_word<cases::EventKind>(fields.text("event"));
   if (!kind) {
@@ -99,8 +92,13 @@ cases::EventData data_of(const Fields& fields) {
 }
 
 Event event_of(const Fields& fields) {
-  const Stamp at = stamp_of(fields.need("at"), fields.problems());
-  Event event{at, fields.id<PersonId>("by"), on_behalf_of(fields), data_of(fields), {}};
+  Event event;
+  read_event_start(fields, event);
+  RecordReader reader(fields);
+  reader.name_if("for", event.on_behalf_of);
+  reader.line_if("basis", event.basis);
+  event.data = data_of(fields);
+  reader.attachments_if("attachments", event.attachments);
   seal(event);
   return event;
 }
@@ -156,14 +154,13 @@ Event take_event(LineReader& reader) {
   reader.set_indent(indent);
   Event event;
   reader.stamp("at", event.at);
+  reader.stamp_if("recorded_at", event.recorded_at);
   reader.id("by", event.by);
   const std::string_view word = reader.raw("event");
-  if (reader.begins("for")) {
-    cases::OnBehalf& behalf = event.on_behalf.emplace();
-    reader.name("for", behalf.whom);
-    reader.line("basis", behalf.basis);
-  }
+  reader.name_if("for", event.on_behalf_of);
+  reader.line_if("basis", event.basis);
   event.data = take_data(reader, word);
+  reader.attachments_if("attachments", event.attachments);
   return event;
 }
 
@@ -171,9 +168,15 @@ Event take_event(LineReader& reader) {
 struct NamesAnother : cases::PassedOver {
   bool found = false;
   void digest(std::string_view, const std::string&) { found = true; }
+  void digest_if(std::string_view, const std::optional<std::string>& digest) {
+    found = found || digest;
+  }
 };
 
+// A draft is named by what is said of it later.
 bool names_another(const Event& event) {
+  if (event.kind() == cases::EventKind::drafted || event.kind() == cases::EventKind::published)
+    return true;
   NamesAnother fields;
   event.data.visit([&](const auto& data) { event_fields(fields, data); });
   return fields.found;

@@ -30,8 +30,8 @@ std::vector<Trigger> triggers_of(const Fields& fields, std::string_view key) {
              "nothing called `{}` starts or ends a deadline", disarmed(shortened(item.text, 60))),
         nearest
             ? text("ближайшее: `{}`", "the nearest is `{}`", *nearest)
-            : text("можно: {}; роль называет только approved:РОЛЬ",
-                   "there are: {}; only approved:ROLE names a role", joined_list(trigger_words())));
+            : text("можно: {}; роль называют только approved:РОЛЬ и approval_lost:РОЛЬ",
+                   "there are: {}; only approved:ROLE and approval_lost:ROLE name a role", joined_list(trigger_words())));
   }
   return triggers;
 }
@@ -59,7 +59,11 @@ void read_flags(const Fields& fields, DeadlineRule& rule) {
   rule.window = fields.text_or_none("kind") == "window";
   rule.house_norm = fields.flag("house_norm");
   rule.per_body = fields.flag("per_body");
+  rule.per_holder = fields.flag("per_holder");
   rule.first_only = fields.flag("first_only");
+  rule.one_at_a_time = fields.flag("one_at_a_time");
+  rule.or_promised = fields.flag("or_promised");
+  rule.without_minutes = fields.flag("without_minutes");
   rule.outlives_case = fields.flag("outlives_case");
   rule.discipline = fields.flag("discipline");
   rule.until_promised_date = fields.has("until");
@@ -99,7 +103,10 @@ DeadlineRule deadline_of(const Fields& fields) {
   rule.owner = fields.id<RoleId>("owner");
   rule.starts = triggers_of(fields, "starts");
   rule.answered_by = triggers_of(fields, "answered_by");
+  rule.withdrawn_by = triggers_of(fields, "withdrawn_by");
+  rule.ended_by = triggers_of(fields, "ended_by");
   rule.lapses_on = triggers_of(fields, "lapses_on");
+  rule.else_owner = fields.id_if<RoleId>("else_owner");
   read_flags(fields, rule);
   read_terms(fields, rule);
   read_before(fields, rule);

@@ -36,15 +36,21 @@ std::string event_lines(const JournalEvent& event) {
   std::string lines;
   RecordWriter writer(lines);
   event.data.visit([&]<class Kind>(const Kind& data) {
-    write_event_start(writer, event.at, event.by, cases::journal_word<Kind>());
+    write_event_start(writer, event, cases::journal_word<Kind>());
+    writer.line_if("basis", event.basis);
     event_fields(writer, data);
   });
+  writer.attachments_if("attachments", event.attachments);
   return lines;
 }
 
 JournalEvent event_of(const Fields& fields) {
-  const Stamp at = stamp_of(fields.need("at"), fields.problems());
-  JournalEvent event{at, fields.id<PersonId>("by"), data_of(fields.text("event"), fields), {}};
+  JournalEvent event;
+  read_event_start(fields, event);
+  RecordReader reader(fields);
+  reader.line_if("basis", event.basis);
+  event.data = data_of(fields.text("event"), fields);
+  reader.attachments_if("attachments", event.attachments);
   seal(event);
   return event;
 }

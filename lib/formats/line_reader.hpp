@@ -52,7 +52,13 @@ class LineReader {
   void case_id(std::string_view key, CaseId& id);
   void case_id_if(std::string_view key, std::optional<CaseId>& id);
   void digest(std::string_view key, std::string& digest);
+  void digest_if(std::string_view key, std::optional<std::string>& value) {
+    if (begins(key)) digest(key, value.emplace());
+  }
   void name(std::string_view key, std::string& name);
+  void name_if(std::string_view key, std::optional<std::string>& value) {
+    if (begins(key)) name(key, value.emplace());
+  }
   /// Files are rare: with one the other reader reads it all.
   void attachments_if(std::string_view key, std::vector<cases::Attachment>& attachments);
   /// `{name: …, url: …}`, of those that are there, in order.
@@ -85,6 +91,10 @@ class LineReader {
     const auto known = parse_word<Enum>(raw(key));
     need(known.has_value());
     value = *known;
+  }
+  template <class Enum>
+  void word_if(std::string_view key, std::optional<Enum>& value) {
+    if (begins(key)) word(key, value.emplace());
   }
 
  private:

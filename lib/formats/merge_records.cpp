@@ -124,7 +124,7 @@ std::optional<MergeItem> text_seen(const cases::Case& record, const MergeItem& d
     cases::Case copy{
         record.id,
         record.message,
-        {{event.at, event.by, std::nullopt, cases::TextChanged{record.message.text}, {}}}};
+        {{.at = event.at, .by = event.by, .data = cases::TextChanged{record.message.text}}}};
     return parts_of(write_case(copy))->events.front();
   }
   return std::nullopt;

@@ -19,7 +19,7 @@ CaseId unread_case_id();
 /// `bad-id` when the form or the check symbol is wrong.
 CaseId case_id_of(const Node& node, Problems& problems);
 /// How many symbols the digest of an event has.
-constexpr std::size_t digest_symbols = 16;
+constexpr std::size_t digest_symbols = 32;
 bool is_digest(std::string_view text);
 /// A text that must not be empty.
 std::string some_text_of(const Node& node, Problems& problems);
@@ -60,8 +60,14 @@ class RecordReader {
     if (fields_.has(key)) id = case_id_of(fields_.need(key), fields_.problems());
   }
   void digest(std::string_view key, std::string& digest);
+  void digest_if(std::string_view key, std::optional<std::string>& value) {
+    if (fields_.has(key)) digest(key, value.emplace());
+  }
   void name(std::string_view key, std::string& name) {
     name = id_text_of(fields_.need(key), fields_.problems());
+  }
+  void name_if(std::string_view key, std::optional<std::string>& value) {
+    if (fields_.has(key)) name(key, value.emplace());
   }
   void period(std::string_view key, std::string& period);
   void attachments_if(std::string_view key, std::vector<cases::Attachment>& attachments);
@@ -81,6 +87,10 @@ class RecordReader {
   template <class Enum>
   void word(std::string_view key, Enum& value) {
     value = fields_.word<Enum>(key);
+  }
+  template <class Enum>
+  void word_if(std::string_view key, std::optional<Enum>& value) {
+    if (fields_.has(key)) word(key, value.emplace());
   }
 
  private:

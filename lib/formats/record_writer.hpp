@@ -43,7 +43,13 @@ class RecordWriter {
   void case_id(std::string_view key, const CaseId& id) { quoted(key, id.text()); }
   void case_id_if(std::string_view key, const std::optional<CaseId>& id);
   void digest(std::string_view key, const std::string& digest) { quoted(key, digest); }
+  void digest_if(std::string_view key, const std::optional<std::string>& value) {
+    if (value) digest(key, *value);
+  }
   void name(std::string_view key, const std::string& name) { scalar(key, name); }
+  void name_if(std::string_view key, const std::optional<std::string>& value) {
+    if (value) name(key, *value);
+  }
   void period(std::string_view key, const std::string& period) { scalar(key, period); }
   void attachments_if(std::string_view key, const std::vector<cases::Attachment>& attachments);
 
@@ -64,6 +70,10 @@ class RecordWriter {
   template <class Enum>
   void word(std::string_view key, Enum value) {
     raw(key, word_of(value));
+  }
+  template <class Enum>
+  void word_if(std::string_view key, const std::optional<Enum>& value) {
+    if (value) word(key, *value);
   }
 
  private:

@@ -32,11 +32,4 @@ void report_difference(std::string_view written, Problems& problems) {
   report_not_canonical(1 + static_cast<int>(std::count(bytes.begin(), differs, '\n')), problems);
 }
 
-void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by,
-                       std::string_view event) {
-  writer.stamp("at", at);
-  writer.id("by", by);
-  writer.raw("event", event);
-}
-
 }  // namespace otklik::formats

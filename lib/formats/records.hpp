@@ -29,8 +29,22 @@ std::string digest_of(std::string_view lines);
 void report_difference(std::string_view written, Problems& problems);
 
 /// The lines that begin every event.
-void write_event_start(RecordWriter& writer, const Stamp& at, const PersonId& by,
-                       std::string_view event);
+template <class AnyEvent>
+void write_event_start(RecordWriter& writer, const AnyEvent& event, std::string_view word) {
+  writer.stamp("at", event.at);
+  writer.stamp_if("recorded_at", event.recorded_at);
+  writer.id("by", event.by);
+  writer.raw("event", word);
+}
+
+/// The same, without the event's word.
+template <class AnyEvent>
+void read_event_start(const Fields& fields, AnyEvent& event) {
+  RecordReader reader(fields);
+  reader.stamp("at", event.at);
+  reader.stamp_if("recorded_at", event.recorded_at);
+  reader.id("by", event.by);
+}
 
 /// An event of a kind before its fields are read.
 template <class Kind>

@@ -40,7 +40,8 @@ regulation::EventRule event_rule_of(const Fields& fields) {
 regulation::ApprovalRule approval_of(const Fields& fields) {
   return {fields.id<RoleId>("role"), fields.text_or_none("clause"),
           fields.word_or("when", regulation::ApprovalCondition::always), fields.flag("in_charge"),
-          fields.flag("outside")};
+          fields.flag("outside"),
+          fields.flag("four_eyes")};
 }
 
 regulation::Ground ground_of(const Fields& fields) {
@@ -87,11 +88,44 @@ void read_act(const Fields& fields, Regulation& regulation) {
   if (act.has("issuer")) regulation.issuer = act.words("issuer");
 }
 
+constexpr std::string_view everything_word = "all";
+
+// Who may retract: `author`, `body`, and for each role the kinds of entry, or `all`.
+void read_retractions(const Fields& fields, Regulation& regulation) {
+  regulation::RetractionRule& rule = regulation.retractions;
+  rule.author = fields.flag("author");
+  rule.body = fields.flag("body");
+  for (const Entry& entry : fields.node().entries) {
+    if (entry.key == "author" || entry.key == "body" || entry.key == "clause") continue;
+    const RoleId role(entry.key);
+    if (entry.value.is_text() && entry.value.text == everything_word) {
+      rule.everything.push_back(role);
+      continue;
+    }
+    for (const Node& item : fields.list(entry.key)) {
+      const auto kind = parse_word<regulation::EventKind>(item.text);
+      if (kind)
+        rule.of_role[role].push_back(*kind);
+      else
+        fields.problems().note_misshapen(item.at);
+    }
+  }
+  regulation::EventRule& event = regulation.events[regulation::EventKind::retracted];
+  event.clause = fields.text_or_none("clause");
+  event.own = rule.author;
+  for (const auto& [role, kinds] : rule.of_role) event.roles.push_back(role);
+  event.roles.insert(event.roles.end(), rule.everything.begin(), rule.everything.end());
+}
+
 void read_events(const Fields& fields, Regulation& regulation) {
   for (const Entry& entry : fields.map("events")) {
     const auto kind = parse_word<regulation::EventKind>(entry.key);
     if (!kind) {
       fields.problems().note_misshapen(entry.at);
+      continue;
+    }
+    if (*kind == regulation::EventKind::retracted) {
+      read_retractions(Fields(entry.value, fields.problems()), regulation);
       continue;
     }
     regulation.events[*kind] = event_rule_of(Fields(entry.value, fields.problems()));
@@ -123,6 +157,10 @@ Regulation decode(const Fields& fields) {
   // The memo had a key of its own before there were other letters; registers keep it in their history.
   if (fields.has("memo"))
     regulation.letters.push_back(letter_of(Fields(fields.need("memo"), fields.problems()), "memo"));
+  if (fields.has("discipline_floor"))
+    regulation.discipline_floor = term_of(fields.need("discipline_floor"), fields.problems());
+  if (fields.has("explanation_term"))
+    regulation.explanation_term = term_of(fields.need("explanation_term"), fields.problems());
   if (fields.has("answer_format"))
     regulation.answer_format_clause =
         Fields(fields.need("answer_format"), fields.problems()).text("clause");

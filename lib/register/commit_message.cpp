@@ -60,10 +60,10 @@ std::string who_and_when(const RecordedEvent& each, const Rulebook& rulebook, La
   const std::string by = person_words(event.by, rulebook);
   const std::string at = format_local(event.at.instant, rulebook.zone());
   Text words = text("{0}, {1}", "{0}, {1}", by, at);
-  if (event.on_behalf)
+  if (event.on_behalf_of)
     words = joined(words, ", ",
                    text("за «{}»", "for `{}`",
-                        one_line(cases::title_of_owner(event.on_behalf->whom, rulebook).in(lang))));
+                        one_line(cases::title_of_owner(*event.on_behalf_of, rulebook).in(lang))));
   const std::string clause = clause_of(each.judged, event, rulebook);
   if (!clause.empty()) words = joined(words, ", ", text("п. {}", "clause {}", clause));
   return words.in(lang) + "\n";
@@ -84,6 +84,19 @@ std::string deadline_words(const Deadline& deadline, const Rulebook& rulebook, L
 std::string stage_words(const Judged& judged, Lang lang) {
   return text("Стадия: {}\n", "Stage: {}\n", title_of(judged.state.shown_stage()).in(lang))
       .in(lang);
+}
+
+// The draft on which it is a word, or that was put up.
+std::string draft_trailer(const cases::Event& event) {
+  const std::string digest = event.data.visit([](const auto& data) -> std::string {
+    if constexpr (requires { std::string(data.draft); })
+      return data.draft;
+    else if constexpr (requires { std::string(*data.draft); })
+      return data.draft.value_or("");
+    else
+      return {};
+  });
+  return digest.empty() ? std::string() : fmt::format("Draft: {}\n", digest);
 }
 
 std::string due_trailer(const Deadline& deadline, const Judged& judged, bool several,
@@ -107,6 +120,7 @@ std::string event_trailers(const std::vector<RecordedEvent>& events, const Ruleb
                         one_line(event.by.text()), format_stamp(event.at));
   const std::string clause = clause_of(events.front().judged, event, rulebook);
   if (!clause.empty()) result += fmt::format("Clause: {}\n", clause);
+  for (const RecordedEvent& each : events) result += draft_trailer(each.event());
   for (const RecordedEvent& each : events)
     for (const Deadline* deadline : started_by_last(each.judged))
       result += due_trailer(*deadline, each.judged, events.size() > 1, rulebook);

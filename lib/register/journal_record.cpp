@@ -28,8 +28,14 @@ Journal parse_journal(std::string_view bytes, const std::string& path) {
   return std::move(*read.value);
 }
 
-JournalEvent event_of(const Register& source, const Actor& actor, const MakeEntry& make) {
-  JournalEvent event{source.rulebook().zone().stamp(actor.at), actor.person, make(), {}};
+JournalEvent event_of(const Register& source, const Actor& actor,
+                      const std::optional<std::string>& basis, const MakeEntry& make) {
+  const Rulebook& rulebook = source.rulebook();
+  JournalEvent event{.at = rulebook.zone().stamp(actor.at),
+                     .recorded_at = cases::recorded_stamp(actor.at, actor.now, rulebook),
+                     .by = actor.person,
+                     .basis = basis,
+                     .data = make()};
   formats::seal(event);
   return event;
 }
@@ -43,15 +49,18 @@ void check(const Register& source, const JournalEvent& event, int year, Instant 
 
 }  // namespace
 
-JournalOutcome record_entry(Register& source, const Actor& actor, const MakeEntry& make,
+JournalOutcome record_entry(Register& source, const Actor& actor,
+                            const std::optional<std::string>& basis, const MakeEntry& make,
                             bool dry_run) {
   JournalOutcome outcome;
   Recorded recorded = record_planned(source, actor, dry_run, [&](Writer*) {
     const Rulebook& rulebook = source.rulebook();
     require_past(actor, rulebook.zone());
-    outcome.event = event_of(source, actor, make);
+    outcome.event = event_of(source, actor, basis, make);
     const int year = cases::journal_year(outcome.event, rulebook.zone());
     check(source, outcome.event, year, actor.now);
+    outcome.is_repeated = cases::is_repeated(source.journal(), outcome.event);
+    if (outcome.is_repeated) return std::optional<Planned>();
     const std::string path = journal_path(year);
     auto before = source.git().read(source.commit(), path);
     Journal journal = before ? parse_journal(*before, path) : Journal{year, {}};

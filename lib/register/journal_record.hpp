@@ -18,12 +18,14 @@ using MakeEntry = std::function<cases::JournalData()>;
 struct JournalOutcome {
   cases::JournalEvent event;
   std::size_t entry = 0;  ///< its number in the journal of its year, from 1
+  bool is_repeated = false;  ///< it says again what stands: nothing was recorded
   std::vector<Text> warnings;
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal
 };
 
 /// Records, or rehearses (`dry_run`). Throws Error: usage, not_allowed, not_found, bad_data, busy, failed. Then nothing was recorded.
-JournalOutcome record_entry(Register& source, const Actor& actor, const MakeEntry& make,
+JournalOutcome record_entry(Register& source, const Actor& actor,
+                            const std::optional<std::string>& basis, const MakeEntry& make,
                             bool dry_run);
 
 /// The events of one year, in order of recording; none when there is no journal of it.

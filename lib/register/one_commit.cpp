@@ -16,6 +16,8 @@ Holder holder_of(const Actor& actor) {
 }
 
 CommitRequest request_of(const Actor& actor, const Register& source, Planned planned) {
+  // Who sets the clock says so: what a clock is worth is in docs/security.md.
+  if (actor.now_is_set) planned.message += clock_trailer;
   CommitRequest request = request_of(actor, source.rulebook(), std::move(planned.message));
   request.changes = std::move(planned.changes);
   for (NewFile& file : planned.files)

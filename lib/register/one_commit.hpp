@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/bilingual.hpp"
@@ -34,6 +35,7 @@ struct Actor {
   PersonId person;
   Instant at{};  ///< when it happened
   Instant now{};
+  bool at_is_given = false;  ///< by the command: else it is now, or the case's last entry
   bool now_is_set = false;  ///< by $OTKLIK_NOW: commits carry that instant
   std::string command;      ///< named to those who wait for the lock
 };
@@ -58,6 +60,9 @@ struct Recorded {
   std::vector<Text> warnings;
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal, and when nothing was to be recorded
 };
+
+/// The last line of a commit whose clock was given by $OTKLIK_NOW.
+inline constexpr std::string_view clock_trailer = "Clock: given\n";
 
 /// Takes the lock, brings the register to HEAD, plans, commits; or, for a rehearsal, plans alone. Throws Error: what the plan throws, busy, failed. Then
 /// nothing was recorded.

@@ -1,5 +1,7 @@
 #include "register/record.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cases/events/case.hpp"
 #include "cases/recording/possible.hpp"
@@ -45,6 +47,7 @@ bool is_told_with_id(Question question, const Case& record) {
     case Question::duplicate:
     case Question::course:
     case Question::permission:
+    case Question::effects:
     case Question::sign:
     case Question::later: return true;
   }
@@ -60,7 +63,7 @@ Error error_of(const cases::Objection& objection, const Case& record, std::vecto
 }
 
 State state_then(const Case& record, Instant at, const Rulebook& rulebook) {
-  State state = cases::fold(record, rulebook, at);
+  State state = cases::fold_until(record, rulebook, at);
   if (state.detected) return state;
   throw Error(Category::not_allowed, joined(same(record.id.text() + ": "), "",
                                             text("к {} сообщение ещё не было выявлено",
@@ -77,18 +80,34 @@ class Recording {
   std::vector<Judged> judged;
   std::vector<FileChange> changes;
 
+  std::vector<CaseId> repeated;
+
+  // Two clocks differ: what is recorded now comes after what the case holds already.
+  static Instant time_after(const Case& record, Instant now, const Rulebook& rulebook) {
+    Instant at = now;
+    for (const Event& each : record.events)
+      if (each.at.instant <= cases::latest_at(now, rulebook)) at = std::max(at, each.at.instant);
+    return at;
+  }
+
   void take(const CaseId& id) {
     const std::string before = *source_.bytes_of(id);
     Case record = parse_case(before, case_path(id));
     const State then = state_then(record, actor_.at, rulebook_);
-    Event event{rulebook_.zone().stamp(actor_.at),
-                actor_.person,
-                act_.on_behalf,
-                act_.make(record, then, rulebook_),
-                {}};
+    Event event{.at = rulebook_.zone().stamp(actor_.at),
+                .recorded_at = cases::recorded_stamp(actor_.at, actor_.now, rulebook_),
+                .by = actor_.person,
+                .on_behalf_of = act_.whose ? act_.whose(record, then, rulebook_)
+                                           : act_.on_behalf_of,
+                .basis = act_.basis,
+                .data = act_.make(record, then, rulebook_),
+                .attachments = act_.attachments};
     Added added = with_event(std::move(record), then, std::move(event), actor_.now, rulebook_,
                              others_in(source_));
-    changes.push_back({case_path(id), before, formats::write_case(added.record)});
+    if (added.is_repeated)
+      repeated.push_back(id);
+    else
+      changes.push_back({case_path(id), before, formats::write_case(added.record)});
     judged.push_back(
         cases::judge_now(std::move(added.record), std::move(added.state), rulebook_, actor_.now));
   }
@@ -106,9 +125,12 @@ std::vector<std::string> paths_of(const std::vector<CaseId>& ids) {
   return paths;
 }
 
-std::string message_of(const std::vector<Judged>& judged, const Rulebook& rulebook) {
+std::string message_of(const Outcome& outcome, const Rulebook& rulebook) {
   std::vector<RecordedEvent> events;
-  for (const Judged& each : judged) events.push_back({each});
+  for (const Judged& each : outcome.cases)
+    if (std::find(outcome.repeated.begin(), outcome.repeated.end(), each.record.id) ==
+        outcome.repeated.end())
+      events.push_back({each});
   return commit_message(events, rulebook);
 }
 
@@ -132,20 +154,32 @@ Added with_event(Case record, const State& then, Event event, Instant recorded_a
       notes.push_back(allowed_now(then, event, rulebook));
     throw error_of(first, record, std::move(notes));
   }
+  if (asked.is_repeated) {
+    State standing = cases::fold(record, rulebook);
+    return {std::move(record), std::move(standing), true};
+  }
   record.events.push_back(std::move(event));
-  return {std::move(record), std::move(asked.after)};
+  return {std::move(record), std::move(asked.after), false};
 }
 
-Outcome record(Register& source, const Actor& actor, const Act& act, bool dry_run) {
+Outcome record(Register& source, const Actor& by, const Act& act, bool dry_run) {
   Outcome outcome;
+  Actor actor = by;
   Recorded recorded = record_planned(source, actor, dry_run, [&](Writer* writer) {
     const std::vector<CaseId> ids = source.find_all(act.ids);
     if (writer != nullptr) writer->expect(paths_of(ids));
+    if (!actor.at_is_given)
+      for (const CaseId& id : ids)
+        actor.at = std::max(actor.at, Recording::time_after(parse_case(*source.bytes_of(id), case_path(id)),
+                                                            by.now, source.rulebook()));
+    actor.now = std::max(actor.now, actor.at_is_given ? actor.now : actor.at);
     require_past(actor, source.rulebook().zone());
     Recording recording(source, actor, act);
     for (const CaseId& id : ids) recording.take(id);
     outcome.cases = std::move(recording.judged);
-    return std::optional(Planned{message_of(outcome.cases, source.rulebook()),
+    outcome.repeated = std::move(recording.repeated);
+    if (recording.changes.empty()) return std::optional<Planned>();
+    return std::optional(Planned{message_of(outcome, source.rulebook()),
                                  std::move(recording.changes), act.files});
   });
   outcome.warnings = std::move(recorded.warnings);

@@ -15,15 +15,22 @@ namespace otklik::store {
 /// What is to be recorded.
 struct Act {
   std::string ids;  ///< as typed: one or several, separated by commas
-  std::optional<cases::OnBehalf> on_behalf;
+  std::optional<std::string> on_behalf_of;  ///< a body or a role whose act it is
+  std::optional<std::string> basis;
+  std::vector<cases::Attachment> attachments;
   /// Makes the event's data from the case as it stood at the time of the event.
   std::function<cases::EventData(const cases::Case&, const cases::State&, const cases::Rulebook&)>
       make;
-  std::vector<NewFile> files;  ///< attachments to be kept with it
+  /// Where whose word it is follows from the case too; else `on_behalf_of` says it.
+  std::function<std::optional<std::string>(const cases::Case&, const cases::State&,
+                                           const cases::Rulebook&)>
+      whose;
+  std::vector<NewFile> files;  ///< of the attachments
 };
 
 struct Outcome {
   std::vector<cases::Judged> cases;  ///< after the event, judged now; in the order of the ids
+  std::vector<CaseId> repeated;      ///< those in which it stood already: nothing was recorded
   std::vector<Text> warnings;
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal
 };
@@ -39,6 +46,7 @@ cases::OtherCases others_in(const Register& source);
 struct Added {
   cases::Case record;
   cases::State state;
+  bool is_repeated = false;  ///< it stood already, and was not added
 };
 
 /// Asks everything of the event, and adds it. `then`: the case as of the event's time. Throws Error as record() does.

@@ -195,19 +195,17 @@ std::optional<CaseId> Taker::find_by_identity(const std::string& identity) {
 void Taker::add(const CaseId& id, Incoming incoming) {
   const bool is_cut = incoming.text_cut;
   Case record{id, std::move(incoming.message), {}};
-  Event event{*incoming.detected_at,
-              actor_.person,
-              std::nullopt,
-              cases::Detected{incoming.governor, incoming.closes_at},
-              {}};
+  Event event{.at = *incoming.detected_at,
+              .recorded_at = cases::recorded_stamp(incoming.detected_at->instant, actor_.now, rulebook_),
+              .by = actor_.person,
+              .data = cases::Detected{incoming.governor, incoming.closes_at}};
   Added added = with(std::move(record), std::move(event));
   if (!incoming.attachments.empty()) {
-    Event note{rulebook_.zone().stamp(actor_.at),
-               actor_.person,
-               std::nullopt,
-               cases::Noted{screenshot_note().in(rulebook_.settings().language),
-                            std::move(incoming.attachments)},
-               {}};
+    Event note{.at = rulebook_.zone().stamp(actor_.at),
+               .recorded_at = cases::recorded_stamp(actor_.at, actor_.now, rulebook_),
+               .by = actor_.person,
+               .data = cases::Noted{screenshot_note().in(rulebook_.settings().language)},
+               .attachments = std::move(incoming.attachments)};
     added = with(std::move(added.record), std::move(note));
   }
   fresh_.set(id, std::nullopt, formats::write_case(added.record));
@@ -247,7 +245,7 @@ void Taker::mark_deleted(const Case& stored) {
     if (is_first_mention(stored.id)) intake_.known.push_back(stored.id);
     return;
   }
-  append(stored, cases::Noted{deletion_note().in(rulebook_.settings().language), {}});
+  append(stored, cases::Noted{deletion_note().in(rulebook_.settings().language)});
   mentioned_.insert(stored.id);
   intake_.deleted.push_back(stored.id);
 }
@@ -256,12 +254,15 @@ void Taker::append(const Case& stored, cases::EventData data) {
   const std::string path = case_path(stored.id);
   const auto blob = recorded_.find_file(path);
   const auto before = blob ? std::optional(source_.git().read(*blob)) : std::nullopt;
-  Event event{rulebook_.zone().stamp(actor_.at), actor_.person, std::nullopt, std::move(data), {}};
+  Event event{.at = rulebook_.zone().stamp(actor_.at),
+              .recorded_at = cases::recorded_stamp(actor_.at, actor_.now, rulebook_),
+              .by = actor_.person,
+              .data = std::move(data)};
   fresh_.set(stored.id, before, formats::write_case(with(stored, std::move(event)).record));
 }
 
 Added Taker::with(Case record, Event event) const {
-  const cases::State then = cases::fold(record, rulebook_, event.at.instant);
+  const cases::State then = cases::fold_until(record, rulebook_, event.at.instant);
   return with_event(std::move(record), then, std::move(event), actor_.now, rulebook_,
                     others_in(source_));
 }

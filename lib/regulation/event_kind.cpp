@@ -7,7 +7,8 @@ std::optional<Trigger> parse_trigger(std::string_view text) {
   const auto kind = parse_word<TriggerKind>(text.substr(0, colon));
   if (!kind) return std::nullopt;
   if (colon == std::string_view::npos) return Trigger{*kind, std::nullopt};
-  if (*kind != TriggerKind::approved || colon + 1 == text.size()) return std::nullopt;
+  const bool names_a_role = *kind == TriggerKind::approved || *kind == TriggerKind::approval_lost;
+  if (!names_a_role || colon + 1 == text.size()) return std::nullopt;
   return Trigger{*kind, RoleId(std::string(text.substr(colon + 1)))};
 }
 

@@ -34,6 +34,12 @@ enum class EventKind {
   shortcoming_handled,
   breach_explained,
   breach_decided,
+  reopened,
+  approver_named,
+  approval_confirmed,
+  approval_denied,
+  explanation_requested,
+  incident_recorded,
   noted,
   retracted,
 };
@@ -51,9 +57,14 @@ enum class TriggerKind {
   contribution_remarked,
   drafted,
   drafted_final,
+  drafted_interim,
+  drafted_correction,
   forwarded,
-  approved,        ///< by the role that the trigger names, or by anyone
-  fully_approved,  ///< the last approval that the draft needs
+  approved,           ///< by the role that the trigger names, or by anyone
+  approval_lost,      ///< an approval, of the role that the trigger names, counts no longer
+  fully_approved,     ///< the last approval that the draft needs
+  oral_approval,      ///< recorded by somebody else than the person who gave it
+  approval_answered,  ///< confirmed or denied by that person
   remarked,
   published,
   published_interim,
@@ -61,9 +72,12 @@ enum class TriggerKind {
   promised,     ///< an interim answer that names a date was published
   significant,  ///< classified as socially significant, first time
   escalated,
+  reopened,
+  reopened_unassigned,  ///< reopened, and with nobody
+  contested,            ///< entries clash
 };
 
-/// A trigger; `role` narrows `approved` to one approver.
+/// A trigger; `role` narrows `approved` and `approval_lost` to one approver.
 struct Trigger {
   TriggerKind kind{};
   std::optional<RoleId> role;
@@ -109,6 +123,15 @@ struct Words<regulation::EventKind> {
        "the body explained a sign of a breach"},
       {breach_decided, "breach_decided", "принято решение о признаке нарушения",
        "a sign of a breach was decided on"},
+      {reopened, "reopened", "возобновлено", "reopened"},
+      {approver_named, "approver_named", "назначен согласующий", "another approver was named"},
+      {approval_confirmed, "approval_confirmed", "согласование подтверждено",
+       "an approval was confirmed"},
+      {approval_denied, "approval_denied", "согласование отрицается", "an approval was denied"},
+      {explanation_requested, "explanation_requested", "запрошено объяснение исполнителя",
+       "the body was asked to explain"},
+      {incident_recorded, "incident_recorded", "внесены данные «Инцидент менеджмента»",
+       "number or closing time of the mandated system"},
       {noted, "noted", "примечание", "note"},
       {retracted, "retracted", "запись отменена", "an entry was retracted"},
   }};
@@ -119,7 +142,7 @@ static_assert(has_all_words<regulation::EventKind>(regulation::event_kinds),
 template <>
 struct Words<regulation::TriggerKind> {
   using enum regulation::TriggerKind;
-  static constexpr std::array<Word<regulation::TriggerKind>, 20> table{{
+  static constexpr std::array<Word<regulation::TriggerKind>, 28> table{{
       {detected, "detected", "выявление", "detection"},
       {assigned, "assigned", "направление исполнителю", "assignment"},
       {co_assigned, "co_assigned", "направление соисполнителю", "assignment to a co-executor"},
@@ -134,9 +157,17 @@ struct Words<regulation::TriggerKind> {
       {drafted, "drafted", "поступление проекта ответа", "a draft"},
       {drafted_final, "drafted_final", "поступление проекта окончательного ответа",
        "a final draft"},
+      {drafted_interim, "drafted_interim", "поступление проекта промежуточного ответа",
+       "an interim draft"},
+      {drafted_correction, "drafted_correction", "поступление проекта исправления",
+       "a draft of a correction"},
       {forwarded, "forwarded", "передача на согласование", "handing to an approver"},
       {approved, "approved", "согласование", "an approval"},
+      {approval_lost, "approval_lost", "утрата согласования", "the loss of an approval"},
       {fully_approved, "fully_approved", "последнее согласование", "the last approval"},
+      {oral_approval, "oral_approval", "устное согласование", "an oral approval"},
+      {approval_answered, "approval_answered", "подтверждение или отрицание согласования",
+       "the approver's word on an oral approval"},
       {remarked, "remarked", "возврат на доработку", "remarks"},
       {published, "published", "размещение ответа", "publication"},
       {published_interim, "published_interim", "размещение промежуточного ответа",
@@ -148,6 +179,10 @@ struct Words<regulation::TriggerKind> {
       {significant, "significant", "признание общественно значимым",
        "classification as significant"},
       {escalated, "escalated", "направление информации главе", "information to the head"},
+      {reopened, "reopened", "возобновление", "reopening"},
+      {reopened_unassigned, "reopened_unassigned", "возобновление без исполнителя",
+       "reopening with nobody"},
+      {contested, "contested", "противоречие записей", "a clash of entries"},
   }};
 };
 }  // namespace otklik

@@ -53,6 +53,16 @@ struct EventRule {
   friend bool operator==(const EventRule&, const EventRule&) = default;
 };
 
+/// Who may retract what. What started an obligation that has since fallen due is for those of `everything` alone.
+struct RetractionRule {
+  bool author = false;                                ///< one's own entries
+  bool body = false;                                  ///< people of a body one another's
+  std::map<RoleId, std::vector<EventKind>> of_role;  ///< kinds that holders of a role recorded
+  std::vector<RoleId> everything;                     ///< with a basis
+
+  friend bool operator==(const RetractionRule&, const RetractionRule&) = default;
+};
+
 /// When an approval is needed.
 enum class ApprovalCondition { always, governor };
 
@@ -63,7 +73,8 @@ struct ApprovalRule {
   ApprovalCondition when = ApprovalCondition::always;
   bool in_charge =
       false;  ///< only the one in charge of the topic's direction, else of the main executor
-  bool outside = false;  ///< recorded by others with `--for ROLE --basis TEXT`
+  bool outside = false;    ///< recorded by others with `--for ROLE --basis TEXT`
+  bool four_eyes = false;  ///< not by who recorded the draft or is responsible for it
 
   friend bool operator==(const ApprovalRule&, const ApprovalRule&) = default;
 };
@@ -89,12 +100,20 @@ struct DeadlineRule {
   bool house_norm = false;  ///< the term is the house's, the act gives none
   RoleId owner;
   bool per_body = false;       ///< one for each co-executor
-  bool first_only = false;     ///< starts once; later triggers do not start it anew
+  /// One row for each body that has the case, one after another; a due time that had passed before a body had it is `else_owner`'s.
+  bool per_holder = false;
+  std::optional<RoleId> else_owner{};  ///< who owes it where no body does
+  bool first_only = false;       ///< starts once a round; later triggers do not start it anew
+  bool one_at_a_time = false;    ///< does not start anew while it is owed
+  bool or_promised = false;      ///< due on the day promised, where that is later
+  bool without_minutes = false;  ///< shown without minutes over
   bool outlives_case = false;  ///< runs on when the case is closed or declined
   bool discipline = false;     ///< late or missed counts against executive discipline (24)
   std::vector<Trigger> starts;
   std::vector<Trigger> answered_by;
-  std::vector<Trigger> lapses_on;  ///< windows only
+  std::vector<Trigger> withdrawn_by{};  ///< what takes the answer back: it is owed again, due as before
+  std::vector<Trigger> ended_by{};      ///< what ends it unanswered
+  std::vector<Trigger> lapses_on;       ///< windows only
   calendar::Term term;
   calendar::DayCount day = calendar::DayCount::same_time;
   /// Counted back from the earliest of these deadlines; `closes_at` = the closing time carried over from the mandated system.
@@ -152,11 +171,16 @@ struct Regulation {
   std::vector<Role> roles;
   std::vector<Importance> importance;
   std::map<EventKind, EventRule> events;
+  RetractionRule retractions;
   std::vector<ApprovalRule> approvals;
   std::vector<Ground> grounds;
   std::vector<DeadlineRule> deadlines;
   std::vector<ObligationRule> obligations;
   std::vector<LetterRule> letters;
+  /// A body that had less working time of a longer deadline shows no sign of a breach.
+  std::optional<calendar::Term> discipline_floor{};
+  /// How long a body has to explain a sign before the breach may be established without it.
+  std::optional<calendar::Term> explanation_term{};
   std::string answer_format_clause;  ///< under which an answer must fit the network's format
   std::vector<Reading> readings;
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cases/rules/approvals.hpp"
+#include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"
@@ -68,6 +69,20 @@ std::optional<std::string> person_of(const Waiting& waiting, const Query& query,
   return person ? std::optional(person->text()) : std::nullopt;
 }
 
+Object draft_object(const cases::Draft& draft) {
+  return {{"n", draft.event + 1},
+          {"digest", draft.digest},
+          {"kind", word_of(draft.kind)},
+          {"text", draft.text}};
+}
+
+// As its author left it.
+Object message_of(const Judged& judged) {
+  cases::Message message = judged.record.message;
+  message.text = judged.state.text;
+  return message_object(message);
+}
+
 Object row_of(const Waiting& waiting, const Query& query, const Material& material) {
   const Zone& zone = material.rulebook.zone();
   const Deadline* term = find_term(waiting);
@@ -79,7 +94,8 @@ Object row_of(const Waiting& waiting, const Query& query, const Material& materi
   return {{"case", waiting.judged.record.id.text()},
           {"role", waiting.rule.role.text()},
           {"person", value_of(person_of(waiting, query, material))},
-          {"draft", word_of(waiting.draft.kind)},
+          {"draft", draft_object(waiting.draft)},
+          {"message", message_of(waiting.judged)},
           {"executor", waiting.draft.body.text()},
           {"topic", value_of(waiting.judged.state.topic)},
           {"since", zone.stamp(waiting.since)},
@@ -100,7 +116,11 @@ std::vector<Column> columns(const Material& material) {
   return {{"case", {"сообщение", "case"}},
           role_column(material),
           titled_column("person", {"", ""}, person_title, material.rulebook),
-          {"draft", {"проект", "draft"}, false},
+          {"draft.kind", {"вид", "kind"}, false},
+          {"draft.n", {"запись", "entry"}, false},
+          {"draft.digest", {"сумма", "digest"}, false},
+          detail("message.text", {"сообщение", "message"}),
+          detail("draft.text", {"проект", "draft"}),
           {"executor", {"исполнитель", "executor"}, true, true},
           {"topic", {"тематика", "topic"}, false},
           {"since", {"с", "since"}},

@@ -36,10 +36,16 @@ Object object_of(const std::vector<cases::Field>& fields) {
 }
 
 Object approval_object(const cases::Approval& approval, const Zone& zone) {
-  return {{"role", approval.role.text()},
+  return {{"n", approval.event + 1},
+          {"digest", approval.digest},
+          {"role", approval.role.text()},
           {"by", approval.by.text()},
+          {"approver", value_of(approval.approver)},
           {"at", zone.stamp(approval.at)},
-          {"basis", or_null(approval.basis)}};
+          {"basis", or_null(approval.basis)},
+          {"counts", approval.counts},
+          {"oral", approval.oral},
+          {"confirmed", approval.confirmed ? Value(*approval.confirmed) : Value()}};
 }
 
 Object remarks_object(const cases::Remarks& remarks, const Zone& zone) {
@@ -49,13 +55,19 @@ Object remarks_object(const cases::Remarks& remarks, const Zone& zone) {
           {"text", remarks.text}};
 }
 
-Object draft_object(const cases::Draft& draft, std::size_t number, const Zone& zone) {
+Object draft_object(const cases::Draft& draft, std::size_t number, bool is_current,
+                    const Zone& zone) {
   List approvals;
   for (const auto& each : draft.approvals) approvals.emplace_back(approval_object(each, zone));
   List remarks;
   for (const auto& each : draft.remarks) remarks.emplace_back(remarks_object(each, zone));
-  return {{"n", number},
+  return {{"n", draft.event + 1},
+          {"digest", draft.digest},
+          {"version", number},
+          {"current", is_current},
           {"kind", word_of(draft.kind)},
+          {"question", draft.question},
+          {"instead", draft.instead},
           {"executor", draft.body.text()},
           {"by", draft.by.text()},
           {"responsible", draft.responsible.text()},
@@ -69,7 +81,7 @@ Object draft_object(const cases::Draft& draft, std::size_t number, const Zone& z
 List drafts_of(const Judged& judged, const Zone& zone) {
   List list;
   for (const cases::Draft& draft : judged.state.drafts)
-    list.emplace_back(draft_object(draft, list.size() + 1, zone));
+    list.emplace_back(draft_object(draft, list.size() + 1, &draft == judged.state.current_draft(), zone));
   return list;
 }
 
@@ -77,21 +89,35 @@ List approvals_of(const Judged& judged, const Zone& zone) {
   List list;
   for (std::size_t i = 0; i < judged.state.drafts.size(); ++i)
     for (const cases::Approval& approval : judged.state.drafts[i].approvals) {
-      Object object{{"draft", i + 1}};
+      Object object{{"draft", judged.state.drafts[i].digest}};
       for (auto& member : approval_object(approval, zone)) object.push_back(std::move(member));
       list.emplace_back(std::move(object));
     }
   return list;
 }
 
+// The wrong links that were corrected, oldest first.
+Value replaced_of(const cases::Publication& publication) {
+  if (publication.former_links.empty()) return {};
+  List list;
+  for (const std::string& each : publication.former_links) list.emplace_back(each);
+  return list;
+}
+
 List publications_of(const Judged& judged, const Zone& zone) {
   List list;
   for (const cases::Publication& each : judged.state.publications)
-    list.emplace_back(Object{{"draft", each.draft + 1},
-                             {"kind", word_of(each.kind)},
-                             {"at", zone.stamp(each.at)},
-                             {"by", each.by.text()},
-                             {"url", each.url}});
+    list.emplace_back(Object{
+        {"n", each.event + 1},
+        {"digest", each.digest},
+        {"draft", each.draft ? Value(judged.state.drafts[*each.draft].digest) : Value()},
+        {"kind", word_of(each.kind)},
+        {"at", zone.stamp(each.at)},
+        {"by", each.by.text()},
+        {"url", value_of(each.url)},
+        {"irregular", each.irregular},
+        {"again", each.again},
+        {"replaces", replaced_of(each)}});
   return list;
 }
 
@@ -159,8 +185,10 @@ Object case_object(const Judged& judged, const cases::Rulebook& rulebook) {
   object.emplace_back("repeat_of", state.repeat_of ? Value(state.repeat_of->text()) : Value());
   object.emplace_back("significant", state.significant);
   object.emplace_back("governor", state.governor);
+  object.emplace_back("round", state.round.number);
   object.emplace_back("closes_at", value_of(state.closes_at, zone));
   object.emplace_back("contested", contested_of(judged));
+  object.emplace_back("marks", marks_list(judged, rulebook));
   object.emplace_back("deadlines", deadlines_of(judged, zone));
   return object;
 }

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "cases/events/event_fields.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_card.hpp"
@@ -101,6 +104,18 @@ void add_clashes(Document& page, const Judged& judged) {
                     "", clash.why.what)});
 }
 
+bool names(const std::vector<cases::Field>& fields, const std::string& digest) {
+  return std::any_of(fields.begin(), fields.end(), [&](const cases::Field& field) {
+    const auto* words = std::get_if<std::string>(&field.second);
+    return field.first == "draft" && words != nullptr && *words == digest;
+  });
+}
+
+std::string first_words(const std::string& text) {
+  constexpr std::size_t shown_symbols = 60;
+  return disarmed(shortened(text, shown_symbols));
+}
+
 }  // namespace
 
 Table history_table(const Judged& judged, const Rulebook& rulebook) {
@@ -140,18 +155,40 @@ Document case_page(const Judged& judged, const Rulebook& rulebook) {
   for (const cases::Publication& publication : judged.state.publications)
     page.blocks.emplace_back(
         Line{text("размещено {}: {}", "published {}: {}",
-                  format_local(publication.at, rulebook.zone()), publication.url)});
+                  format_local(publication.at, rulebook.zone()), publication.url.value_or("-"))});
   page.blocks.emplace_back(
       Section{{"сроки", "deadlines"}, deadlines_table(judged, rulebook, false)});
   add_unknown(page, judged);
+  if (Section marks = marks_section(judged, rulebook); !marks.table.rows.empty())
+    page.blocks.emplace_back(std::move(marks));
   page.blocks.emplace_back(Section{{"история", "history"}, history_table(judged, rulebook)});
   return page;
 }
+
+namespace {
+
+// On which draft the last entry is a word, with its first words: people must see what they said yes to.
+void add_draft_meant(Document& page, const Judged& judged, const Rulebook& rulebook) {
+  if (judged.record.events.empty()) return;
+  const cases::Event& last = judged.record.events.back();
+  const bool is_word = last.kind() == cases::EventKind::approved ||
+                       last.kind() == cases::EventKind::forwarded ||
+                       last.kind() == cases::EventKind::remarked ||
+                       last.kind() == cases::EventKind::published;
+  if (!is_word) return;
+  page.blocks.emplace_back(Line{cases::describe(last, judged.record, judged.state, rulebook)});
+  for (const cases::Draft& draft : judged.state.drafts)
+    if (const auto fields = cases::fields_of(last); names(fields, draft.digest))
+      page.blocks.emplace_back(Line{same("«" + first_words(draft.text) + "»")});
+}
+
+}  // namespace
 
 Document answer_page(const Judged& judged, const Rulebook& rulebook) {
   Document page{joined(same(judged.record.id.text()), ": ", title_of(judged.state.shown_stage())),
                 {}};
   add_clashes(page, judged);
+  add_draft_meant(page, judged, rulebook);
   Table running = deadlines_table(judged, rulebook, true);
   if (!running.rows.empty()) page.blocks.emplace_back(Section{{}, std::move(running)});
   add_unknown(page, judged);

@@ -1,5 +1,6 @@
 #include "report/case_rows.hpp"
 
+#include "cases/obligations/marks.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/titles.hpp"
 
@@ -64,15 +65,18 @@ Object case_row(const cases::Judged& judged, const cases::Rulebook& rulebook) {
 }
 
 Object deadline_row(const cases::Deadline& deadline, const Zone& zone) {
-  return {{"rule", deadline.rule->rule.text()},
+  Object row{{"rule", deadline.rule->rule.text()},
           {"clause", deadline.rule->clause},
-          {"owner_role", deadline.rule->owner.text()},
+          {"owner_role", deadline.owner_role.text()},
           {"owner", value_of(deadline.owner)},
           {"starts_at", zone.stamp(deadline.starts_at)},
           {"due", value_of(deadline.due, zone)},
           {"done_at", value_of(deadline.done_at, zone)},
           {"status", word_of(deadline.status)},
-          {"overdue_working_minutes", deadline.overdue_working_minutes}};
+          {"overdue_working_minutes", deadline.overdue_working_minutes},
+          {"minutes_had", deadline.minutes_had ? Value(*deadline.minutes_had) : Value()}};
+  if (deadline.late_entry) row.emplace_back("late_entry", true);
+  return row;
 }
 
 const Noun& case_noun() {
@@ -116,6 +120,34 @@ std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
           {"next_deadline.due", {"до", "due"}},
           {"next_deadline.owner", {"за кем", "owner"}, false},
           {"next_deadline.status", {"", ""}, true, false, status_column().shown}};
+}
+
+namespace {
+
+Object mark_object(const cases::Mark& mark) {
+  return {{"n", mark.event ? Value(static_cast<std::int64_t>(*mark.event + 1)) : Value()},
+          {"rule", value_of(mark.rule)},
+          {"mark", word_of(mark.kind)},
+          {"detail", or_null(mark.detail)}};
+}
+
+}  // namespace
+
+List marks_list(const cases::Judged& judged, const cases::Rulebook& rulebook) {
+  List list;
+  for (const cases::Mark& mark : cases::standing_marks(judged, rulebook))
+    list.emplace_back(mark_object(mark));
+  return list;
+}
+
+Section marks_section(const cases::Judged& judged, const cases::Rulebook& rulebook) {
+  Section section{{"отметки", "marks"}, {}};
+  section.table.columns = {{"n", {"запись", "entry"}},
+                           rule_column(rulebook),
+                           {"mark", {"отметка", "mark"}, true, false, in_words<cases::MarkKind>()},
+                           {"detail", {"подробности", "details"}, true, true}};
+  section.table.rows = marks_list(judged, rulebook);
+  return section;
 }
 
 }  // namespace otklik::report

@@ -35,4 +35,10 @@ Value value_of(const std::optional<std::string>& text);
 Value or_null(const std::string& text);
 Value value_of(const std::optional<Instant>& instant, const Zone& zone);
 
+/// The marks that stand: `{n, rule, mark, detail}`, n null for a deadline, then `rule`.
+List marks_list(const cases::Judged& judged, const cases::Rulebook& rulebook);
+
+/// For people; without rows when nothing is marked.
+Section marks_section(const cases::Judged& judged, const cases::Rulebook& rulebook);
+
 }  // namespace otklik::report

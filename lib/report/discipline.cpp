@@ -33,7 +33,7 @@ Section department_section(const List& rows, const Material& material) {
   for (Column& column : head) column.in_details = false;
   std::erase_if(head, [](const Column& column) { return !column.in_text; });
   return {{"прошло до направления исполнителю, за отделом",
-           "passed before the case was assigned, the department's"},
+           "passed before a body had the case, the department's"},
           {std::move(head), rows}};
 }
 
@@ -48,7 +48,8 @@ Report make_discipline(const Query& query, const Material& material) {
           !query.period.contains(*deadline.due, material.rulebook.zone()) ||
           !is_asked_for(query, deadline.owner))
         continue;
-      auto& rows = cases::passed_before_assignment(judged->state, deadline) ? department : bodies;
+      if (deadline.is_of_body() && !cases::is_sign(deadline)) continue;
+      auto& rows = deadline.is_of_body() ? bodies : department;
       rows.push_back({*deadline.due, judged->record.id.text(),
                       sign_row(*judged, deadline, material.rulebook)});
     }

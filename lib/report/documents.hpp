@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cases/obligations/judged.hpp"
 #include "cases/registries/rulebook.hpp"
@@ -34,6 +35,11 @@ const DocumentKind* find_document(std::string_view name);
 /// The document with its name. Throws Error: bad_data where the regulation does not say what a letter needs, not_found where there is nothing to tell.
 Document make_document(const DocumentKind& kind, const cases::Judged& judged,
                        const cases::Rulebook& rulebook, const DocumentQuery& query = {});
+
+/// The deadlines about whose breach a request asks. Throws Error as making it does.
+std::vector<const cases::Deadline*> deadlines_of_request(const cases::Judged& judged,
+                                                         const cases::Rulebook& rulebook,
+                                                         const DocumentQuery& query);
 
 // One file each.
 /// The page of `show`.

@@ -46,7 +46,7 @@ Row row_of(const Judged& judged, const Deadline& deadline, const Material& mater
           {{"case", judged.record.id.text()},
            {"rule", deadline.rule->rule.text()},
            {"clause", deadline.rule->clause},
-           {"owner_role", deadline.rule->owner.text()},
+           {"owner_role", deadline.owner_role.text()},
            {"owner", value_of(deadline.owner)},
            {"stage", word_of(judged.state.shown_stage())},
            {"topic", value_of(judged.state.topic)},

@@ -22,7 +22,7 @@ struct Span {
 // What the term was counted over: from the start on, or back from the moment before which it must be done.
 Span span_of(const Deadline& deadline) {
   if (deadline.counted_back_from) return {*deadline.due, *deadline.counted_back_from};
-  return {deadline.starts_at, *deadline.due};
+  return {deadline.rule->per_holder ? deadline.obliged_at : deadline.starts_at, *deadline.due};
 }
 
 const calendar::WorkingTime& clock_of(const Deadline& deadline, const Rulebook& rulebook) {
@@ -83,10 +83,10 @@ Table pieces_table(const std::vector<Piece>& pieces, const Zone& zone) {
   return table;
 }
 
-Text term_words(const Deadline& deadline, const Judged& judged, const Rulebook& rulebook) {
+Text term_words(const Deadline& deadline, const Rulebook& rulebook) {
   if (deadline.rule->until_promised_date)
     return {"до конца обещанного дня", "till the end of the day promised"};
-  const calendar::Term& term = cases::term_of(*deadline.rule, judged.state, rulebook.registries());
+  const calendar::Term& term = deadline.term;
   Text words = calendar::describe_term(term);
   if (term.unit == calendar::TermUnit::working_days)
     words = joined(words, ", ", title_of(deadline.rule->day));
@@ -110,7 +110,7 @@ Fields facts_of(const Deadline& deadline, const Judged& judged, const Rulebook& 
                   {{"начало", "start"},
                    joined(same(format_local(deadline.starts_at, rulebook.zone()) + ", "), "",
                           title_of(start.kind()))},
-                  {{"срок", "term"}, term_words(deadline, judged, rulebook)}};
+                  {{"срок", "term"}, term_words(deadline, rulebook)}};
   if (deadline.due)
     fields.lines.push_back(
         {{"исполнить до", "due"}, same(format_local(*deadline.due, rulebook.zone()))});
@@ -122,10 +122,9 @@ Fields facts_of(const Deadline& deadline, const Judged& judged, const Rulebook& 
 }
 
 // Term and pieces: how the due time follows from the start.
-void append_calculation(Object& object, const Judged& judged, const Deadline& deadline,
-                        const Rulebook& rulebook) {
+void append_calculation(Object& object, const Deadline& deadline, const Rulebook& rulebook) {
   const Zone& zone = rulebook.zone();
-  const calendar::Term& term = cases::term_of(*deadline.rule, judged.state, rulebook.registries());
+  const calendar::Term& term = deadline.term;
   object.emplace_back(
       "term", deadline.rule->until_promised_date ? Value() : Value(calendar::format_term(term)));
   object.emplace_back("count", term.unit == calendar::TermUnit::working_days
@@ -158,11 +157,11 @@ std::string counted_words(const Deadline& deadline, const Rulebook& rulebook) {
 
 }  // namespace
 
-Object calculation_of(const Judged& judged, const Deadline& deadline, const Rulebook& rulebook) {
+Object calculation_of(const Deadline& deadline, const Rulebook& rulebook) {
   Object object;
-  append_calculation(object, judged, deadline, rulebook);
+  append_calculation(object, deadline, rulebook);
   const Text words =
-      joined(term_words(deadline, judged, rulebook), ": ", same(counted_words(deadline, rulebook)));
+      joined(term_words(deadline, rulebook), ": ", same(counted_words(deadline, rulebook)));
   object.emplace_back("words", Object{{"ru", words.ru}, {"en", words.en}});
   return object;
 }
@@ -177,7 +176,7 @@ Object explanation_object(const Judged& judged, const Deadline& deadline,
   object.emplace_back(
       "started_by",
       Object{{"n", deadline.start_event + 1}, {"event", word_of(start.kind())}, {"at", start.at}});
-  append_calculation(object, judged, deadline, rulebook);
+  append_calculation(object, deadline, rulebook);
   return object;
 }
 

@@ -13,8 +13,7 @@ Object explanation_object(const cases::Judged& judged, const cases::Deadline& de
                           const cases::Rulebook& rulebook);
 
 /// How the due time of a known deadline follows from its start: `term` to `pieces` of explanation_object(), and `words` (`ru`, `en`) that say it on a line.
-Object calculation_of(const cases::Judged& judged, const cases::Deadline& deadline,
-                      const cases::Rulebook& rulebook);
+Object calculation_of(const cases::Deadline& deadline, const cases::Rulebook& rulebook);
 
 /// The same for people.
 void explain_to_people(Document& page, const cases::Judged& judged, const cases::Deadline& deadline,

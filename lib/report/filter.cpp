@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "cases/recording/permissions.hpp"
+#include "cases/rules/approvals.hpp"
 
 namespace otklik::report {
 

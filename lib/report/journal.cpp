@@ -32,7 +32,7 @@ Object row_of(const Judged& judged, const Material& material) {
           {"repeat_of", state.repeat_of ? Value(state.repeat_of->text()) : Value()},
           {"incident_id", value_of(message.incident_id)},
           {"answered_at", last == nullptr ? Value() : Value(zone.stamp(last->at))},
-          {"answer_url", last == nullptr ? Value() : Value(last->url)}};
+          {"answer_url", last == nullptr ? Value() : value_of(last->url)}};
 }
 
 std::vector<Column> columns(const cases::Rulebook& rulebook) {

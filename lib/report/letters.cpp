@@ -4,6 +4,7 @@
 
 #include "base/wording.hpp"
 #include "cases/recording/permissions.hpp"
+#include "cases/rules/approvals.hpp"
 #include "cases/rules/describe.hpp"
 
 namespace otklik::report {

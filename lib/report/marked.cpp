@@ -1,7 +1,8 @@
-// `report marked`: entries that call for attention: back-dated, on behalf, retracted, entered late.
+// `report marked`: what calls for attention: entries back-dated, on behalf or after others, and the marks of the cases, for good.
 #include <algorithm>
 
 #include "cases/events/event.hpp"
+#include "cases/obligations/marks.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
@@ -24,8 +25,8 @@ Text mark_words(const Value& value) {
   if (mark == nullptr) return {};
   if (*mark == "back_dated") return {"задним числом", "back-dated"};
   if (*mark == "on_behalf") return {"за другого", "on behalf"};
-  if (*mark == "retracted") return {"отменена", "retracted"};
-  return {"внесена позже других", "entered late"};
+  const auto kind = parse_word<cases::MarkKind>(*mark);
+  return kind ? title_of(*kind) : Text{"внесена позже других", "entered after others"};
 }
 
 // The entries of one case.
@@ -39,13 +40,14 @@ class Marks {
     for (std::size_t i = 0; i < judged_.record.events.size(); ++i) {
       const Event& event = judged_.record.events[i];
       if (is_back_dated(event, i)) add(i, "back_dated", {});
-      if (event.on_behalf)
-        add(i, "on_behalf", fmt::format("{}: {}", event.on_behalf->whom, event.on_behalf->basis));
-      if (judged_.state.is_retracted(i)) add(i, "retracted", reason_for(event));
+      if (event.on_behalf_of)
+        add(i, "on_behalf",
+            fmt::format("{}: {}", *event.on_behalf_of, event.basis.value_or("")));
       // It stands behind an entry of what happened after it.
-      if (event.at.instant < latest) add(i, "late_entry", {});
+      if (event.at.instant < latest) add(i, "entered_after", {});
       latest = std::max(latest, event.at.instant);
     }
+    for (const cases::Mark& mark : cases::marks_of(judged_, material_.rulebook)) add(mark);
     return std::move(rows_);
   }
 
@@ -70,14 +72,6 @@ class Marks {
     }
   }
 
-  std::string reason_for(const Event& event) const {
-    for (const Event& each : judged_.record.events)
-      if (const auto* retraction = each.as<cases::Retracted>();
-          retraction != nullptr && retraction->digest == event.digest)
-        return fmt::format("{}: {}", each.by, retraction->reason);
-    return {};
-  }
-
   void add(std::size_t index, std::string_view mark, const std::string& detail) {
     const Event& event = judged_.record.events[index];
     const Zone& zone = material_.rulebook.zone();
@@ -85,12 +79,34 @@ class Marks {
     rows_.push_back({event.at.instant,
                      {{"case", judged_.record.id.text()},
                       {"n", index + 1},
+                      {"rule", Value()},
                       {"mark", mark},
                       {"event", word_of(event.kind())},
                       {"at", zone.stamp(event.at.instant)},
                       {"recorded_at", value_of(recorded_at(index), zone)},
                       {"by", event.by.text()},
+                      {"until", Value()},
                       {"detail", or_null(detail)}}});
+  }
+
+  // One that the case itself bears; of a deadline it has no entry.
+  void add(const cases::Mark& mark) {
+    const Zone& zone = material_.rulebook.zone();
+    const Event* event = mark.event ? &judged_.record.events[*mark.event] : nullptr;
+    const Instant at = event == nullptr ? mark.since : event->at.instant;
+    if (!query_.period.contains(at, zone)) return;
+    rows_.push_back(
+        {at,
+         {{"case", judged_.record.id.text()},
+          {"n", event == nullptr ? Value() : Value(static_cast<std::int64_t>(*mark.event + 1))},
+          {"rule", value_of(mark.rule)},
+          {"mark", word_of(mark.kind)},
+          {"event", event == nullptr ? Value() : Value(word_of(event->kind()))},
+          {"at", zone.stamp(at)},
+          {"recorded_at", event == nullptr ? Value() : value_of(recorded_at(*mark.event), zone)},
+          {"by", event == nullptr ? Value() : Value(event->by.text())},
+          {"until", value_of(mark.until, zone)},
+          {"detail", or_null(mark.detail)}}});
   }
 
   const Judged& judged_;
@@ -108,11 +124,13 @@ Text event_words(const Value& value) {
 std::vector<Column> columns() {
   return {{"case", {"сообщение", "case"}},
           {"n", {"№", "no."}},
+          {"rule", {"срок", "deadline"}, false},
           {"mark", {"отметка", "mark"}, true, false, mark_words},
           {"event", {"запись", "entry"}, true, true, event_words},
           {"at", {"когда", "when"}},
           {"recorded_at", {"записано", "recorded"}},
           {"by", {"кто", "by"}},
+          {"until", {"до", "until"}, false},
           detail("detail", {"основание или причина", "basis or reason"})};
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cases/obligations/breach.hpp"
+#include "cases/obligations/marks.hpp"
 #include "cases/obligations/shortcomings.hpp"
 
 namespace otklik::report {
@@ -51,6 +52,8 @@ class Counter {
 
   void take(const Judged& judged) {
     const bool of_period = period_.contains(judged.state.detected_at, rulebook_.zone());
+    if (of_period) count_marks(judged);
+    if (of_period) figures_.count("found", judged.record.id);
     if (is_out_of_statistics(judged)) {
       if (of_period) figures_.count("out_of_statistics", judged.record.id);
       return;
@@ -79,6 +82,7 @@ class Counter {
   void count_publications(const Judged& judged) {
     for (const cases::Publication& each : judged.state.publications) {
       if (!period_.contains(each.at, rulebook_.zone())) continue;
+      if (each.again) continue;
       if (each.kind == cases::DraftKind::interim)
         figures_.count("answers.interim", judged.record.id);
       if (each.kind == cases::DraftKind::final_answer)
@@ -89,7 +93,8 @@ class Counter {
   void count_message(const Judged& judged) {
     const cases::State& state = judged.state;
     const CaseId& id = judged.record.id;
-    figures_.count("found", id);
+    for (std::size_t round = 1; round < state.round.number; ++round)
+      figures_.count("reopened", id);
     if (state.repeat_of) figures_.count("repeats", id);
     figures_.count("by_topic", member(state.topic), id);
     figures_.count("by_theme",
@@ -104,15 +109,29 @@ class Counter {
   }
 
   void count_answer(const Judged& judged) {
-    if (!judged.state.is_answered()) {
-      if (judged.state.stage != cases::Stage::declined) count_kept(judged, "pending");
-      return;
+    const Deadline* answer = first_answer(judged);
+    if (answer == nullptr) return;
+    const CaseId& id = judged.record.id;
+    switch (answer->status) {
+      case Status::met: return count_kept(judged, "in_time");
+      case Status::late: return count_kept(judged, "late");
+      case Status::overdue: figures_.count("answers.overdue", id); [[fallthrough]];
+      case Status::running: return count_kept(judged, "pending");
+      default: figures_.count("answers.out_of_work", id);
     }
-    for (const Deadline& deadline : judged.deadlines) {
-      if (!is_of_answer(*deadline.rule)) continue;
-      if (deadline.status == Status::met) count_kept(judged, "in_time");
-      if (deadline.status == Status::late) count_kept(judged, "late");
-    }
+  }
+
+  // Of the first round: what was answered once stays so, whatever is asked again.
+  static const Deadline* first_answer(const Judged& judged) {
+    for (const Deadline& deadline : judged.deadlines)
+      if (is_of_answer(*deadline.rule)) return &deadline;
+    return nullptr;
+  }
+
+  // Of marks, not of cases.
+  void count_marks(const Judged& judged) {
+    for (const cases::Mark& mark : cases::standing_marks(judged, rulebook_))
+      figures_.count("marks", std::string(word_of(mark.kind)), judged.record.id);
   }
 
   // In the period as a whole, and in the week of the detection, by its Monday.
@@ -148,17 +167,15 @@ class Counter {
       figures_.count("executors.late_information", body, id);
     if (!deadline.rule->discipline) return;
     if (deadline.status == Status::met) figures_.count("executors.drafts_in_time", body, id);
-    if (!cases::is_sign(judged.state, deadline)) return;
+    if (!cases::is_unkept(deadline)) return;
     figures_.count("executors.drafts_late", body, id);
-    figures_.count("executors.discipline", body, id);
+    if (cases::is_sign(deadline)) figures_.count("executors.discipline", body, id);
   }
 
   // The office's own, and what it used up of a body's time.
   bool is_of_office(const Judged& judged, const Deadline& deadline) const {
-    const regulation::Role* role = regulation_of(judged).find_role(deadline.rule->owner);
-    if (role != nullptr && role->scope == regulation::Scope::office) return true;
-    return deadline.rule->discipline && cases::is_unkept(deadline) &&
-           cases::passed_before_assignment(judged.state, deadline);
+    const regulation::Role* role = regulation_of(judged).find_role(deadline.owner_role);
+    return role != nullptr && role->scope == regulation::Scope::office;
   }
 
   void count_of_department(const Judged& judged, const Deadline& deadline) {
@@ -176,6 +193,10 @@ class Counter {
 };
 
 }  // namespace
+
+std::int64_t counted_cases(const Figures& figures) {
+  return figures.number("found") - figures.number("out_of_statistics");
+}
 
 Figures count_period(const Period& period, const std::vector<const Judged*>& cases,
                      const cases::Rulebook& rulebook) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "cases/obligations/marks.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/charts.hpp"
@@ -30,6 +31,9 @@ constexpr std::array single{
     Figure{"answers.in_time", "ответ размещён в срок", "answered in time"},
     Figure{"answers.late", "ответ размещён с опозданием", "answered late"},
     Figure{"answers.pending", "ответа ещё нет", "not answered yet"},
+    Figure{"answers.overdue", "из них срок прошёл", "of them overdue"},
+    Figure{"answers.out_of_work", "снято с работы до ответа", "taken out of work before an answer"},
+    Figure{"reopened", "возобновлено", "reopened"},
     Figure{"answers.interim", "размещено промежуточных ответов", "interim answers published"},
     Figure{"answers.final", "размещено окончательных ответов", "final answers published"},
     Figure{"out_of_statistics", "вне статистики (внесено ошибочно)", "outside statistics"},
@@ -104,7 +108,7 @@ struct Sides {
 // --- JSON ---
 
 List group_list(const Figures& figures, const Group& group) {
-  const std::int64_t whole = figures.number("found");
+  const std::int64_t whole = counted_cases(figures);
   List list;
   for (const Figures::Member& member : figures.members(group.figure.name)) {
     const std::int64_t count = figures.number(group.figure.name, member);
@@ -141,6 +145,7 @@ Object answers_object(const Figures& figures) {
 Object json_of(const Figures& figures, const Query& query) {
   Object object{{"found", figures.number("found")},
                 {"repeats", figures.number("repeats")},
+                {"reopened", figures.number("reopened")},
                 {"out_of_statistics", figures.number("out_of_statistics")}};
   for (const Group& group : groups)
     object.emplace_back(std::string(group.figure.name), group_list(figures, group));
@@ -149,6 +154,10 @@ Object json_of(const Figures& figures, const Query& query) {
                       table_list(figures, query, "executors", "executor", of_executor));
   object.emplace_back("department",
                       table_list(figures, query, "department", "rule", of_department));
+  Object marks;
+  for (const auto& each : Words<cases::MarkKind>::table)
+    marks.emplace_back(std::string(each.word), figures.number("marks", std::string(each.word)));
+  object.emplace_back("marks", std::move(marks));
   return object;
 }
 
@@ -259,7 +268,7 @@ Object group_row(const Sides& sides, std::string_view figure, const Figures::Mem
   const std::int64_t count = sides.now.number(figure, member);
   return {{"of", value_of(member)},
           {"count", count},
-          {"percent", percent_words(count, sides.now.number("found"), sides)},
+          {"percent", percent_words(count, counted_cases(sides.now), sides)},
           {"before", sides.before.number(figure, member)}};
 }
 

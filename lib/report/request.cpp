@@ -20,9 +20,9 @@ using cases::Rulebook;
 std::vector<const Deadline*> unexplained(const Judged& judged, const Zone& zone) {
   std::vector<const Deadline*> signs;
   for (const Deadline& deadline : judged.deadlines) {
-    if (!cases::is_sign(judged.state, deadline)) continue;
+    if (!cases::is_sign(deadline)) continue;
     const auto said = cases::said_of(judged, cases::sign_of(deadline, zone));
-    if (said.explanation == nullptr && said.decision == nullptr) signs.push_back(&deadline);
+    if (said.explanation() == nullptr && said.decision == nullptr) signs.push_back(&deadline);
   }
   return signs;
 }
@@ -59,6 +59,14 @@ Section section_of(const std::vector<const Deadline*>& signs, const std::string&
 }
 
 }  // namespace
+
+std::vector<const Deadline*> deadlines_of_request(const Judged& judged, const Rulebook& rulebook,
+                                                  const DocumentQuery& query) {
+  auto signs = unexplained(judged, rulebook.zone());
+  const std::string body = body_of(signs, query, judged.record.id.text());
+  std::erase_if(signs, [&](const Deadline* each) { return each->owner != body; });
+  return signs;
+}
 
 Document make_request(const Judged& judged, const Rulebook& rulebook, const DocumentQuery& query) {
   const auto signs = unexplained(judged, rulebook.zone());

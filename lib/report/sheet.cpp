@@ -35,14 +35,25 @@ void add_draft(Document& page, const cases::Draft& draft, std::size_t number,
     add({"замечания", "remarks"}, same(each.text));
   }
   for (const cases::Approval& each : draft.approvals) {
-    add({"согласована", "approved"},
-        joined(who(each.by, each.role, rulebook), ", ", long_time(zone.stamp(each.at))));
+    add(each.counts ? Text{"согласована", "approved"}
+                    : Text{"согласование не в силе", "an approval that does not count"},
+        joined(who(each.approver.value_or(each.by), each.role, rulebook), ", ",
+               long_time(zone.stamp(each.at))));
     if (!each.basis.empty()) add({"основание", "basis"}, same(each.basis));
   }
-  if (draft.withdrawn)
+  if (draft.fate == cases::Fate::taken_back)
     add({"снята", "withdrawn"}, {"исполнитель сменился", "the executor changed"});
   page.blocks.emplace_back(std::move(fields));
   page.blocks.emplace_back(Quote{{"текст", "text"}, draft.text});
+}
+
+Text publication_words(const cases::Publication& each, const Rulebook& rulebook) {
+  Text words = each.draft
+                   ? text("Версия {} размещена ", "Version {} was published on ", *each.draft + 1)
+                   : Text{"Без проекта размещено ", "Without a draft it was published on "};
+  words = joined(words, "", long_time(rulebook.zone().stamp(each.at)));
+  if (each.url) words = joined(words, ": ", same(*each.url));
+  return words;
 }
 
 }  // namespace
@@ -62,10 +73,9 @@ Document make_sheet(const Judged& judged, const Rulebook& rulebook, const Docume
   for (std::size_t i = 0; i < judged.state.drafts.size(); ++i)
     add_draft(page, judged.state.drafts[i], i + 1, rulebook);
   for (const cases::Publication& each : judged.state.publications)
-    page.blocks.emplace_back(Line{
-        joined(joined(text("Версия {} размещена ", "Version {} was published on ", each.draft + 1),
-                      "", long_time(rulebook.zone().stamp(each.at))),
-               ": ", same(each.url))});
+    page.blocks.emplace_back(Line{publication_words(each, rulebook)});
+  if (Section marks = marks_section(judged, rulebook); !marks.table.rows.empty())
+    page.blocks.emplace_back(std::move(marks));
   return page;
 }
 

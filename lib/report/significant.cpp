@@ -58,8 +58,8 @@ Object row_of(const Judged& judged, const Material& material) {
           {"text", state.text},
           {"url", value_of(judged.record.message.url)},
           {"answered_at", last == nullptr ? Value() : Value(zone.stamp(last->at))},
-          {"answer", last == nullptr ? Value() : Value(state.drafts[last->draft].text)},
-          {"answer_url", last == nullptr ? Value() : Value(last->url)}};
+          {"answer", last == nullptr ? Value() : Value(cases::words_of(*last, state))},
+          {"answer_url", last == nullptr ? Value() : value_of(last->url)}};
 }
 
 std::vector<Column> columns(const cases::Rulebook& rulebook) {

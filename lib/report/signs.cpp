@@ -21,8 +21,12 @@ Instant end_of(const Deadline& deadline, Instant moment) {
   return deadline.ended_at.value_or(moment);
 }
 
-// What the steps of others had run over before this deadline fell due, in working minutes of the office.
-List others(const Judged& judged, const Deadline& breached, const cases::Rulebook& rulebook) {
+// A time in which somebody else was late.
+using Interval = std::pair<Instant, Instant>;
+
+// What the steps of others had run over before this deadline fell due, in working minutes of the office; the times go into `lost`.
+List others(const Judged& judged, const Deadline& breached, const cases::Rulebook& rulebook,
+            std::vector<Interval>& lost) {
   List list;
   for (const Deadline& each : judged.deadlines) {
     if (!cases::is_unkept(each) || !each.due || each.owner == breached.owner ||
@@ -30,26 +34,30 @@ List others(const Judged& judged, const Deadline& breached, const cases::Ruleboo
       continue;
     const Instant end = std::min(end_of(each, judged.moment), *breached.due);
     const auto minutes = rulebook.office().between(*each.due, end).minutes();
-    if (minutes > 0)
-      list.emplace_back(Object{
-          {"rule", each.rule->rule.text()}, {"owner", value_of(each.owner)}, {"minutes", minutes}});
+    if (minutes <= 0) continue;
+    lost.emplace_back(*each.due, end);
+    list.emplace_back(Object{
+        {"rule", each.rule->rule.text()}, {"owner", value_of(each.owner)}, {"minutes", minutes}});
   }
   return list;
 }
 
-std::int64_t sum_of(const List& costs) {
-  std::int64_t sum = 0;
-  for (const Value& each : costs) sum += *each.find("minutes")->as<std::int64_t>();
-  return sum;
+// Two who were late at the same time cost that time once.
+std::int64_t minutes_lost(std::vector<Interval> lost, const calendar::WorkingTime& office) {
+  std::sort(lost.begin(), lost.end());
+  std::int64_t minutes = 0;
+  Instant counted = Instant::min();
+  for (const auto& [from, to] : lost) {
+    if (to <= counted) continue;
+    minutes += office.between(std::max(from, counted), to).minutes();
+    counted = to;
+  }
+  return minutes;
 }
 
-// How much working time the body had, from getting the case or from the start, whichever was later.
-Value minutes_had(const Judged& judged, const Deadline& deadline, const cases::Rulebook& rulebook) {
-  const auto assigned = cases::assigned_at(judged.state, deadline);
-  if (!assigned) return {};
-  const Instant from = std::max(*assigned, deadline.starts_at);
-  const auto& clock = deadline.clock ? rulebook.working_time(*deadline.clock) : rulebook.office();
-  return std::max<std::int64_t>(0, clock.between(from, *deadline.due).minutes());
+// How much working time the body had, from when it could know; nothing for what was no body's.
+Value minutes_had(const Deadline& deadline) {
+  return deadline.is_of_body() && deadline.minutes_had ? Value(*deadline.minutes_had) : Value();
 }
 
 // Who headed the body on the day on which the deadline fell due: that person answers for it (24).
@@ -64,8 +72,15 @@ Value explanation_of(const cases::Event* event) {
   if (event == nullptr) return {};
   return Object{{"at", event->at},
                 {"by", event->by.text()},
-                {"for", event->on_behalf ? Value(event->on_behalf->whom) : Value()},
+                {"for", value_of(event->on_behalf_of)},
                 {"text", event->as<cases::BreachExplained>()->text}};
+}
+
+// A later one does not hide an earlier one.
+List explanations_of(const cases::SaidOfSign& said) {
+  List list;
+  for (const cases::Event* each : said.explanations) list.emplace_back(explanation_of(each));
+  return list;
 }
 
 Value decision_of(const cases::Event* event) {
@@ -117,8 +132,9 @@ Column calculation_column() {
 
 Object sign_row(const Judged& judged, const Deadline& deadline, const cases::Rulebook& rulebook) {
   const Zone& zone = rulebook.zone();
-  List costs = others(judged, deadline, rulebook);
-  const std::int64_t sum = sum_of(costs);
+  std::vector<Interval> lost;
+  List costs = others(judged, deadline, rulebook, lost);
+  const std::int64_t sum = minutes_lost(std::move(lost), rulebook.office());
   const auto said =
       deadline.owner ? cases::said_of(judged, cases::sign_of(deadline, zone)) : cases::SaidOfSign{};
   return {{"case", judged.record.id.text()},
@@ -130,15 +146,16 @@ Object sign_row(const Judged& judged, const Deadline& deadline, const cases::Rul
           {"done_at", value_of(deadline.done_at, zone)},
           {"status", word_of(deadline.status)},
           {"overdue_working_minutes", deadline.overdue_working_minutes},
-          {"assigned_at", value_of(cases::assigned_at(judged.state, deadline), zone)},
-          {"minutes_had", minutes_had(judged, deadline, rulebook)},
+          {"assigned_at", deadline.is_of_body() ? Value(zone.stamp(deadline.known_at)) : Value()},
+          {"minutes_had", minutes_had(deadline)},
           {"others_minutes", sum},
           {"others", std::move(costs)},
           {"head", head_of_body(deadline, rulebook)},
           {"submitted", deadline.done_at.has_value()},
-          {"explanation", explanation_of(said.explanation)},
+          {"explanation", explanation_of(said.explanation())},
+          {"explanations", explanations_of(said)},
           {"decision", decision_of(said.decision)},
-          {"calculation", calculation_of(judged, deadline, rulebook)}};
+          {"calculation", calculation_of(deadline, rulebook)}};
 }
 
 std::vector<Column> sign_columns(const cases::Rulebook& rulebook) {

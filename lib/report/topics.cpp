@@ -26,7 +26,7 @@ class Rows {
 
   Object row(const Source& source, const Figures::Member& member) const {
     const std::int64_t count = now_.number(source.figure, member);
-    const auto percent = percent_of(count, now_.number("found"));
+    const auto percent = percent_of(count, counted_cases(now_));
     Object row{{"level", source.level},
                {"id", value_of(member)},
                {"count", count},

@@ -101,7 +101,8 @@ class Loads {
   void take_answer(const Judged& judged) {
     if (!judged.state.is_answered()) return;
     const cases::Publication& first = judged.state.publications.front();
-    of(judged.state.drafts[first.draft].body)
+    if (!first.draft) return;
+    of(judged.state.drafts[*first.draft].body)
         .to_answer.push_back(
             rulebook_.office().between(judged.state.detected_at, first.at).minutes());
   }
@@ -111,8 +112,8 @@ class Loads {
     for (const Deadline& deadline : judged.deadlines) {
       if (!deadline.rule->until_promised_date) continue;
       for (const cases::Publication& each : judged.state.publications) {
-        if (each.at != deadline.starts_at) continue;
-        Load& load = of(judged.state.drafts[each.draft].body);
+        if (each.at != deadline.starts_at || !each.draft) continue;
+        Load& load = of(judged.state.drafts[*each.draft].body);
         if (deadline.status == Status::met) ++load.promises_kept;
         if (deadline.status == Status::late || deadline.status == Status::overdue ||
             deadline.status == Status::missed)

@@ -8,12 +8,14 @@ $ bring KNYC in_approval; bring 9H72 in_approval
 
 $ at 11:30 deputy-head approve KNYC
 260302-KNYCQNC: approved, to be published
+approved: deputy head in charge, draft 4, ee3b74b1
+«Яму засыпали.»
   deadline                    clause  owner                      due
   answer                      10      organisational department  2026-03-03 10:20  running
   publication after approval  12      organisational department  2026-03-02 12:30  running
 
 $ git log -1 --format=%B
-260302-KNYCQNC: согласовано: курирующий заместитель главы
+260302-KNYCQNC: согласовано: курирующий заместитель главы, проект 4, ee3b74b1
 
 Алексей Григорьевич Мирошник (deputy-head), 2026-03-02 11:30, п. 12
 Стадия: согласовано, к размещению
@@ -24,18 +26,22 @@ Event: approved
 Actor: deputy-head
 At: 2026-03-02T11:30:00+03:00
 Clause: 12
+Draft: ee3b74b1dd233179257fce19bb32fe8d
 Due: publication 2026-03-02T12:30:00+03:00 department
+Clock: given
 \
 
 $ otklik show KNYC --format json | jq -c '.stage, .approvals, (.deadlines[] | select(.rule == "approval" or .rule == "publication") | [.rule, .starts_at, .due, .done_at, .status])'
 "approved"
-[{"draft":1,"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:30:00+03:00","basis":null}]
+[{"draft":"ee3b74b1dd233179257fce19bb32fe8d","n":5,"digest":"20fb2458698535f21a73c34cf04bc869","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:30:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null}]
 ["approval","2026-03-02T11:00:00+03:00","2026-03-02T12:00:00+03:00","2026-03-02T11:30:00+03:00","met"]
 ["publication","2026-03-02T11:30:00+03:00","2026-03-02T12:30:00+03:00",null,"running"]
 
 # Remarks.
 $ at 11:30 deputy-head approve 9H72 --remarks 'Назовите срок.'
 260302-9H72V19: in rework
+sent back with remarks: deputy head in charge, draft 4, ee3b74b1
+«Яму засыпали.»
   deadline  clause  owner                           due
   answer    10      organisational department       2026-03-03 10:20  running
   rework    14      Roads and transport department  2026-03-02 12:00  running
@@ -52,18 +58,21 @@ $ at 11:10 deputy-head --format json approve JVKC | jq -c '.stage, (.deadlines[]
 "met"
 
 $ refused at 11:20 deputy-head approve JVKC
-otklik: 260302-JVKC594: the approval that is waited for is `governor_office`, not `deputy_head` (clause 12)
-  `deputy-head` may now: approve, approve --remarks
-[3]
+260302-JVKC594: this is recorded already, nothing was added
+260302-JVKC594: in approval
+approved: deputy head in charge, draft 4, 42937ee2
+«Засыпали.»
+  deadline  clause  owner                      due
+  answer    10      organisational department  2026-03-03 10:20  running
 
 $ refused at 11:20 operator approve JVKC --for governor_office
-otklik: --for and --basis go together
+otklik: --for needs --basis TEXT
 [2]
 
 $ at 11:20 operator --format json approve JVKC --for governor_office --basis 'письмо № 5' | jq -c '.stage, .approvals, .events[-1]'
 "approved"
-[{"draft":1,"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null},{"draft":1,"role":"governor_office","by":"operator","at":"2026-03-02T11:20:00+03:00","basis":"письмо № 5"}]
-{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"approved","for":"governor_office","basis":"письмо № 5","role":"governor_office"}
+[{"draft":"42937ee22e03d995fcfe52a812aee11e","n":5,"digest":"082ddeb2a87e929589f3888d39167ec5","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null},{"draft":"42937ee22e03d995fcfe52a812aee11e","n":6,"digest":"aa42078926340a4df11d94e7683fb9eb","role":"governor_office","by":"operator","approver":null,"at":"2026-03-02T11:20:00+03:00","basis":"письмо № 5","counts":true,"oral":false,"confirmed":null}]
+{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"approved","for":"governor_office","basis":"письмо № 5","role":"governor_office","draft":"42937ee22e03d995fcfe52a812aee11e"}
 
 # The department approves nothing itself, nor does the executor, the managing director, or a deputy head who is in charge of something else.
 $ bring 2NY5 in_approval
@@ -79,7 +88,7 @@ otklik: 260302-2NY5T3D: `roads-officer` may not record this (approved); who may:
 
 $ refused at 11:30 coordinator approve 2NY5
 otklik: 260302-2NY5T3D: `coordinator` may not record this (approved); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department) (clause 12)
-  `coordinator` may now: classify, decline, assign --instead, assign --add, forward, approve --remarks
+  `coordinator` may now: classify, decline, assign --instead, assign --add, forward, approve --remarks, assign --approver
 [3]
 
 $ refused at 11:30 deputy-head-social approve 2NY5
@@ -88,19 +97,30 @@ otklik: 260302-2NY5T3D: `deputy-head-social` may not record this (approved); who
 [3]
 
 $ refused at 11:30 operator approve 2NY5 --for deputy_head --basis 'звонок'
-otklik: --for records an outside approver's word; `deputy_head` approves by itself
-[3]
+260302-2NY5T3D: approved, to be published
+approved: deputy head in charge, deputy-head, draft 4, ee3b74b1
+«Яму засыпали.»
+  deadline                          clause  owner                      due
+  answer                            10      organisational department  2026-03-03 10:20  running
+  publication after approval        12      organisational department  2026-03-02 12:30  running
+  confirmation of an oral approval  12      deputy-head                2026-03-03 11:30  running
+SOMETHING WAS WRITTEN
+[99]
 
 $ refused at 11:30 operator approve 2NY5 --for governor --basis 'звонок'
-otklik: no such role in regulations/neftekumsk-1885.yaml: `governor`
-  known: department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
+otklik: no approver: `governor`
+  known: deputy_head, deputy-head, deputy-head-social, governor_office
 [4]
 
 # Nobody's approval twice, none without a draft, no empty remarks.
 $ refused at 11:35 deputy-head approve KNYC
-otklik: 260302-KNYCQNC: `approve` is not possible while the stage is approved (approved, to be published) (clause 12)
-  `deputy-head` may now: approve --remarks
-[3]
+260302-KNYCQNC: this is recorded already, nothing was added
+260302-KNYCQNC: approved, to be published
+approved: deputy head in charge, draft 4, ee3b74b1
+«Яму засыпали.»
+  deadline                    clause  owner                      due
+  answer                      10      organisational department  2026-03-03 10:20  running
+  publication after approval  12      organisational department  2026-03-02 12:30  running
 
 $ refused at 11:35 deputy-head approve 9H72
 otklik: 260302-9H72V19: `approve` is not possible while the stage is rework (in rework) (clause 12)

@@ -33,6 +33,7 @@ Actor: operator
 At: 2026-03-02T10:30:00+03:00
 Clause: 8.2
 Due: return 2026-03-02T11:00:00+03:00 roads
+Clock: given
 \
 
 # Without an executor topic and place propose one.
@@ -51,10 +52,11 @@ $ otklik show JVKC --format json | jq -c '.co_executors, (.deadlines[] | select(
 $ at 11:10 operator --format json assign KNYC housing --instead --reason 'ошиблись отделом' | jq -c '.executor, (.deadlines[] | [.rule, .owner, .starts_at, .status])'
 "housing"
 ["routing","department","2026-03-02T10:20:00+03:00","met"]
-["draft","housing","2026-03-02T10:20:00+03:00","running"]
+["draft","roads","2026-03-02T10:20:00+03:00","void"]
 ["answer","department","2026-03-02T10:20:00+03:00","running"]
 ["return","roads","2026-03-02T10:30:00+03:00","lapsed"]
 ["return","housing","2026-03-02T11:10:00+03:00","running"]
+["draft","housing","2026-03-02T11:10:00+03:00","running"]
 
 # Topic, place and importance come first (8.1); a case is assigned once.
 $ refused at 10:40 operator assign 2NY5 roads
@@ -68,9 +70,12 @@ otklik: 260302-9H72V19: `assign` is not possible while the stage is assigned (wi
 [3]
 
 $ refused at 11:20 operator assign KNYC housing --instead --reason 'ещё раз'
-otklik: 260302-KNYCQNC: the case is with `housing` already (clause 8.2)
-  `operator` may now: classify, decline, assign --instead, assign --add, return, draft
-[3]
+260302-KNYCQNC: this is recorded already, nothing was added
+260302-KNYCQNC: with the executor
+  deadline  clause  owner                             due
+  answer    10      organisational department         2026-03-03 10:20  running
+  return    9       Housing and utilities department  2026-03-02 11:40  running
+  draft     11      Housing and utilities department  2026-03-02 16:20  running
 
 $ refused at 11:20 operator assign KNYC roads --instead
 otklik: 260302-KNYCQNC: empty: the reason
@@ -84,9 +89,14 @@ otklik: 260302-KNYCQNC: no such executor in registry/executors.yaml: `rods`
 [4]
 
 $ refused at 12:40 operator assign JVKC --add housing
-otklik: 260302-JVKC594: `housing` is a co-executor already (clause 16)
-  `operator` may now: classify, decline, assign --instead, assign --add, return, contribute, draft
-[3]
+260302-JVKC594: this is recorded already, nothing was added
+260302-JVKC594: with the executor
+  deadline                   clause  owner                                    due
+  draft                      11      Roads and transport department           2026-03-02 16:20  running
+  answer                     10      organisational department                2026-03-03 10:20  running
+  co-executor's information  16      Housing and utilities department         2026-03-02 12:30  overdue
+  co-executor's information  16      Culture, sport and youth department      2026-03-02 12:30  overdue
+  co-executor's information  16      Labour and social protection department  2026-03-02 15:30  running
 
 $ refused at 12:40 operator assign JVKC --add roads
 otklik: 260302-JVKC594: `roads` is the main executor (clause 16)

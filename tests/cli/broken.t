@@ -17,7 +17,7 @@ otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, noted, retracted
+  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
 otklik: cases left out: 1
 [5]
 
@@ -26,7 +26,7 @@ otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, noted, retracted
+  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
 otklik: cases left out: 1
 ["260302-JVKC594","260302-KNYCQNC"]
 3
@@ -36,7 +36,7 @@ otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, noted, retracted
+  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
 otklik: cases left out: 1
 ["260302-JVKC594","260302-KNYCQNC"]
 ["cannot read the case file cases/2026/03/02/260302-9H72V19.yaml; cases/2026/03/02/260302-9H72V19.yaml:14: there is no word `detekted` here"]
@@ -46,7 +46,7 @@ otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, noted, retracted
+  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
 otklik: cases left out: 1
 [5]
 
@@ -55,7 +55,7 @@ otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, noted, retracted
+  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
 [5]
 
 $ refused at 12:00 operator note 9H72 -m 'Что с ним?'
@@ -63,7 +63,7 @@ otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, noted, retracted
+  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
 [5]
 
 # The others go on.

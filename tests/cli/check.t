@@ -47,12 +47,12 @@ cases checked: 2, findings: 0
 $ at 10:42 operator -q classify KNYC --significant; at 10:43 operator -q escalate KNYC --signed-by coordinator; at 10:44 operator -q link KNYC --repeat-of 9H72; sed -i 's/signed_by: coordinator/signed_by: coordinatr/; s/9H72V19/JVKC594/' $file
 $ git -c user.name=Имя -c user.email=a@b commit -qam 'by hand'; otklik check
 cases checked: 2, findings: 2
-cases/2026/03/02/260302-KNYCQNC.yaml:35:16: error: no person `coordinatr` in registry/staff.yaml [case.unknown-person]
-  35 |     signed_by: coordinatr
+cases/2026/03/02/260302-KNYCQNC.yaml:32:16: error: no person `coordinatr` in registry/staff.yaml [case.unknown-person]
+  32 |     signed_by: coordinatr
      |                ^
   the nearest is `coordinator`; put the entry back into registry/staff.yaml
-cases/2026/03/02/260302-KNYCQNC.yaml:39:16: error: no case `260302-JVKC594` in cases/ [case.unknown-case]
-  39 |     repeat_of: "260302-JVKC594"
+cases/2026/03/02/260302-KNYCQNC.yaml:36:16: error: no case `260302-JVKC594` in cases/ [case.unknown-case]
+  36 |     repeat_of: "260302-JVKC594"
      |                ^
   put the entry back into cases/
 

@@ -20,6 +20,7 @@ Event: classified
 Actor: operator
 At: 2026-03-02T10:31:00+03:00
 Clause: 8.1
+Clock: given
 \
 
 # What is not given stays; what was never given comes from the settings.
@@ -86,10 +87,9 @@ otklik: 260302-JVKC594: `roads-officer` may not record this (classified); who ma
   all that `roads-officer` may record now is a note
 [3]
 
-$ bring KNYC closed; refused at 11:30 operator classify KNYC --topic roads.lighting
-otklik: 260302-KNYCQNC: `classify` is not possible while the stage is closed (answered) (clause 8.1)
-  `operator` may now: classify --significant, draft --correction
-[3]
+# After the answer too a wrong topic can be put right: statistics follow it.
+$ bring KNYC closed; at 11:30 operator classify KNYC --topic roads.lighting
+260302-KNYCQNC: answered
 
 $ at 11:30 operator classify KNYC --significant
 260302-KNYCQNC: answered

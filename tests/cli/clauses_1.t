@@ -53,10 +53,11 @@ routing (8.2): department, by 2026-03-10 09:30: late, done 2026-03-10 09:30:01
 $ found 2026-03-06T12:00 9; sent 2026-03-06T12:45; owed 2026-03-06T12:50 return; then_ 2026-03-06T14:10 roads-officer return --reason 'Двор управляющей компании.'; owed 2026-03-06T14:10; stage 2026-03-06T14:10
 return (9): roads, by 2026-03-06 14:15: running
 routing (8.2): department, by 2026-03-06 13:00: met, done 2026-03-06 12:45:00
-draft (11): nobody yet, by 2026-03-10 09:00: running
+draft (11): roads, by 2026-03-10 09:00: void
 answer (10): department, by 2026-03-10 12:00: running
 return (9): roads, by 2026-03-06 14:15: met, done 2026-03-06 14:10:00
 routing (8.2): department, by 2026-03-06 15:10: running
+draft (11): nobody yet, by 2026-03-10 09:00: running
 classified
 $ found 2026-03-06T12:00 10; sent 2026-03-06T12:45; then_ 2026-03-06T14:30 roads-officer return --reason 'Не наша улица.'; owed 2026-03-06T14:30 return
 return (9): roads, by 2026-03-06 14:15: late, done 2026-03-06 14:30:00, 15 working minutes over

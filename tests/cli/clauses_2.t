@@ -68,7 +68,10 @@ co_information (16): property, by 2026-03-06 15:40: running
 # Clause 16 and 9. When the main executor returns the message, what its co-executors still owe ends; what was accepted stays for the next one.
 $ found 2026-03-06T09:40 9; sent 2026-03-06T10:00 roads --with housing; then_ 2026-03-06T10:20 roads-officer return --reason 'Двор.'; owed 2026-03-06T10:20 co_information; owed 2026-03-06T10:20 draft; then_ 2026-03-06T10:30 operator assign property; then_ 2026-03-06T10:40 operator assign legal --instead --reason 'Просят юристов.'; owed 2026-03-06T10:40 draft; owed 2026-03-06T10:40 return
 co_information (16): housing, by 2026-03-06 12:00: void
+draft (11): roads, by 2026-03-06 15:40: void
 draft (11): nobody yet, by 2026-03-06 15:40: running
+draft (11): roads, by 2026-03-06 15:40: void
+draft (11): property, by 2026-03-06 15:40: void
 draft (11): legal, by 2026-03-06 15:40: running
 return (9): roads, by 2026-03-06 10:30: met, done 2026-03-06 10:20:00
 return (9): property, by 2026-03-06 11:00: void
@@ -98,7 +101,7 @@ answer (10): department, by 2026-03-10 09:40: void
 declined
 $ found 2026-03-06T09:40 14; then_ 2026-03-09T10:00 operator decline --reason threat -m 'Угрозы.'; owed 2026-03-10T09:00
 routing (8.2): department, by 2026-03-06 10:40: late, done 2026-03-09 10:00:00, 380 working minutes over
-draft (11): nobody yet, by 2026-03-06 15:40: missed, 140 working minutes over
+draft (11): department, by 2026-03-06 15:40: missed, 140 working minutes over
 answer (10): department, by 2026-03-10 09:40: void
 $ found 2026-03-06T09:40 15; sent 2026-03-06T10:00; then_ 2026-03-06T10:10 roads-officer draft --interim -m 'Смотрим.'; then_ 2026-03-06T10:20 deputy-head approve; then_ 2026-03-06T10:30 operator publish --url 'https://vk.com/wall-1234567_15?reply=99'; then_ 2026-03-06T10:40 operator decline --reason obscene -m 'Брань.' 2>&1 | head -n 1; then_ 2026-03-06T10:40 operator decline --reason deleted -m 'Удалено автором.'; stage 2026-03-06T10:40
 otklik: 260306-3A8SHRJ: an answer was published: the ground `obscene` does not serve after that (clause 20)
@@ -127,8 +130,8 @@ Information about a socially significant message
 
 # Clause 24. A draft not submitted, or late, is a sign of a breach, shown with what others' steps had cost; what passed before anybody had it is the department's.
 $ otklik report discipline --since 2026-03-06 --until 2026-03-06 --as-of 2026-03-10T09:00 --format json | jq -c '(.department, .rows)[] | [.executor, .rule, .clause, .due, .done_at, .overdue_working_minutes, .minutes_had, .others_minutes]'
-[null,"draft","11","2026-03-06T15:40:00+03:00",null,140,null,240]
-[null,"draft","11","2026-03-06T15:40:00+03:00",null,140,null,240]
+["department","draft","11","2026-03-06T15:40:00+03:00",null,140,null,0]
+["department","draft","11","2026-03-06T15:40:00+03:00",null,140,null,0]
 ["roads","rework","14","2026-03-06T11:30:00+03:00",null,330,30,0]
 ["roads","rework","14","2026-03-06T11:31:00+03:00",null,329,30,1]
 ["roads","draft","11","2026-03-06T15:40:00+03:00",null,140,280,60]

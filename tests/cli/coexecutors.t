@@ -32,6 +32,7 @@ Actor: operator
 At: 2026-03-02T11:20:00+03:00
 Clause: 16
 Due: co_rework 2026-03-02T11:50:00+03:00 housing
+Clock: given
 \
 
 $ at 11:40 housing-officer -q contribute KNYC -m 'Труба водоканала.'; at 11:50 operator -q accept KNYC housing; deadlines
@@ -75,9 +76,12 @@ otklik: `operator` acts for no body
 [3]
 
 $ refused at 12:55 operator accept KNYC housing
-otklik: 260302-KNYCQNC: no information of `housing` waits for acceptance (clause 16)
-  `operator` may now: classify, decline, assign --instead, assign --add, accept, accept --remarks, forward, approve, approve --remarks
-[3]
+260302-KNYCQNC: this is recorded already, nothing was added
+260302-KNYCQNC: in approval
+  deadline                                   clause  owner                      due
+  answer                                     10      organisational department  2026-03-03 10:20  running
+  acceptance of a co-executor's information  16      organisational department  2026-03-02 14:10  running
+  approval                                   12      organisational department  2026-03-02 14:50  running
 
 $ refused at 12:55 operator accept KNYC social
 otklik: 260302-KNYCQNC: `social` is not a co-executor (clause 16)

@@ -20,6 +20,7 @@ total: 1 deadline
 == otklik report approvals --owner deputy-head -q --when-working
 Waiting for approval
 260302-KNYCQNC  deput…  Алекс…  roads   2026-03-02 11:00  2026-03-02 12:00         0
+1. 260302-KNYCQNC
 total: 1 draft
 == otklik report due --rule quarterly_report -q
 == otklik report due --rule quarterly_report -q --when-working

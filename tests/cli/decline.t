@@ -20,6 +20,7 @@ Event: declined
 Actor: operator
 At: 2026-03-02T10:31:00+03:00
 Clause: 20
+Clock: given
 \
 
 # Declined answers `routing`; what is not yet due becomes void.
@@ -72,9 +73,8 @@ otklik: 260302-AD2WFTC: `roads-officer` may not record this (declined); who may:
 [3]
 
 $ refused at 10:34 operator decline KNYC --reason insult
-otklik: 260302-KNYCQNC: `decline` is not possible while the stage is declined (declined) (clause 20)
-  all that `operator` may record now is a note
-[3]
+260302-KNYCQNC: this is recorded already, nothing was added
+260302-KNYCQNC: declined
 
 # After the answer only the grounds that say so: the author deleted the message of an interim answer.
 $ bring TSW5 assigned; at 11:00 roads-officer -q draft TSW5 --interim -m 'Выехали на место.'; at 11:10 deputy-head -q approve TSW5
@@ -93,3 +93,4 @@ $ at 11:30 operator --format json decline TSW5 --reason deleted | jq -c '.stage,
 ["approval","met"]
 ["publication","met"]
 ["final_draft","void"]
+["final_answer","void"]

@@ -25,11 +25,12 @@ Actor: roads-officer
 At: 2026-03-02T11:00:00+03:00
 Clause: 11
 Due: approval 2026-03-02T12:00:00+03:00 department
+Clock: given
 \
 
 $ otklik show KNYC --format json | jq -c '.stage, .drafts'
 "in_approval"
-[{"n":1,"kind":"final","executor":"roads","by":"roads-officer","responsible":"roads-head","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"approvals":[],"remarks":[]}]
+[{"n":4,"digest":"119880844ff88fcae6b31c4bd2097903","version":1,"current":true,"kind":"final","question":false,"instead":false,"executor":"roads","by":"roads-officer","responsible":"roads-head","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"approvals":[],"remarks":[]}]
 
 # A text from a file or from standard input; an attachment is kept by its content, a link as it is.
 $ echo 'Засыпали вчера.' >answer.txt; printf 'снимок' >'фото 1.JPG'
@@ -37,16 +38,16 @@ $ at 11:00 roads-officer -q draft 9H72 -F answer.txt --attach 'фото 1.JPG' -
 attachments/7f/7f193c422f9caddade580ef985ad996cdf92be5207b6ffa92722c1e5e6bdcc5f.jpg
 cases/2026/03/02/260302-9H72V19.yaml
 $ otklik show 9H72 --format json | jq -c '.events[-1]'
-{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"final","text":"Засыпали вчера.","attachments":[{"path":"attachments/7f/7f193c422f9caddade580ef985ad996cdf92be5207b6ffa92722c1e5e6bdcc5f.jpg","name":"фото 1.JPG"},{"url":"https://vk.com/photo-1_2"}]}
+{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"final","text":"Засыпали вчера.","responsible":"roads-officer","attachments":[{"path":"attachments/7f/7f193c422f9caddade580ef985ad996cdf92be5207b6ffa92722c1e5e6bdcc5f.jpg","name":"фото 1.JPG"},{"url":"https://vk.com/photo-1_2"}]}
 
 $ at 11:00 roads-officer -q draft JVKC -F - --interim --promise 2026-03-05 <answer.txt; otklik show JVKC --format json | jq -c '.events[-1]'
-{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"interim","text":"Засыпали вчера.","promise":"2026-03-05"}
+{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"interim","text":"Засыпали вчера.","promise":"2026-03-05","responsible":"roads-officer"}
 
 $ rm answer.txt фото*; git status --short
 
 # By the department, for a body that phoned.
 $ at 11:00 operator --format json draft 2NY5 -m 'Засыпали.' --for roads --basis 'звонок Терещенко' | jq -c '.events[-1]'
-{"at":"2026-03-02T11:00:00+03:00","by":"operator","event":"drafted","for":"roads","basis":"звонок Терещенко","body":"roads","kind":"final","text":"Засыпали."}
+{"at":"2026-03-02T11:00:00+03:00","by":"operator","event":"drafted","for":"roads","basis":"звонок Терещенко","body":"roads","kind":"final","text":"Засыпали.","responsible":"roads-head"}
 
 # Remarks give 30 working minutes; the next draft answers them.
 $ at 11:30 deputy-head -q approve KNYC --remarks 'Когда?'; at 11:50 roads-officer --format json draft KNYC -m 'Засыпали 2 марта.' | jq -c '.stage, (.deadlines[] | select(.rule == "rework") | [.starts_at, .due, .done_at, .status])'

@@ -63,11 +63,11 @@ otklik: there is no text
 
 $ at 11:34 operator --format json forward KNYC --to deputy_head | jq -c '.stage, .events[-1]'
 "in_approval"
-{"at":"2026-03-02T11:34:00+03:00","by":"operator","event":"forwarded","to":"deputy_head"}
+{"at":"2026-03-02T11:34:00+03:00","by":"operator","event":"forwarded","to":"deputy_head","draft":"ee3b74b1dd233179257fce19bb32fe8d"}
 
 $ refused at 11:34 operator forward KNYC --to governor_office
 otklik: 260302-KNYCQNC: the approval that is waited for is `deputy_head`, not `governor_office` (clause 12)
-  `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
+  `operator` may now: classify, decline, assign --instead, assign --add, approve, approve --remarks
 [3]
 
 $ refused at 11:34 operator forward KNYC --to deputy
@@ -99,9 +99,9 @@ the message
     Яма у дома 5
 
 what was done
-  n  when              who       what                                                            words
+  n  when              who       what                                             words
   1  2026-03-02 10:20  operator  detected
-  2  2026-03-02 11:00  operator  classified: housing.water, okrug, normal, socially significant
+  2  2026-03-02 11:00  operator  classified: housing.water, socially significant
   3  2026-03-02 11:30  operator  the head was informed: signed by coordinator
   4  2026-03-02 11:32  operator  marked as a repeat: 260302-KNYCQNC
   5  2026-03-02 11:40  operator  the head was informed: signed by coordinator
@@ -110,7 +110,7 @@ the same
 
 $ refused at 11:41 operator escalate 9H72,KNYC -o both.txt; ls both.txt 2>&1 | wc -l; otklik report memo; otklik report memo --case 9H72 --format json
 otklik: 260302-KNYCQNC: the message is not classified as socially significant (clause 23)
-  `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
+  `operator` may now: classify, decline, assign --instead, assign --add, approve, approve --remarks
 1
 otklik: memo: name the case: report memo ID
 otklik: memo comes as text, html, md and fodt

@@ -92,6 +92,7 @@ $ otklik explain KNYC routing --format json
       "done_at": null,
       "status": "overdue",
       "overdue_working_minutes": 2230,
+      "minutes_had": 60,
       "title": {
         "ru": "направление исполнителю",
         "en": "routing"
@@ -123,10 +124,10 @@ $ otklik explain KNYC routing --format json
 }
 
 $ otklik explain KNYC --format tsv
-rule	clause	owner_role	owner	starts_at	due	done_at	status	overdue_working_minutes
-routing	8.2	department	department	2026-03-02T10:20:00+03:00	2026-03-02T11:20:00+03:00		overdue	2230
-draft	11	executor		2026-03-02T10:20:00+03:00	2026-03-02T16:20:00+03:00		overdue	1990
-answer	10	department	department	2026-03-02T10:20:00+03:00	2026-03-03T10:20:00+03:00		overdue	1810
+rule	clause	owner_role	owner	starts_at	due	done_at	status	overdue_working_minutes	minutes_had
+routing	8.2	department	department	2026-03-02T10:20:00+03:00	2026-03-02T11:20:00+03:00		overdue	2230	60
+draft	11	department	department	2026-03-02T10:20:00+03:00	2026-03-02T16:20:00+03:00		overdue	1990	300
+answer	10	department	department	2026-03-02T10:20:00+03:00	2026-03-03T10:20:00+03:00		overdue	1810	480
 
 $ otklik explain KNYC anwser
 otklik: no such deadline in this case: `anwser`

@@ -14,8 +14,10 @@ $ otklik help draft | grep -oE '^ +-[-a-zA-Z,]+' | tr -d ' ' | sort
 --basis
 --correction
 --for
+--instead-of
 --interim
 --promise
+--question
 --responsible
 --template
 -F,--file

@@ -47,14 +47,14 @@ no home
 2
 
 # A role has dates: property-officer stood in at `legal` from 1 to 19 September 2025, and not after.
-$ at 2025-09-18T10:00 operator -q ingest --network vk --url https://vk.com/wall-1_1 --author 'Иван Петров' --posted 2025-09-18T09:00 -m 'Шумят'
-$ at 2025-09-18T10:10 operator -q classify 2509 --topic legal.noise; at 2025-09-18T10:20 operator -q assign 2509 legal
+$ at 2025-09-19T16:30 operator -q ingest --network vk --url https://vk.com/wall-1_1 --author 'Иван Петров' --posted 2025-09-18T09:00 -m 'Шумят'
+$ at 2025-09-19T16:40 operator -q classify 2509 --topic legal.noise; at 2025-09-19T16:50 operator -q assign 2509 legal
 $ refused at 2025-09-22T10:00 property-officer draft 2509 -m 'Выезжали.'
 otklik: 250918-VBEQBZR: the case is not with `property` (clause 11)
   all that `property-officer` may record now is a note
 [3]
 
-$ at 2025-09-22T10:00 property-officer --format json draft 2509 -m 'Выезжали.' --at 2025-09-19T10:00 | jq -r .stage
+$ at 2025-09-22T10:00 property-officer --format json draft 2509 -m 'Выезжали.' --at 2025-09-19T17:10 | jq -r .stage
 in_approval
 
 # Nor may everybody record everything: who may is the regulation's data.

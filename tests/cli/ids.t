@@ -59,13 +59,13 @@ $ otklik list --format tsv | cut -f1 | tail -n +2; id JVKC594; id 26O3O2-JVKC594
 # One answer to several messages: one commit, all or nothing, json an array.
 $ at 10:30 operator --format json classify KNYC,9H72 --topic roads.potholes | jq -c 'map([.id, .stage])'; git show --format=%s --name-only
 [["260302-KNYCQNC","classified"],["260302-9H72V19","classified"]]
-сообщений: 2: определены тематика, локация, важность: roads.potholes, okrug, normal
+сообщений: 2: определены тематика, локация, важность: roads.potholes
 
 cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-KNYCQNC.yaml
 
 $ git log -1 --format=%B
-сообщений: 2: определены тематика, локация, важность: roads.potholes, okrug, normal
+сообщений: 2: определены тематика, локация, важность: roads.potholes
 
 Анна Сергеевна Ковалёва (operator), 2026-03-02 10:30, п. 8.1
 
@@ -75,6 +75,7 @@ Event: classified
 Actor: operator
 At: 2026-03-02T10:30:00+03:00
 Clause: 8.1
+Clock: given
 \
 
 $ at 10:31 operator assign KNYC,9H72 roads

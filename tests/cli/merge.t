@@ -45,16 +45,16 @@ $ cd ../east; at 11:20 operator -q classify 9H72 --topic roads.potholes; at 11:2
 Auto-merging cases/2026/03/02/260302-9H72V19.yaml
 $ otklik show 9H72 --format json | jq -c '[.stage, .contested]'; otklik check --format json | jq -c '.findings[] | [.severity, .code, .case, .line, .message]'
 ["contested",[{"n":7,"event":"drafted","at":"2026-03-02T11:30:00+03:00","by":"roads-officer","clause":"11","why":"`draft` is not possible while the stage is classified (to be assigned)"}]]
-["error","case.contested","260302-9H72V19",40,"entry 7 clashes with those before it: `draft` is not possible while the stage is classified (to be assigned)"]
+["error","case.contested","260302-9H72V19",38,"entry 7 clashes with those before it: `draft` is not possible while the stage is classified (to be assigned)"]
 $ otklik list --stage contested --format tsv | cut -f 1,2; at 11:40 deputy-head approve 9H72; refused at 11:41 operator publish 9H72 --url 'https://vk.com/wall-1234567_2?reply=99'
 id	stage
 260302-9H72V19	contested
 otklik: 260302-9H72V19: `approve` is not possible while the stage is classified (to be assigned) (clause 12)
   all that `deputy-head` may record now is a note
-otklik: 260302-9H72V19: `publish` is not possible while the stage is classified (to be assigned) (clause 10)
+otklik: 260302-9H72V19: entries clash: retract one of them first (clause 10)
   `operator` may now: classify, decline, assign
 [3]
-$ at 11:45 operator -q retract 9H72 6 --reason 'Вернули по ошибке.'; otklik show 9H72 --format json | jq -c '[.stage, .contested]'; otklik check -q
+$ at 11:45 coordinator -q retract 9H72 6 --reason 'Вернули по ошибке.' --basis 'звонок отдела дорог'; otklik show 9H72 --format json | jq -c '[.stage, .contested]'; otklik check -q
 ["in_approval",null]
 
 # A copy of one side put into a case by hand is no merge; a driver that is given other files refuses.

@@ -14,6 +14,7 @@ Case: 260302-KNYCQNC
 Event: noted
 Actor: auditor
 At: 2026-03-02T11:30:00+03:00
+Clock: given
 \
 
 $ printf 'снимок' >photo.png; at 11:31 operator -q note KNYC -F - --attach photo.png <<<'Снимок от автора'; rm photo.png; git show --format= --name-only

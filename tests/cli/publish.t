@@ -8,9 +8,11 @@ $ bring KNYC approved; bring 9H72 in_approval; bring 2NY5 approved
 
 $ at 11:20 operator publish KNYC --url https://vk.com/wall-1234567_1?reply=9 --account vk-administration
 260302-KNYCQNC: answered
+the answer was published: draft 4, ee3b74b1
+«Яму засыпали.»
 
 $ git log -1 --format=%B
-260302-KNYCQNC: размещён ответ
+260302-KNYCQNC: размещён ответ: проект 4, ee3b74b1
 
 Анна Сергеевна Ковалёва (operator), 2026-03-02 11:20, п. 10
 Стадия: ответ размещён
@@ -20,11 +22,13 @@ Event: published
 Actor: operator
 At: 2026-03-02T11:20:00+03:00
 Clause: 10
+Draft: ee3b74b1dd233179257fce19bb32fe8d
+Clock: given
 \
 
 $ otklik show KNYC --format json | jq -c '.stage, .publications, (.deadlines[] | [.rule, .status, .done_at])'
 "closed"
-[{"draft":1,"kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=9"}]
+[{"n":6,"digest":"826294b41ecbd956d6c8bd300d00690e","draft":"ee3b74b1dd233179257fce19bb32fe8d","kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=9","irregular":false,"again":false,"replaces":null}]
 ["routing","met","2026-03-02T10:30:00+03:00"]
 ["draft","met","2026-03-02T11:00:00+03:00"]
 ["answer","met","2026-03-02T11:20:00+03:00"]
@@ -45,7 +49,7 @@ otklik: 260302-JVKC594: `publish` is not possible while the stage is new (new) (
 
 $ refused at 11:25 operator publish KNYC --url https://vk.com/wall-1234567_1?reply=10
 otklik: 260302-KNYCQNC: `publish` is not possible while the stage is closed (answered) (clause 10)
-  `operator` may now: classify --significant, draft --correction
+  `operator` may now: classify, draft --correction, reopen
 [3]
 
 # The link is of the message's network, and so is the account.
@@ -79,8 +83,7 @@ otklik: 260302-2NY5T3D: no such account in registry/accounts.yaml: `vk-administr
 [4]
 
 $ refused at 11:25 operator publish 2NY5
-otklik: --url is missing
-  help: otklik publish --help
+otklik: a link is needed: --url LINK; where the network gives none: --no-link --attach FILE
 [2]
 
 # Executors and deputy heads do not publish.
@@ -124,7 +127,7 @@ otklik: 260302-JVKC594: `draft` is not possible while the stage is closed (answe
 
 $ at 12:30 roads-officer -q draft JVKC --correction -m 'Засыпали 2 марта.'; refused at 12:31 operator publish JVKC --url https://vk.com/wall-1234567_3?reply=11
 otklik: 260302-JVKC594: `publish` is not possible while the stage is in_approval (in approval) (clause 10)
-  `operator` may now: forward, approve, approve --remarks
+  `operator` may now: classify, forward, approve, approve --remarks
 [3]
 
 $ at 12:40 deputy-head -q approve JVKC; at 12:50 operator --format json publish JVKC --url https://vk.com/wall-1234567_3?reply=11 | jq -c '.stage, (.publications | length), (.deadlines[] | select(.rule == "answer") | [.done_at, .status])'

@@ -30,7 +30,7 @@ total: 0 deadlines
 $ otklik report overdue --as-of 2026-03-03T11:00 --format tsv | cut -f 1-6,11-13
 case	rule	clause	owner_role	owner	stage	due	overdue_working_minutes	overdue_clock_minutes
 260302-JVKC594	routing	8.2	department	department	new	2026-03-02T11:20:00+03:00	460	1420
-260302-JVKC594	draft	11	executor		new	2026-03-02T16:20:00+03:00	220	1120
+260302-JVKC594	draft	11	department	department	new	2026-03-02T16:20:00+03:00	220	1120
 260302-KNYCQNC	draft	11	executor	roads	assigned	2026-03-02T16:20:00+03:00	220	1120
 260302-JVKC594	answer	10	department	department	new	2026-03-03T10:20:00+03:00	40	40
 260302-KNYCQNC	answer	10	department	department	assigned	2026-03-03T10:20:00+03:00	40	40
@@ -93,6 +93,7 @@ case	rule	owner
 $ otklik report overdue --as-of 2026-03-03T11:00 --owner department --stage new --format tsv | cut -f 1,2,5
 case	rule	owner
 260302-JVKC594	routing	department
+260302-JVKC594	draft	department
 260302-JVKC594	answer	department
 
 # For scripts: rows with --exit-code end with 1; -q and no rows print nothing at all.

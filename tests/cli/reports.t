@@ -9,13 +9,13 @@ $ at 16:50 roads-officer -q draft KNYC -m 'Яму заделаем.'; at 17:00 d
 
 # A quarter: what was entered by mistake counts nowhere.
 $ otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 --format json | jq -c '.found, .repeats, .out_of_statistics, .by_topic, .by_theme, .declined, .answers, .executors, .department, .small_sample'
-3
+4
 0
 1
 [{"topic":"roads.potholes","count":2,"percent":67},{"topic":null,"count":1,"percent":33}]
 [{"topic":"roads","count":2,"percent":67},{"topic":null,"count":1,"percent":33}]
 [{"reason":"insult","count":1,"percent":33}]
-{"in_time":1,"late":0,"pending":1,"interim":0,"final":1}
+{"in_time":1,"late":0,"pending":1,"overdue":1,"out_of_work":1,"interim":0,"final":1}
 [{"executor":"roads","cases":2,"drafts_in_time":1,"drafts_late":2,"rework_rounds":1,"late_returns":0,"late_information":0,"shortcomings":0,"discipline":2}]
 [{"rule":"routing","in_time":3,"late":0,"running":0},{"rule":"approval","in_time":2,"late":0,"running":0},{"rule":"answer","in_time":1,"late":1,"running":0},{"rule":"publication","in_time":1,"late":0,"running":0}]
 true
@@ -23,9 +23,11 @@ $ otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 --format jso
 ["2026Q1","2026-01-01","2026-03-31","2025Q4",0]
 $ otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 --format tsv --cases | grep -v '	0	0	'
 figure	of	count	before	cases
-found		3	0	260302-9H72V19,260302-JVKC594,260302-KNYCQNC
+found		4	0	260302-2NY5T3D,260302-9H72V19,260302-JVKC594,260302-KNYCQNC
 answers.in_time		1	0	260302-9H72V19
 answers.pending		1	0	260302-KNYCQNC
+answers.overdue		1	0	260302-KNYCQNC
+answers.out_of_work		1	0	260302-JVKC594
 answers.final		1	0	260302-9H72V19
 out_of_statistics		1	0	260302-2NY5T3D
 by_theme	roads	2	0	260302-9H72V19,260302-KNYCQNC
@@ -52,15 +54,18 @@ $ otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 --format tsv
 0
 [1]
 $ otklik --lang ru report quarterly --since 2026-03-02 --until 2026-03-08 --as-of 2026-03-04T12:00 | tail -n +11
-Мало данных (меньше 20): доли, отмеченные *, и сравнение ненадёжны. За период 3 сообщения
+Мало данных (меньше 20): доли, отмеченные *, и сравнение ненадёжны. За период 4 сообщения
 
 показатели
                                    за период  ранее
-выявлено сообщений                         3      0
+выявлено сообщений                         4      0
 из них повторных                           0      0
 ответ размещён в срок                      1      0
 ответ размещён с опозданием                0      0
 ответа ещё нет                             1      0
+из них срок прошёл                         1      0
+снято с работы до ответа                   1      0
+возобновлено                               0      0
 размещено промежуточных ответов            0      0
 размещено окончательных ответов            1      0
 вне статистики (внесено ошибочно)          1      0
@@ -170,6 +175,7 @@ Event: breach_decided
 Actor: coordinator
 At: 2026-03-02T17:41:00+03:00
 Clause: 24
+Clock: given
 \
 
 # Shortcomings, with and without a case.
@@ -215,6 +221,7 @@ $ git log -1 --format=%B -- journal
 Event: retracted
 Actor: operator
 At: 2026-03-02T17:51:00+03:00
+Clock: given
 \
 
 # What is significant, and when the head was told.
@@ -240,7 +247,7 @@ theme		1	33	0
 location	neftekumsk	2	67	0
 location		1	33	0
 $ otklik --lang ru report topics --since 2026-03-02 --until 2026-03-08 --as-of 2026-03-08T12:00 | tail -n +10
-С 2 марта 2026 г. по 8 марта 2026 г. выявлено: 3 сообщения
+С 2 марта 2026 г. по 8 марта 2026 г. выявлено: 4 сообщения
 
 темы
                    число   %  ранее
@@ -281,15 +288,13 @@ $ otklik --lang ru report sheet KNYC --as-of 2026-03-04T12:00
 # What calls for attention.
 $ at 2026-03-05T12:00 operator -q --at 2026-03-02T17:59 note KNYC -m 'задним числом'
 $ at 2026-03-05T12:05 operator -q retract KNYC 4 --reason 'ошибка'
-otklik: 260302-KNYCQNC: entry 5 would no longer be allowed: sent back with remarks: deputy head in charge (clause 13)
-  `approve --remarks` is not possible while the stage is assigned (with the executor)
+otklik: 260302-KNYCQNC: this entry started or moved a deadline that has fallen due since; only coordinator may, with --basis
 [3]
 $ at 2026-03-05T12:05 operator -q retract KNYC 9 --reason 'ошибка'
 $ otklik report marked --quarter 2026Q1 --as-of 2026-03-06T12:00 --format tsv
-case	n	mark	event	at	recorded_at	by	detail
-260302-KNYCQNC	8	on_behalf	breach_explained	2026-03-02T17:42:00+03:00	2026-03-02T17:42:00+03:00	operator	roads: звонок 17:41
-260302-KNYCQNC	9	retracted	shortcoming	2026-03-02T17:45:00+03:00	2026-03-02T17:45:00+03:00	operator	operator: ошибка
-260302-KNYCQNC	12	back_dated	noted	2026-03-02T17:59:00+03:00	2026-03-05T12:00:00+03:00	operator	
+case	n	rule	mark	event	at	recorded_at	by	until	detail
+260302-KNYCQNC	8		on_behalf	breach_explained	2026-03-02T17:42:00+03:00	2026-03-02T17:42:00+03:00	operator		roads: звонок 17:41
+260302-KNYCQNC	12		back_dated	noted	2026-03-02T17:59:00+03:00	2026-03-05T12:00:00+03:00	operator		
 
 # The mandated system's export against the register.
 $ printf '%s\n' '{"network":"vk","native_id":"-1234567_2_7","url":"https://vk.com/wall-1234567_2?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"501"}' '{"network":"vk","native_id":"-1234567_99_7","url":"https://vk.com/wall-1234567_99?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"502"}' >export.jsonl
@@ -359,6 +364,7 @@ Report: quarterly 2026Q1
 Actor: operator
 At: 2026-04-01T09:30:00+03:00
 Clause: 22
+Clock: given
 \
 $ otklik verify --format json | jq -c '[.findings[].code]'
 ["verify.back-dated"]
@@ -383,7 +389,7 @@ $ otklik report sheet KNYC --anonymize --as-of 2026-03-04T12:00 | grep -cE 'Ям
 
 # The same commit, moment and period: the same bytes, whatever the day, the width and the locale.
 $ OTKLIK_NOW=2026-04-02T12:00+03:00 otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 -o ../first; OTKLIK_NOW=2027-04-02T12:00+03:00 COLUMNS=40 TZ=Asia/Tokyo LC_ALL=C otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 -o ../second; cmp ../first ../second && wc -l <../first | tr -d ' '
-65
+68
 # What is no file is written into, a link stays one.
 $ otklik report accounts --format tsv -o /dev/stdout | head -n 1 | cut -f1,2; touch ../real; ln -s real ../link; otklik report accounts --format tsv -o ../link; test -L ../link && wc -l <../real | tr -d ' '
 account	network

@@ -18,7 +18,7 @@ $ at 10:45 operator retract KNYC 4 --reason 'не ошиблись'
   return    9       Roads and transport department  2026-03-02 11:00  running
 
 $ git log -1 --format=%B; git show --format= --numstat
-260302-KNYCQNC: запись отменена: 4, направлено исполнителю (2026-03-02 10:40, 36ecf59ee7ecdb40)
+260302-KNYCQNC: запись отменена: 4, направлено исполнителю (2026-03-02 10:40, 36ecf59e)
 
 Анна Сергеевна Ковалёва (operator), 2026-03-02 10:45
 Стадия: у исполнителя
@@ -27,6 +27,7 @@ Case: 260302-KNYCQNC
 Event: retracted
 Actor: operator
 At: 2026-03-02T10:45:00+03:00
+Clock: given
 
 5	0	cases/2026/03/02/260302-KNYCQNC.yaml
 
@@ -48,8 +49,7 @@ otklik: 260302-KNYCQNC: entry 2 would no longer be allowed: classified: roads.po
 # One's own entry, or the department.
 $ at 11:00 roads-officer -q draft KNYC -m 'Засыпали.'
 $ refused at 11:01 housing-officer retract KNYC 6 --reason 'не то'
-otklik: 260302-KNYCQNC: `housing-officer` may not record this (an entry was retracted); who may: organisational department (department), managing director (coordinator)
-  all that `housing-officer` may record now is a note
+otklik: 260302-KNYCQNC: this is an entry of others; only coordinator may, with --basis
 [3]
 
 $ at 11:01 roads-officer --format json retract KNYC 6 --reason 'не тот текст' | jq -c '.stage, .drafts'
@@ -58,9 +58,11 @@ $ at 11:01 roads-officer --format json retract KNYC 6 --reason 'не тот те
 
 # Twice, or of nothing.
 $ refused at 11:02 operator retract KNYC 6 --reason 'ещё раз'
-otklik: 260302-KNYCQNC: entry 7 would no longer be allowed: an entry was retracted: 6, a draft came (2026-03-02 11:00, e6d0aec1b92fbb43)
-  before this retraction there is no such entry
-[3]
+260302-KNYCQNC: this is recorded already, nothing was added
+260302-KNYCQNC: with the executor
+  deadline  clause  owner                           due
+  draft     11      Roads and transport department  2026-03-02 16:20  running
+  answer    10      organisational department       2026-03-03 10:20  running
 
 $ refused at 11:02 operator retract KNYC 99 --reason 'нет'
 otklik: there is no entry 99: 260302-KNYCQNC has 7
@@ -89,23 +91,18 @@ otklik: --reason is empty
   help: otklik retract --help
 [2]
 
-# In the journal as in a case: what a retraction takes away comes back when it is itself retracted, and a moment before it nothing of it is seen.
+# In the journal as in a case: what a retraction takes away comes back when it is itself retracted, and a moment before it nothing of it is seen. The same retraction again does nothing.
 $ at 12:00 operator -q shortcoming journal --executor housing -m 'Мало сведений.'; at 12:10 operator -q retract journal/2026 1 --reason 'не туда'
 $ known() { otklik report shortcomings --quarter 2026Q1 --as-of 2026-03-02T$1 --format json | jq -c '[.rows[] | [.record, .entry, .text]]'; }
 $ known 12:05; known 12:15
 [["journal/2026",1,"Мало сведений."]]
 []
 $ refused at 12:20 operator retract journal/2026 1 --reason 'ещё раз'
-otklik: entry 2 would no longer be allowed: an entry was retracted
-  before this retraction there is no such entry
-[3]
+this is recorded already, nothing was added
 $ at 12:30 operator -q retract journal/2026 2 --reason 'всё-таки туда'; known 12:25; known 12:30; otklik verify
 []
 [["journal/2026",1,"Мало сведений."]]
 commits checked: 12, cases: 2, findings: 0
-$ refused otklik --as operator --at 2026-03-02T11:50 retract journal/2026 1 --reason 'раньше неё'
-otklik: before this retraction there is no such entry
-[3]
 $ at 12:40 operator -q retract journal/2026 3 --reason 'нет, не туда'; known 12:35; known 12:40; otklik verify
 [["journal/2026",1,"Мало сведений."]]
 []

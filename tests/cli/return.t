@@ -9,9 +9,9 @@ $ bring KNYC assigned; bring 9H72 assigned; bring JVKC in_approval; bring 2NY5 a
 $ at 10:50 roads-officer return KNYC --reason 'Дорога краевая, не наша.'
 260302-KNYCQNC: to be assigned
   deadline  clause  owner                      due
-  draft     11                                 2026-03-02 16:20  running
   answer    10      organisational department  2026-03-03 10:20  running
   routing   8.2     organisational department  2026-03-02 11:50  running
+  draft     11                                 2026-03-02 16:20  running
 
 $ git log -1 --format=%B
 260302-KNYCQNC: возвращено: не его компетенция: Отдел дорожного хозяйства и транспорта (roads)
@@ -26,6 +26,7 @@ Actor: roads-officer
 At: 2026-03-02T10:50:00+03:00
 Clause: 9
 Due: routing 2026-03-02T11:50:00+03:00 department
+Clock: given
 \
 
 # `routing` starts again; `draft` has no owner.
@@ -33,10 +34,11 @@ $ otklik show KNYC --format json | jq -c '.stage, .executor, (.deadlines[] | [.r
 "classified"
 null
 ["routing","department","2026-03-02T10:20:00+03:00","2026-03-02T11:20:00+03:00","met"]
-["draft",null,"2026-03-02T10:20:00+03:00","2026-03-02T16:20:00+03:00","running"]
+["draft","roads","2026-03-02T10:20:00+03:00","2026-03-02T16:20:00+03:00","void"]
 ["answer","department","2026-03-02T10:20:00+03:00","2026-03-03T10:20:00+03:00","running"]
 ["return","roads","2026-03-02T10:30:00+03:00","2026-03-02T11:00:00+03:00","met"]
 ["routing","department","2026-03-02T10:50:00+03:00","2026-03-02T11:50:00+03:00","overdue"]
+["draft",null,"2026-03-02T10:50:00+03:00","2026-03-02T16:20:00+03:00","running"]
 
 # Exactly at the end of the window is in time, later is late, and yet it is taken.
 $ at 11:00 roads-officer --format json return 9H72 --reason 'Не наша.' | jq -c '.deadlines[] | select(.rule == "return") | [.due, .done_at, .status]'
@@ -72,9 +74,12 @@ otklik: 260302-JVKC594: `return` is not possible while the stage is in_approval 
 [3]
 
 $ refused at 11:15 roads-officer return 9H72 --reason 'Ещё раз.'
-otklik: 260302-9H72V19: `return` is not possible while the stage is classified (to be assigned) (clause 9)
-  all that `roads-officer` may record now is a note
-[3]
+260302-9H72V19: this is recorded already, nothing was added
+260302-9H72V19: to be assigned
+  deadline  clause  owner                      due
+  answer    10      organisational department  2026-03-03 10:20  running
+  routing   8.2     organisational department  2026-03-02 12:00  running
+  draft     11                                 2026-03-02 16:20  running
 
 # A reason is needed; a basis goes with a body.
 $ refused at 11:15 roads-officer return KNYC
@@ -88,7 +93,7 @@ otklik: --reason is empty
 [2]
 
 $ refused at 11:15 operator return KNYC --reason 'Не их.' --for roads
-otklik: --for and --basis go together
+otklik: --for needs --basis TEXT
 [2]
 
 $ refused at 11:15 operator return KNYC --reason 'Не их.' --for rods --basis 'звонок'

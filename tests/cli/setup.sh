@@ -27,7 +27,7 @@ bring() {
   local step
   for step in classified:classify assigned:assign in_approval:draft approved:approve closed:publish; do
     case ${step#*:} in
-      classify) at 10:25 operator -q classify "$1" --topic roads.potholes --location neftekumsk ;;
+      classify) at 10:25 operator -q classify "$1" --topic roads.potholes --location neftekumsk --importance normal ;;
       assign) at 10:30 operator -q assign "$1" roads ;;
       draft) at 11:00 roads-officer -q draft "$1" -m 'Яму засыпали.' ;;
       approve) at 11:10 deputy-head -q approve "$1" ;;

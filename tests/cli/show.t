@@ -37,8 +37,8 @@ history
   2  2026-03-02 10:25  operator       classified: roads.potholes, neftekumsk, normal
   3  2026-03-02 10:30  operator       assigned: Roads and transport department (roads)
   4  2026-03-02 11:00  roads-officer  a draft of the answer came: Roads and transport department (roads)  Яму засыпали.
-  5  2026-03-02 11:10  deputy-head    approved: deputy head in charge
-  6  2026-03-02 11:20  operator       the answer was published                                            https://vk.com/wall-1234567_1?reply=99
+  5  2026-03-02 11:10  deputy-head    approved: deputy head in charge, draft 4, ee3b74b1
+  6  2026-03-02 11:20  operator       the answer was published: draft 4, ee3b74b1                         https://vk.com/wall-1234567_1?reply=99
 
 $ otklik show KNYC --lang ru
 260302-KNYCQNC
@@ -75,8 +75,8 @@ $ otklik show KNYC --lang ru
   2  2026-03-02 10:25  operator       определены тематика, локация, важность: roads.potholes, neftekumsk, normal
   3  2026-03-02 10:30  operator       направлено исполнителю: Отдел дорожного хозяйства и транспорта (roads)
   4  2026-03-02 11:00  roads-officer  поступил проект ответа: Отдел дорожного хозяйства и транспорта (roads)      Яму засыпали.
-  5  2026-03-02 11:10  deputy-head    согласовано: курирующий заместитель главы
-  6  2026-03-02 11:20  operator       размещён ответ                                                              https://vk.com/wall-1234567_1?reply=99
+  5  2026-03-02 11:10  deputy-head    согласовано: курирующий заместитель главы, проект 4, ee3b74b1
+  6  2026-03-02 11:20  operator       размещён ответ: проект 4, ee3b74b1                                          https://vk.com/wall-1234567_1?reply=99
 
 # Everything that scripts rest on.
 $ otklik show 9H72 --format json
@@ -124,8 +124,10 @@ $ otklik show 9H72 --format json
   "repeat_of": null,
   "significant": false,
   "governor": false,
+  "round": 1,
   "closes_at": null,
   "contested": null,
+  "marks": [],
   "deadlines": [
     {
       "rule": "routing",
@@ -136,7 +138,8 @@ $ otklik show 9H72 --format json
       "due": "2026-03-02T11:20:00+03:00",
       "done_at": null,
       "status": "overdue",
-      "overdue_working_minutes": 40
+      "overdue_working_minutes": 40,
+      "minutes_had": 60
     },
     {
       "rule": "draft",
@@ -147,7 +150,8 @@ $ otklik show 9H72 --format json
       "due": "2026-03-02T16:20:00+03:00",
       "done_at": null,
       "status": "running",
-      "overdue_working_minutes": 0
+      "overdue_working_minutes": 0,
+      "minutes_had": 300
     },
     {
       "rule": "answer",
@@ -158,16 +162,17 @@ $ otklik show 9H72 --format json
       "due": "2026-03-03T10:20:00+03:00",
       "done_at": null,
       "status": "running",
-      "overdue_working_minutes": 0
+      "overdue_working_minutes": 0,
+      "minutes_had": 480
     }
   ]
 }
 
 $ otklik show KNYC --format json | jq -c '.drafts, .approvals, .publications, .events'
-[{"n":1,"kind":"final","executor":"roads","by":"roads-officer","responsible":"roads-officer","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"approvals":[{"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null}],"remarks":[]}]
-[{"draft":1,"role":"deputy_head","by":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null}]
-[{"draft":1,"kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=99"}]
-[{"at":"2026-03-02T10:20:00+03:00","by":"operator","event":"detected"},{"at":"2026-03-02T10:25:00+03:00","by":"operator","event":"classified","topic":"roads.potholes","location":"neftekumsk","importance":"normal"},{"at":"2026-03-02T10:30:00+03:00","by":"operator","event":"assigned","executor":"roads"},{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"final","text":"Яму засыпали."},{"at":"2026-03-02T11:10:00+03:00","by":"deputy-head","event":"approved","role":"deputy_head"},{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"published","url":"https://vk.com/wall-1234567_1?reply=99"}]
+[{"n":4,"digest":"ee3b74b1dd233179257fce19bb32fe8d","version":1,"current":false,"kind":"final","question":false,"instead":false,"executor":"roads","by":"roads-officer","responsible":"roads-officer","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"approvals":[{"n":5,"digest":"a6cf3a186d8f6c79901fbb5f41d463e0","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null}],"remarks":[]}]
+[{"draft":"ee3b74b1dd233179257fce19bb32fe8d","n":5,"digest":"a6cf3a186d8f6c79901fbb5f41d463e0","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null}]
+[{"n":6,"digest":"ffad8f9725a7b4f4f851444e32e637a1","draft":"ee3b74b1dd233179257fce19bb32fe8d","kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=99","irregular":false,"again":false,"replaces":null}]
+[{"at":"2026-03-02T10:20:00+03:00","by":"operator","event":"detected"},{"at":"2026-03-02T10:25:00+03:00","by":"operator","event":"classified","topic":"roads.potholes","location":"neftekumsk","importance":"normal"},{"at":"2026-03-02T10:30:00+03:00","by":"operator","event":"assigned","executor":"roads"},{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"final","text":"Яму засыпали.","responsible":"roads-officer"},{"at":"2026-03-02T11:10:00+03:00","by":"deputy-head","event":"approved","role":"deputy_head","draft":"ee3b74b1dd233179257fce19bb32fe8d"},{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"published","url":"https://vk.com/wall-1234567_1?reply=99","draft":"ee3b74b1dd233179257fce19bb32fe8d"}]
 
 # As it was: later events are not seen, and it is judged at that moment.
 $ otklik show KNYC --as-of 2026-03-02T10:50 --format json | jq -c '.stage, (.events | length), (.deadlines[] | [.rule, .status])'

@@ -14,13 +14,17 @@ $ noted() { at 12:10 operator -q note KNYC -m 'Звонок.' "$@"; }
 # An honest commit made into another: what the program itself would have refused, or what the commit does not say.
 $ no_topic() { at 12:10 operator -q classify KNYC --topic roads.signs --location neftekumsk; sed -i 's/topic: roads.signs/topic: roads.moon/' $FILE; amended; }; told no_topic
 error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | no such topic in registry/topics.yaml: `roads.moon`; the nearest is roads.snow; known: roads, roads.potholes, roads.lighting, roads.snow, roads.signs, roads.pavements, roads.gravel, housing, housing.heating, housing.waste, housing.water, housing.sewage, housing.electricity, housing.gas, housing.buildings, improvement, improvement.parks, improvement.playgrounds, improvement.trees, improvement.cemeteries, improvement.litter, transport, transport.buses, transport.stops, transport.connection, education, education.kindergartens, education.schools, education.meals, education.school_buses, education.camps, social, social.benefits, social.disabled, social.veterans, social.families, culture, culture.events, culture.houses, culture.sport, culture.monuments, property, property.land, property.housing, property.abandoned, legal, legal.trade, legal.noise, legal.procedures, ecology, ecology.stray_dogs, ecology.cattle, ecology.dumps
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ other_time() { noted; sed -i 's/at: 2026-03-02T12:10/at: 2026-03-02T12:09/' $FILE; amended; }; told other_time
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the line: At: 2026-03-02T12:09:00+03:00
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: At: 2026-03-02T12:10:00+03:00
 $ other_person() { noted; amended --author 'Y <roads-officer@neftekumsk.example>'; }; told other_person
 error | verify.wrong-author | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | recorded by `operator`, but the commit's author is roads-officer@neftekumsk.example
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ other_date() { git reset -q --hard HEAD; OTKLIK_NOW=2026-03-12T12:00+03:00 otklik --as operator --at 2026-03-02T12:10 -q note KNYC -m 'Задним числом.'; GIT_COMMITTER_DATE=2026-03-12T12:00+03:00 git commit -q --amend --no-edit --date=2026-03-02T12:10+03:00; }; told other_date
 warning | verify.back-dated | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | an entry of 2026-03-02 12:10 was made at 2026-03-12 12:00
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:10)
 $ other_actor() { noted; git commit -q --amend -m "$(git log -1 --format=%B | sed 's/^Actor: .*/Actor: roads-officer/')"; }; told other_actor
 error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the line: Actor: operator
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: Actor: roads-officer
@@ -31,6 +35,8 @@ $ other_case() { noted; git commit -q --amend -m "$(git log -1 --format=%B | sed
 error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the line: Case: 260302-KNYCQNC
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: Case: 260302-9H72V19
 $ two_in_one() { noted; at 12:11 operator -q note KNYC -m 'Ещё.'; git reset -q --soft HEAD~1; amended; }; told two_in_one
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 37 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.many-events | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 37 | one commit records different events
 error | verify.trailer-missing | 260302-KNYCQNC | - | - | the commit lacks the line: At: 2026-03-02T12:11:00+03:00
 error | verify.trailer-forged | 260302-KNYCQNC | - | - | the entries do not bear this out: At: 2026-03-02T12:10:00+03:00
@@ -38,12 +44,15 @@ $ silent() { noted; git commit -q --amend -m 'правка'; }; told silent
 error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 $ twice() { noted; tail -n 5 $FILE >> $FILE; git commit -qa --author 'Y <operator@neftekumsk.example>' -m "$(git log -1 --format=%B)" --date=2026-03-02T12:30+03:00; }; told twice
 error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 37 | this very entry is there already
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 37 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ of_nothing() { at 12:10 operator -q link KNYC --repeat-of 9H72; sed -i '/12:10/,$s/9H72V19/JVKC594/' $FILE; amended; }; told of_nothing
 error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | no case `260302-JVKC594`
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ in_a_ring() { at 12:10 operator -q link KNYC --repeat-of 9H72; git branch other; git reset -q --hard HEAD~1; at 12:11 operator -q link 9H72 --repeat-of KNYC; git cherry-pick other >/dev/null 2>&1; }; told in_a_ring
 error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | 260302-9H72V19 is marked as a repeat of 260302-KNYCQNC already
 $ no_room() { noted; sed -i '/12:10/,$ {s/event: noted/event: declined/; s/    text: |/    reason: obscene\n&/; s/12:10/10:27/}' $FILE; git commit -q --amend -a --date=2026-03-02T12:30+03:00 -m "$(git log -1 --format=%B | sed 's/^At: .*/At: 2026-03-02T10:27:00+03:00/; s/^Event: .*/Event: declined\nClause: 20/')"; }; told no_room
 error | verify.contested | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | entry 3 would no longer be allowed: assigned: Roads and transport department (roads); `assign` is not possible while the stage is declined (declined)
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ swapped() { python3 - $FILE <<'P'
 > import sys
 > p=sys.argv[1]; s=open(p).read(); i=s.index("  - at: 2026-03-02T10:25"); j=s.index("  - at: 2026-03-02T10:30"); k=s.index("  - at: 2026-03-02T10:40")
@@ -68,8 +77,10 @@ error | verify.attachment-removed | - | attachments/cd/SUM.txt | - | the attachm
 $ stray_file() { noted; mkdir -p attachments/x; echo x > attachments/x/y.txt; git add attachments; amended; }; told stray_file
 error | verify.attachment-sum | - | attachments/x/y.txt | - | the attachment's name is not that of its sum
 error | verify.attachment-unnamed | - | attachments/x/y.txt | - | no entry of the commit names this attachment
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ without() { echo 'Второй акт' > ../act2.txt; noted --attach ../act2.txt; git rm -q --cached $(git diff --name-only HEAD~1 -- attachments); amended; }; told without | sed 's/[0-9a-f]\{64\}/SUM/g; s|attachments/../|attachments/|g'
 error | verify.attachment-missing | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | the entry names an attachment that is not there: attachments/SUM.txt
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 
 # The journal: an entry edited, removed, by another, without a word, of another year, by somebody who may not.
 $ j=journal/2026.yaml; j_edited() { sed -i 's/Мало сведений/Всё хорошо/' $j; by_hand; }; told j_edited
@@ -80,6 +91,7 @@ $ j_removed() { git rm -q $j; by_hand; }; told j_removed
 error | verify.journal-changed | - | journal/2026.yaml | - | the journal was removed
 $ j_added() { printf '  - at: 2026-03-02T12:00:00+03:00\n    by: operator\n    event: noted\n    text: |\n      Слово.\n' >> $j; by_hand "$@"; }; told j_added roads-officer@neftekumsk.example
 error | verify.wrong-author | - | journal/2026.yaml | 15 | recorded by `operator`, but the commit's author is roads-officer@neftekumsk.example
+error | verify.recorded-at | - | journal/2026.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.no-trailers | - | - | - | the commit changes records and does not say how: it was not made by the program
 $ j_actor() { at 12:10 operator -q note journal -m 'Ещё.'; git commit -q --amend -m "$(git log -1 --format=%B | sed 's/^Actor: .*/Actor: head/')"; }; told j_actor
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Actor: operator
@@ -88,9 +100,12 @@ $ j_year() { at 12:10 operator -q note journal -m 'Ещё.'; git mv $j journal/2
 error | verify.journal-changed | - | journal/2026.yaml | - | the journal was removed
 error | verify.not-allowed | - | journal/2025.yaml | 4 | the entry is not of that year
 error | verify.not-allowed | - | journal/2025.yaml | 4 | this very entry is there already
+error | verify.recorded-at | - | journal/2025.yaml | 4 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.not-allowed | - | journal/2025.yaml | 10 | the entry is not of that year
 error | verify.not-allowed | - | journal/2025.yaml | 10 | this very entry is there already
+error | verify.recorded-at | - | journal/2025.yaml | 10 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.not-allowed | - | journal/2025.yaml | 15 | the entry is not of that year
+error | verify.recorded-at | - | journal/2025.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.many-events | - | journal/2025.yaml | 15 | one commit records different events
 error | verify.trailer-missing | - | - | - | the commit lacks the line: At: 2026-03-02T10:45:00+03:00
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Clause: 21
@@ -99,29 +114,35 @@ error | verify.trailer-forged | - | - | - | the entries do not bear this out: At
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: Event: noted
 $ j_other() { at 12:10 operator -q note journal -m 'Ещё.'; sed -i '/12:10/,$s/by: operator/by: roads-officer/' $j; amended; }; told j_other
 error | verify.wrong-author | - | journal/2026.yaml | 15 | recorded by `roads-officer`, but the commit's author is operator@neftekumsk.example
+error | verify.recorded-at | - | journal/2026.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Actor: roads-officer
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: Actor: operator
 $ j_twice() { tail -n 5 $j >> $j; git commit -qa --author 'Y <operator@neftekumsk.example>' -m "$(git log -1 --format=%B -- $j)" --date=2026-03-02T12:30+03:00; }; told j_twice
 error | verify.not-allowed | - | journal/2026.yaml | 15 | this very entry is there already
+error | verify.recorded-at | - | journal/2026.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ j_sent() { at 12:10 operator -q note journal -m 'Ещё.'; sed -i '/12:10/,$d' $j; printf '  - at: 2026-03-02T12:10:00+03:00\n    by: operator\n    event: report_sent\n    report: quarterly\n    period: 2026Q1\n' >> $j; amended; }; told j_sent
 error | verify.not-allowed | - | journal/2026.yaml | 15 | the quarter 2026Q1 is not over yet (clause 22)
+error | verify.recorded-at | - | journal/2026.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Clause: 22
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Event: report_sent
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Report: quarterly 2026Q1
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: Event: noted
 $ j_nothing() { at 12:10 operator -q retract journal/2026 1 --reason 'нет'; at 12:11 operator -q note journal -m 'Ещё.'; tail -n +$(grep -n 12:10 $j | cut -d: -f1) $j | head -n 5 | sed 's/12:10/12:12/' > ../more; sed -i '/12:11/,$d' $j; cat ../more >> $j; amended; }; told j_nothing
-error | verify.contested | - | journal/2026.yaml | 20 | entry 3 would no longer be allowed: an entry was retracted; before this retraction there is no such entry
+error | verify.recorded-at | - | journal/2026.yaml | 20 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.trailer-missing | - | - | - | the commit lacks the line: At: 2026-03-02T12:12:00+03:00
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Event: retracted
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: At: 2026-03-02T12:11:00+03:00
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: Event: noted
 $ j_case() { noted; printf '  - at: 2026-03-02T12:10:00+03:00\n    by: operator\n    event: noted\n    text: |\n      Слово.\n' >> $j; amended; }; told j_case
 error | verify.mixed | - | - | - | one commit changes both cases and the journal
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
+error | verify.recorded-at | - | journal/2026.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.trailer-forged | - | - | - | the entries do not bear this out: Case: 260302-KNYCQNC
 
 # What a sign of a breach is, is not made up: nothing was late here.
 $ sign() { printf '  - at: 2026-03-02T12:20:00+03:00\n    by: coordinator\n    event: breach_decided\n    body: roads\n    rule: draft\n    starts_at: 2026-03-02T10:20:00+03:00\n    finding: established\n    reason: |\n      Так.\n' >> $FILE; by_hand coordinator@neftekumsk.example; }; told sign
 error | verify.no-sign | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | there is no such sign of a breach
+error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 
 # Files of another kind: a link, a program, a case under a second name.
@@ -139,7 +160,7 @@ $ fork() { git branch side; noted; git checkout -q side; at 12:12 operator -q no
 $ merged() { git -c user.name=Y -c user.email=y@example.org merge -q --no-ff --no-commit side; "$@"; git add -A; git -c user.name=Y -c user.email=y@example.org commit -qm merge --no-verify; }
 $ honest() { fork; merged true; }; told honest
 $ keeps_ours() { fork; git -c user.name=Y -c user.email=y@example.org merge -q -s ours --no-edit side; }; told keeps_ours
-error | verify.event-dropped | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | - | the merge lost the entry 5aeaea172dbe52e6
+error | verify.event-dropped | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | - | the merge lost the entry 5aeaea172dbe52e675f12376e2e53e39
 error | verify.merge-differs | - | journal/2026.yaml | - | the merge is not what the program makes of both sides: an entry was lost, added or moved
 $ lost() { fork; merged sed -i '/12:12/,$d' $FILE; }; told lost | sed 's/[0-9a-f]\{16,\}/DIGEST/'
 error | verify.event-dropped | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | - | the merge lost the entry DIGEST

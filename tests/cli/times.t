@@ -7,10 +7,10 @@ otklik: 2026-03-02 11:01 is in the future (now is 2026-03-02 11:00)
 
 $ at 11:00 operator -q note KNYC -m 'Сейчас.' --at 2026-03-02T11:00:00+03:00
 
-# Recorded at 15:20, it came at 14:55: the commit says the one, the event the other, and the deadlines go by the event.
+# Recorded at 15:20, it came at 14:55: the body's own deadline is met by the one, the department's hour of approval counts from the other, when it could know.
 $ at 15:20 roads-officer --format json draft KNYC -m 'Засыпали.' --at 2026-03-02T14:55 | jq -c '.events[-1].at, (.deadlines[] | select(.rule == "approval") | [.starts_at, .due])'
 "2026-03-02T14:55:00+03:00"
-["2026-03-02T14:55:00+03:00","2026-03-02T15:55:00+03:00"]
+["2026-03-02T15:20:00+03:00","2026-03-02T16:20:00+03:00"]
 
 $ git log -1 --format='%ad%n%B' --date=iso
 2026-03-02 15:20:00 +0300
@@ -18,20 +18,21 @@ $ git log -1 --format='%ad%n%B' --date=iso
 
 Руслан Маратович Аджиев (roads-officer), 2026-03-02 14:55, п. 11
 Стадия: на согласовании
-Срок: согласование проекта (п. 12) — до 2026-03-02 15:55, отдел по организационным и общим вопросам
+Срок: согласование проекта (п. 12) — до 2026-03-02 16:20, отдел по организационным и общим вопросам
 
 Case: 260302-KNYCQNC
 Event: drafted
 Actor: roads-officer
 At: 2026-03-02T14:55:00+03:00
 Clause: 11
-Due: approval 2026-03-02T15:55:00+03:00 department
+Due: approval 2026-03-02T16:20:00+03:00 department
+Clock: given
 \
 
 # An event may be entered after a later one, if the whole stays lawful: remarks of 15:00 before the note of 15:30.
 $ at 15:30 operator -q note KNYC -m 'Ждём.'; at 15:40 deputy-head --format json approve KNYC --remarks 'Когда?' --at 2026-03-02T15:00 | jq -c '.stage, (.deadlines[] | select(.rule == "rework") | [.starts_at, .due])'
 "rework"
-["2026-03-02T15:00:00+03:00","2026-03-02T15:30:00+03:00"]
+["2026-03-02T15:40:00+03:00","2026-03-02T16:10:00+03:00"]
 
 $ otklik log KNYC --format tsv | cut -f 1,2,4
 n	at	event

@@ -53,13 +53,16 @@ error | verify.misplaced-file | - | - | - | a file in cases/ that is no case
 # An event by hand: by somebody who may not, by somebody else than the author, in the future, without trailers.
 $ adds() { printf '  - at: %s\n    by: %s\n    event: %s\n%s' "$1" "$2" "$3" "$4" >> $FILE; by_hand "$5"; }
 $ told adds 2026-03-02T12:00:00+03:00 roads-officer published $'    url: https://vk.com/wall-1234567_1?reply=99\n' roads-officer@neftekumsk.example
-error | verify.not-permitted | 260302-KNYCQNC | 36 | 10 | `roads-officer` may not record this (published); who may: organisational department (department), managing director (coordinator)
+error | verify.not-allowed | 260302-KNYCQNC | 38 | 10 | this draft does not wait to be published
+error | verify.not-permitted | 260302-KNYCQNC | 38 | 10 | `roads-officer` may not record this (published); who may: organisational department (department), managing director (coordinator)
+error | verify.recorded-at | 260302-KNYCQNC | 38 | - | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 $ told adds 2026-03-02T12:00:00+03:00 operator noted $'    text: |\n      Слово.\n' somebody@example.org
-error | verify.wrong-author | 260302-KNYCQNC | 36 | - | recorded by `operator`, but the commit's author is somebody@example.org
+error | verify.wrong-author | 260302-KNYCQNC | 38 | - | recorded by `operator`, but the commit's author is somebody@example.org
+error | verify.recorded-at | 260302-KNYCQNC | 38 | - | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 $ told adds 2026-03-03T12:00:00+03:00 operator noted $'    text: |\n      Слово.\n'
-error | verify.future | 260302-KNYCQNC | 36 | - | the entry's time 2026-03-03 12:00 is after the commit (2026-03-02 12:30)
+error | verify.future | 260302-KNYCQNC | 38 | - | the entry's time 2026-03-03 12:00 is after the commit (2026-03-02 12:30)
 error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 
 # A forged trailer; a commit rewritten after it was verified, dropped, and against an anchor.
@@ -90,12 +93,13 @@ error | verify.grafts | - | - | - | the history is replaced: .git/info/grafts
 $ settings() { sed -i 's/^name: .*/name: Другое имя/' otklik.yaml; by_hand administrator@neftekumsk.example; }; told settings
 $ mixed() { sed -i 's/^name: .*/name: Другое имя/' otklik.yaml; adds 2026-03-02T12:00:00+03:00 operator noted $'    text: |\n      Слово.\n'; }; told mixed
 error | verify.mixed | - | - | - | one commit changes both records and settings
+error | verify.recorded-at | 260302-KNYCQNC | 38 | - | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.no-trailers | 260302-KNYCQNC | - | - | the commit changes records and does not say how: it was not made by the program
 
 # Entered late: a warning, by the register's own limit; the status stays 0.
 $ cd register; OTKLIK_NOW=2026-03-05T12:00+03:00 otklik -q --as operator --at 2026-03-02T11:30 note KNYC -m 'Звонок.'; otklik verify --format json | jq -c '.findings[] | [.severity, .code, .message]'; otklik verify -q --since HEAD~1 | sed -E 's/^commit .*/commit ID/'; otklik verify --since nothing
 ["warning","verify.back-dated","an entry of 2026-03-02 11:30 was made at 2026-03-05 12:00"]
 commit ID
-cases/2026/03/02/260302-KNYCQNC.yaml:36: warning: an entry of 2026-03-02 11:30 was made at 2026-03-05 12:00 [verify.back-dated]
+cases/2026/03/02/260302-KNYCQNC.yaml:38: warning: an entry of 2026-03-02 11:30 was made at 2026-03-05 12:00 [verify.back-dated]
 otklik: no such commit: `nothing`
 [4]

@@ -26,6 +26,7 @@ Event: detected
 Actor: operator
 At: 2027-12-31T12:00:00+03:00
 Clause: 8.1
+Clock: given
 \
 
 $ export OTKLIK_NOW=2027-12-31T12:30; otklik show VBEQ

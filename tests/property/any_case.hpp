@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,14 @@
 namespace otklik::cases::samples {
 
 constexpr std::string_view start = "2026-03-02T10:20";
+
+inline Published as_it_stands(DraftKind answer) {
+  Published result = published();
+  result.irregular = true;
+  result.answer = answer;
+  result.text = "Засыпали";
+  return result;
+}
 
 inline const std::vector<EventData>& alphabet() {
   static const std::vector<EventData> all{classified(),
@@ -38,17 +47,35 @@ inline const std::vector<EventData>& alphabet() {
                                           published(),
                                           declined("obscene"),
                                           declined("deleted"),
+                                          as_it_stands(DraftKind::interim),
+                                          as_it_stands(DraftKind::final_answer),
+                                          Reopened{},
+                                          ApproverNamed{PersonId("deputy-head-social")},
+                                          IncidentRecorded{"4890", {}},
                                           Escalated{},
                                           TextChanged{"другой"},
-                                          Noted{"звонили", {}}};
+                                          Noted{"звонили"}};
   return all;
 }
 
-inline Event sealed(Instant when, EventData data) {
-  Event result{
-      rulebook().zone().stamp(when), PersonId("operator"), std::nullopt, std::move(data), {}};
+// Names the draft recorded last where it is a word on one.
+inline Event sealed(const Case& record, Instant when, const EventData& data) {
+  std::string last;
+  for (const Event& each : record.events)
+    if (each.kind() == EventKind::drafted) last = each.digest;
+  Event result{.at = rulebook().zone().stamp(when),
+               .by = usual_author(data),
+               .data = naming_draft(data, last)};
   formats::seal(result);
   return result;
+}
+
+// Neither clashes nor does nothing.
+inline bool is_taken(State& state, const Event& event, std::size_t index) {
+  const auto clashes = state.clashes.size();
+  const auto for_nothing = state.stale.size() + state.repeated.size();
+  return !apply(state, event, index, rulebook()) && state.clashes.size() == clashes &&
+         state.stale.size() + state.repeated.size() == for_nothing;
 }
 
 // Letters that the case allows now; `onward`: only those that lead to another stage of its way to an answer.
@@ -57,8 +84,8 @@ inline std::vector<std::size_t> lawful(const Case& record, bool onward) {
   std::vector<std::size_t> letters;
   for (std::size_t letter = 0; letter < alphabet().size(); ++letter) {
     State after = state;
-    if (apply(after, sealed(state.last_event, alphabet()[letter]), record.events.size(),
-              the_regulation()))
+    if (!is_taken(after, sealed(record, state.last_event, alphabet()[letter]),
+                  record.events.size()))
       continue;
     if (!onward || (after.stage != state.stage && after.stage != Stage::declined))
       letters.push_back(letter);
@@ -102,7 +129,7 @@ inline Case any_case() {
   const std::size_t count = beaten + below(16);
   for (std::size_t step = 0; step < count; ++step) {
     when += Seconds(*rc::gen::inRange(1, *rc::gen::arbitrary<bool>() ? 1800 : 86400));
-    record.events.push_back(sealed(when, step < beaten ? way[step] : next_event(record)));
+    record.events.push_back(sealed(record, when, step < beaten ? way[step] : next_event(record)));
   }
   return record;
 }
@@ -111,6 +138,12 @@ inline Instant end_of(const Case& record) {
   Instant last = at(start);
   for (const Event& event : record.events) last = std::max(last, event.at.instant);
   return last;
+}
+
+// What a failing property shows of a case: an event a line, as its file has it.
+inline std::string told_history(const Case& record) {
+  const std::string file = formats::write_case(record);
+  return file.substr(file.find("events:"));
 }
 
 }  // namespace otklik::cases::samples

@@ -21,11 +21,9 @@ using namespace cases::samples;
 namespace {
 
 Event noted_at(int second, const std::string& text) {
-  Event result{rulebook().zone().stamp(at("2026-03-02T11:00") + Seconds(second)),
-               PersonId("operator"),
-               std::nullopt,
-               Noted{text, {}},
-               {}};
+  Event result{.at = rulebook().zone().stamp(at("2026-03-02T11:00") + Seconds(second)),
+               .by = PersonId("operator"),
+               .data = Noted{text}};
   seal(result);
   return result;
 }
@@ -149,7 +147,7 @@ TEST_CASE("what a newer program wrote is kept as it stands") {
                             "  - at: 2026-03-02T10:30:00+03:00\n    by: operator\n    event: "
                             "weighed\n    grams: 5\n";
   const std::string ours = write_case(
-      history({{"2026-03-02T10:20", Detected{}}, {"2026-03-02T10:25", Noted{"звонили", {}}}}));
+      history({{"2026-03-02T10:20", Detected{}}, {"2026-03-02T10:25", Noted{"звонили"}}}));
   const std::string file = *merge_records(ours, newer);
   CHECK(file.find("grams: 5\n") != std::string::npos);
   CHECK(file == *merge_records(newer, ours));

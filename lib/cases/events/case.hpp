@@ -47,22 +47,21 @@ class EventData {
   std::shared_ptr<const void> held_;
 };
 
-/// Said by somebody else (a body by phone, an outside approver), recorded by `by`.
-struct OnBehalf {
-  std::string whom;   ///< id of a body or a role
-  std::string basis;  ///< a call, a letter and its number
-
-  friend bool operator==(const OnBehalf&, const OnBehalf&) = default;
-};
-
 struct Event {
-  Stamp at;     ///< when it happened
+  Stamp at;  ///< when it happened
+  /// when it was recorded, where that was long after (limits.late_entry)
+  std::optional<Stamp> recorded_at{};
   PersonId by;  ///< who recorded it
-  std::optional<OnBehalf> on_behalf;
+  /// a body or a role whose word or act it is, recorded by somebody else
+  std::optional<std::string> on_behalf_of{};
+  std::optional<std::string> basis{};  ///< a call, a letter and its number, an order
   EventData data;
-  /// Names the event within its case: the first 16 hexadecimal symbols of the SHA-256 of its canonical text. Set by formats/.
-  std::string digest;
+  std::vector<Attachment> attachments{};
+  /// Names the event within its case: the first 32 hexadecimal symbols of the SHA-256 of its canonical text. Set by formats/.
+  std::string digest{};
 
+  /// When the register had it.
+  Instant known_at() const { return recorded_at ? recorded_at->instant : at.instant; }
   EventKind kind() const { return data.kind(); }
   template <class Kind>
   const Kind* as() const {
@@ -97,11 +96,16 @@ class JournalData : public OneOf<ReportSent, Shortcoming, ShortcomingHandled, No
 };
 
 struct JournalEvent {
+  // As those of an Event.
   Stamp at;
+  std::optional<Stamp> recorded_at{};
   PersonId by;
+  std::optional<std::string> basis{};
   JournalData data;
-  std::string digest{};  ///< as an Event's
+  std::vector<Attachment> attachments{};
+  std::string digest{};
 
+  Instant known_at() const { return recorded_at ? recorded_at->instant : at.instant; }
   template <class Kind>
   const Kind* as() const {
     return data.as<Kind>();

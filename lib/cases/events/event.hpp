@@ -32,12 +32,12 @@ struct TextChanged {
   friend bool operator==(const TextChanged&, const TextChanged&) = default;
 };
 
-/// Topic, place and importance replace what stood; the rest stays unless said.
+/// What is given replaces what stood; the rest stays.
 struct Classified {
   static constexpr EventKind kind = EventKind::classified;
-  TopicId topic;
-  LocationId location;
-  ImportanceId importance;
+  std::optional<TopicId> topic;
+  std::optional<LocationId> location;
+  std::optional<ImportanceId> importance;
   std::optional<bool> significant;
   std::optional<bool> governor;
   std::optional<Stamp> closes_at;
@@ -49,7 +49,6 @@ struct Declined {
   GroundId reason;
   std::optional<std::string> text;
   std::optional<CaseId> of;
-  std::vector<Attachment> attachments;
   friend bool operator==(const Declined&, const Declined&) = default;
 };
 
@@ -75,7 +74,6 @@ struct Contributed {
   static constexpr EventKind kind = EventKind::contributed;
   BodyId body;
   std::string text;
-  std::vector<Attachment> attachments;
   friend bool operator==(const Contributed&, const Contributed&) = default;
 };
 
@@ -96,17 +94,18 @@ struct Drafted {
   static constexpr EventKind kind = EventKind::drafted;
   BodyId body;
   DraftKind draft{};
+  bool question = false;  ///< an interim answer that asks the author something
+  bool instead = false;   ///< written by the department in place of the body
   std::string text;
   std::optional<Date> promise;  ///< an interim answer may name the date of the final one
-  /// for truth and completeness (19); who recorded it when not said
-  std::optional<PersonId> responsible;
-  std::vector<Attachment> attachments;
+  PersonId responsible;         ///< for truth and completeness (19)
   friend bool operator==(const Drafted&, const Drafted&) = default;
 };
 
 struct Forwarded {
   static constexpr EventKind kind = EventKind::forwarded;
   RoleId to;
+  std::string draft;                     ///< digest of the draft that went
   std::optional<std::string> reference;  ///< of the letter with which it went
   friend bool operator==(const Forwarded&, const Forwarded&) = default;
 };
@@ -114,20 +113,32 @@ struct Forwarded {
 struct Approved {
   static constexpr EventKind kind = EventKind::approved;
   RoleId role;
+  std::string draft;  ///< digest of the draft that was read and approved
+  /// who approved, where somebody else recorded it; nobody of the staff for an outside approver
+  std::optional<PersonId> approver{};
   friend bool operator==(const Approved&, const Approved&) = default;
 };
 
 struct Remarked {
   static constexpr EventKind kind = EventKind::remarked;
   RoleId role;
+  std::string draft;  ///< digest of the draft that goes back
   std::string remarks;
   friend bool operator==(const Remarked&, const Remarked&) = default;
 };
 
 struct Published {
   static constexpr EventKind kind = EventKind::published;
-  std::string url;
-  std::optional<AccountId> account;
+  std::optional<std::string> url;  ///< nothing in a network that gives no link
+  std::optional<AccountId> account{};
+  /// digest of the draft that was put up; nothing for an irregular answer that was none
+  std::optional<std::string> draft{};
+  bool irregular = false;  ///< stands in the network without the approvals that it needed
+  bool again = false;      ///< the same text put up once more
+  std::optional<std::string> replaces{};  ///< digest of the publication whose link this corrects
+  bool no_link = false;
+  std::optional<DraftKind> answer{};  ///< of an irregular one: whether it ends the case
+  std::optional<std::string> text{};  ///< of an irregular one that was no draft
   friend bool operator==(const Published&, const Published&) = default;
 };
 
@@ -192,10 +203,54 @@ struct BreachDecided {
   friend bool operator==(const BreachDecided&, const BreachDecided&) = default;
 };
 
+/// The case begins anew: the mandated system reopened it, or the author says that nothing was done.
+struct Reopened {
+  static constexpr EventKind kind = EventKind::reopened;
+  std::optional<Stamp> closes_at;  ///< the mandated system's new closing time
+  std::optional<CaseId> of;        ///< the message in which the author says so
+  friend bool operator==(const Reopened&, const Reopened&) = default;
+};
+
+/// Another holder of the role approves in this case, instead of the one in charge.
+struct ApproverNamed {
+  static constexpr EventKind kind = EventKind::approver_named;
+  PersonId approver;
+  friend bool operator==(const ApproverNamed&, const ApproverNamed&) = default;
+};
+
+/// Who was said to have approved says so too.
+struct ApprovalConfirmed {
+  static constexpr EventKind kind = EventKind::approval_confirmed;
+  std::string approval;  ///< digest of the approval
+  friend bool operator==(const ApprovalConfirmed&, const ApprovalConfirmed&) = default;
+};
+
+/// Who was said to have approved says that it was not so.
+struct ApprovalDenied {
+  static constexpr EventKind kind = EventKind::approval_denied;
+  std::string approval;  ///< digest of the approval
+  std::string text;
+  friend bool operator==(const ApprovalDenied&, const ApprovalDenied&) = default;
+};
+
+/// The letter that asks a body to explain a sign of a breach went out.
+struct ExplanationRequested {
+  static constexpr EventKind kind = EventKind::explanation_requested;
+  Sign sign;
+  friend bool operator==(const ExplanationRequested&, const ExplanationRequested&) = default;
+};
+
+/// What the mandated system says of the message became known.
+struct IncidentRecorded {
+  static constexpr EventKind kind = EventKind::incident_recorded;
+  std::optional<std::string> incident_id;  ///< its number there
+  std::optional<Stamp> closes_at;          ///< its closing time there
+  friend bool operator==(const IncidentRecorded&, const IncidentRecorded&) = default;
+};
+
 struct Noted {
   static constexpr EventKind kind = EventKind::noted;
   std::string text;
-  std::vector<Attachment> attachments;
   friend bool operator==(const Noted&, const Noted&) = default;
 };
 
@@ -210,7 +265,9 @@ struct Retracted {
 using EveryKind = OneOf<Detected, TextChanged, Classified, Declined, Assigned, Returned,
                         Contributed, ContributionAccepted, ContributionRemarked, Drafted, Forwarded,
                         Approved, Remarked, Published, Escalated, Linked, Shortcoming,
-                        ShortcomingHandled, BreachExplained, BreachDecided, Noted, Retracted>;
+                        ShortcomingHandled, BreachExplained, BreachDecided, Reopened, ApproverNamed,
+                        ApprovalConfirmed, ApprovalDenied, ExplanationRequested, IncidentRecorded,
+                        Noted, Retracted>;
 
 /// Calls `use` with a null pointer to the struct of the kind.
 template <class Use>

@@ -15,6 +15,12 @@ class FieldList : public PassedOver {
   void name(std::string_view name, const std::string& word) { add(name, word); }
   void period(std::string_view name, const std::string& word) { add(name, word); }
   void digest(std::string_view name, const std::string& digest) { add(name, digest); }
+  void digest_if(std::string_view name, const std::optional<std::string>& digest) {
+    add_if(name, digest);
+  }
+  void quoted_if(std::string_view name, const std::optional<std::string>& words) {
+    add_if(name, words);
+  }
   void prose_if(std::string_view name, const std::optional<std::string>& words) {
     add_if(name, words);
   }
@@ -53,6 +59,10 @@ class FieldList : public PassedOver {
   void word(std::string_view name, Enum value) {
     add(name, std::string(word_of(value)));
   }
+  template <class Enum>
+  void word_if(std::string_view name, const std::optional<Enum>& value) {
+    if (value) word(name, *value);
+  }
 
   std::vector<Field> take() { return std::move(fields_); }
 
@@ -73,22 +83,25 @@ class FieldList : public PassedOver {
 std::vector<Field> fields_of(const Event& event) {
   FieldList fields;
   fields.stamp("at", event.at);
+  fields.stamp_if("recorded_at", event.recorded_at);
   fields.id("by", event.by);
   fields.word("event", event.kind());
-  if (event.on_behalf) {
-    fields.line("for", event.on_behalf->whom);
-    fields.line("basis", event.on_behalf->basis);
-  }
+  fields.line_if("for", event.on_behalf_of);
+  fields.line_if("basis", event.basis);
   event.data.visit([&](const auto& data) { event_fields(fields, data); });
+  fields.attachments_if("attachments", event.attachments);
   return fields.take();
 }
 
 std::vector<Field> fields_of(const JournalEvent& event) {
   FieldList fields;
   fields.stamp("at", event.at);
+  fields.stamp_if("recorded_at", event.recorded_at);
   fields.id("by", event.by);
   fields.line("event", std::string(journal_word(event)));
+  fields.line_if("basis", event.basis);
   event.data.visit([&](const auto& data) { event_fields(fields, data); });
+  fields.attachments_if("attachments", event.attachments);
   return fields.take();
 }
 

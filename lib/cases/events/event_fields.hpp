@@ -1,6 +1,6 @@
 // The fields of every event, in the order in which they are written: one table for all who look at an event field by field, the reader and the writer of
 // records first. A new kind of event is one function more, and the compiler asks for it.
-// Not for `at`, `by`, `event`, `for` and `basis`, which all events have: record_reader.cpp and record_writer.cpp.
+// Not for what all events have (`at`, `by`, `attachments` and so on): case_file.cpp, journal_file.cpp.
 // The keys are frozen: case files hold them.
 #pragma once
 
@@ -27,6 +27,8 @@ struct PassedOver {
   void name(std::string_view, const std::string&) {}
   void period(std::string_view, const std::string&) {}
   void digest(std::string_view, const std::string&) {}
+  void digest_if(std::string_view, const std::optional<std::string>&) {}
+  void quoted_if(std::string_view, const std::optional<std::string>&) {}
   void prose_if(std::string_view, const std::optional<std::string>&) {}
   void line_if(std::string_view, const std::optional<std::string>&) {}
   void stamp(std::string_view, const Stamp&) {}
@@ -36,7 +38,6 @@ struct PassedOver {
   void yes_if(std::string_view, bool) {}
   void case_id(std::string_view, const CaseId&) {}
   void case_id_if(std::string_view, const std::optional<CaseId>&) {}
-  void attachments_if(std::string_view, const std::vector<Attachment>&) {}
   template <class Name>
   void id(std::string_view, const Name&) {}
   template <class Name>
@@ -45,6 +46,8 @@ struct PassedOver {
   void ids_if(std::string_view, const std::vector<Name>&) {}
   template <class Enum>
   void word(std::string_view, Enum) {}
+  template <class Enum>
+  void word_if(std::string_view, const std::optional<Enum>&) {}
 };
 
 // What follows is asked with such an object, or with formats::RecordWriter, RecordReader or LineReader, which declare all.
@@ -62,9 +65,9 @@ void event_fields(Fields& f, typename Fields::template Ref<TextChanged> e) {
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Classified> e) {
-  f.id("topic", e.topic);
-  f.id("location", e.location);
-  f.id("importance", e.importance);
+  f.id_if("topic", e.topic);
+  f.id_if("location", e.location);
+  f.id_if("importance", e.importance);
   f.flag_if("significant", e.significant);
   f.flag_if("governor", e.governor);
   f.stamp_if("closes_at", e.closes_at);
@@ -75,7 +78,6 @@ void event_fields(Fields& f, typename Fields::template Ref<Declined> e) {
   f.id("reason", e.reason);
   f.prose_if("text", e.text);
   f.case_id_if("of", e.of);
-  f.attachments_if("attachments", e.attachments);
 }
 
 template <class Fields>
@@ -97,7 +99,6 @@ template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Contributed> e) {
   f.id("body", e.body);
   f.prose("text", e.text);
-  f.attachments_if("attachments", e.attachments);
 }
 
 template <class Fields>
@@ -115,33 +116,45 @@ template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Drafted> e) {
   f.id("body", e.body);
   f.word("kind", e.draft);
+  f.yes_if("question", e.question);
+  f.yes_if("instead", e.instead);
   f.prose("text", e.text);
   f.date_if("promise", e.promise);
-  f.id_if("responsible", e.responsible);
-  f.attachments_if("attachments", e.attachments);
+  f.id("responsible", e.responsible);
 }
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Forwarded> e) {
   f.id("to", e.to);
+  f.digest("draft", e.draft);
   f.line_if("reference", e.reference);
 }
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Approved> e) {
   f.id("role", e.role);
+  f.digest("draft", e.draft);
+  f.id_if("approver", e.approver);
 }
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Remarked> e) {
   f.id("role", e.role);
+  f.digest("draft", e.draft);
   f.prose("remarks", e.remarks);
 }
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Published> e) {
-  f.line("url", e.url);
+  f.line_if("url", e.url);
   f.id_if("account", e.account);
+  f.digest_if("draft", e.draft);
+  f.yes_if("irregular", e.irregular);
+  f.yes_if("again", e.again);
+  f.digest_if("replaces", e.replaces);
+  f.yes_if("no_link", e.no_link);
+  f.word_if("kind", e.answer);
+  f.prose_if("text", e.text);
 }
 
 template <class Fields>
@@ -192,9 +205,41 @@ void event_fields(Fields& f, typename Fields::template Ref<BreachDecided> e) {
 }
 
 template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<Reopened> e) {
+  f.stamp_if("closes_at", e.closes_at);
+  f.case_id_if("of", e.of);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<ApproverNamed> e) {
+  f.id("approver", e.approver);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<ApprovalConfirmed> e) {
+  f.digest("approval", e.approval);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<ApprovalDenied> e) {
+  f.digest("approval", e.approval);
+  f.prose("text", e.text);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<ExplanationRequested> e) {
+  sign_fields(f, e.sign);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<IncidentRecorded> e) {
+  f.quoted_if("incident_id", e.incident_id);
+  f.stamp_if("closes_at", e.closes_at);
+}
+
+template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Noted> e) {
   f.prose("text", e.text);
-  f.attachments_if("attachments", e.attachments);
 }
 
 template <class Fields>
@@ -215,7 +260,7 @@ using FieldValue =
     std::variant<std::string, bool, Date, Stamp, std::vector<std::string>, std::vector<Attachment>>;
 using Field = std::pair<std::string_view, FieldValue>;
 
-/// `at`, `by`, `event`, then `for` and `basis`, then the kind's own.
+/// `at`, `recorded_at`, `by`, `event`, then `for` and `basis`, then the kind's own, then `attachments`.
 std::vector<Field> fields_of(const Event& event);
 std::vector<Field> fields_of(const JournalEvent& event);
 

@@ -28,9 +28,7 @@ struct Hide : PassedOver {
   void line(std::string_view, std::string& words) { hide(words); }
   void prose_if(std::string_view, std::optional<std::string>& words) { hide(words); }
   void line_if(std::string_view, std::optional<std::string>& words) { hide(words); }
-  void attachments_if(std::string_view, std::vector<Attachment>& attachments) {
-    attachments.clear();
-  }
+  void quoted_if(std::string_view, std::optional<std::string>& words) { hide(words); }
 };
 
 template <class AnyEvent>
@@ -56,7 +54,11 @@ void hide_state(State& state) {
     for (Approval& approval : draft.approvals) hide(approval.basis);
     for (Remarks& remarks : draft.remarks) hide(remarks.text);
   }
-  for (Publication& publication : state.publications) hide(publication.url);
+  for (Publication& publication : state.publications) {
+    hide(publication.url);
+    hide(publication.text);
+    publication.former_links.clear();
+  }
 }
 
 }  // namespace
@@ -66,13 +68,18 @@ Judged anonymous(Judged judged) {
   hide_state(judged.state);
   for (Event& event : judged.record.events) {
     hide_words(event);
-    if (event.on_behalf) hide(event.on_behalf->basis);
+    hide(event.basis);
+    event.attachments.clear();
   }
   return judged;
 }
 
 std::vector<JournalEvent> anonymous(std::vector<JournalEvent> journal) {
-  for (JournalEvent& event : journal) hide_words(event);
+  for (JournalEvent& event : journal) {
+    hide_words(event);
+    hide(event.basis);
+    event.attachments.clear();
+  }
   return journal;
 }
 

@@ -10,13 +10,6 @@ namespace otklik::cases {
 
 namespace {
 
-bool runs_from_detection(const Deadline& deadline) {
-  const auto& starts = deadline.rule->starts;
-  return std::any_of(starts.begin(), starts.end(), [](const regulation::Trigger& trigger) {
-    return trigger.kind == regulation::TriggerKind::detected;
-  });
-}
-
 std::string candidate(const Sign& sign, const Zone& zone) {
   return fmt::format("{} {} --started {}", sign.rule, sign.body,
                      format_instant(sign.starts_at.instant, zone));
@@ -25,7 +18,7 @@ std::string candidate(const Sign& sign, const Zone& zone) {
 std::vector<Sign> signs_of(const Judged& judged, const Zone& zone) {
   std::vector<Sign> signs;
   for (const Deadline& deadline : judged.deadlines)
-    if (is_sign(judged.state, deadline)) signs.push_back(sign_of(deadline, zone));
+    if (is_sign(deadline)) signs.push_back(sign_of(deadline, zone));
   return signs;
 }
 
@@ -36,23 +29,9 @@ bool is_unkept(const Deadline& deadline) {
          deadline.status == Status::overdue;
 }
 
-std::optional<Instant> assigned_at(const State& state, const Deadline& deadline) {
-  std::optional<Instant> at;
-  for (const Assignment& each : state.assignments)
-    if (deadline.owner == each.body.text() && (!deadline.done_at || each.at <= *deadline.done_at))
-      at = each.at;
-  return at;
-}
-
-bool passed_before_assignment(const State& state, const Deadline& deadline) {
-  if (!runs_from_detection(deadline)) return false;
-  const auto assigned = assigned_at(state, deadline);
-  return !assigned || *deadline.due < *assigned;
-}
-
-bool is_sign(const State& state, const Deadline& deadline) {
-  return deadline.rule->discipline && deadline.due && deadline.owner && is_unkept(deadline) &&
-         !passed_before_assignment(state, deadline);
+bool is_sign(const Deadline& deadline) {
+  return deadline.rule->discipline && deadline.due && deadline.is_of_body() &&
+         is_unkept(deadline) && !deadline.below_floor;
 }
 
 Sign sign_of(const Deadline& deadline, const Zone& zone) {
@@ -68,22 +47,32 @@ const Sign* sign_in(const Event& event) {
   });
 }
 
-SaidOfSign said_of(const Judged& judged, const Sign& sign) {
+bool SaidOfSign::is_explained_by_body() const {
+  return std::any_of(explanations.begin(), explanations.end(),
+                     [](const Event* each) { return !each->on_behalf_of; });
+}
+
+SaidOfSign said_of(const Case& record, const State& state, const Sign& sign) {
   // The deadline is the same one whatever the offset in which its start was written.
   const auto is_it = [&](const Sign& other) {
     return other.body == sign.body && other.rule == sign.rule &&
            other.starts_at.instant == sign.starts_at.instant;
   };
   SaidOfSign said;
-  for (std::size_t i = 0; i < judged.record.events.size(); ++i) {
-    if (judged.state.is_retracted(i)) continue;
-    const Event& event = judged.record.events[i];
-    const auto* explained = event.as<BreachExplained>();
-    const auto* decided = event.as<BreachDecided>();
-    if (explained != nullptr && is_it(explained->sign)) said.explanation = &event;
-    if (decided != nullptr && is_it(decided->sign)) said.decision = &event;
+  for (std::size_t i = 0; i < record.events.size(); ++i) {
+    const Event& event = record.events[i];
+    const Sign* of = sign_in(event);
+    if (of == nullptr || !is_it(*of) || state.is_retracted(i)) continue;
+    if (event.kind() == EventKind::breach_explained) said.explanations.push_back(&event);
+    if (event.kind() == EventKind::breach_decided) said.decision = &event;
+    if (event.kind() == EventKind::explanation_requested && said.request == nullptr)
+      said.request = &event;
   }
   return said;
+}
+
+SaidOfSign said_of(const Judged& judged, const Sign& sign) {
+  return said_of(judged.record, judged.state, sign);
 }
 
 Sign sign_named(const Judged& judged, const RuleId& rule, const std::optional<BodyId>& body,

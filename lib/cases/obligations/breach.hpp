@@ -13,14 +13,8 @@ struct Sign;
 /// Not kept: answered late, or overdue, also when it ended so.
 bool is_unkept(const Deadline& deadline);
 
-/// When the deadline's body got the case; nothing when nobody has it.
-std::optional<Instant> assigned_at(const State& state, const Deadline& deadline);
-
-/// True for a deadline that runs from the detection and had passed before its body had the case: the department used the time up.
-bool passed_before_assignment(const State& state, const Deadline& deadline);
-
-/// An unkept deadline that counts against discipline, and is its body's.
-bool is_sign(const State& state, const Deadline& deadline);
+/// An unkept deadline that counts against discipline, is a body's, and left that body the time that the regulation's floor asks for.
+bool is_sign(const Deadline& deadline);
 
 /// How events name it. Precondition: the deadline has an owner.
 Sign sign_of(const Deadline& deadline, const Zone& zone);
@@ -28,13 +22,19 @@ Sign sign_of(const Deadline& deadline, const Zone& zone);
 /// The sign that an event tells of; null for other events.
 const Sign* sign_in(const Event& event);
 
-/// What was said of a sign last; null when nothing was.
+/// What was said of a sign; null when nothing was.
 struct SaidOfSign {
-  const Event* explanation = nullptr;  ///< a BreachExplained
-  const Event* decision = nullptr;     ///< a BreachDecided
+  std::vector<const Event*> explanations;  ///< each BreachExplained, the last one last
+  const Event* request = nullptr;          ///< the first ExplanationRequested
+  const Event* decision = nullptr;         ///< the last BreachDecided
+
+  const Event* explanation() const { return explanations.empty() ? nullptr : explanations.back(); }
+  /// True when the body itself explained it.
+  bool is_explained_by_body() const;
 };
 
 /// Retracted events do not count.
+SaidOfSign said_of(const Case& record, const State& state, const Sign& sign);
 SaidOfSign said_of(const Judged& judged, const Sign& sign);
 
 /// The sign of `rule` in the case (of `body`, where it is named; that which began at `starts_at`, where that is). Throws Error: not_found when there is

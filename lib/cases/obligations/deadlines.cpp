@@ -3,34 +3,54 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "cases/obligations/due_times.hpp"
+#include "cases/obligations/rows.hpp"
 
 namespace otklik::cases {
+
+bool is_one_of(const Occurrence& occurrence, const std::vector<regulation::Trigger>& triggers) {
+  return std::any_of(triggers.begin(), triggers.end(), [&](const regulation::Trigger& trigger) {
+    return trigger.kind == occurrence.trigger && (!trigger.role || trigger.role == occurrence.role);
+  });
+}
+
+Instant start_for(const Occurrence& occurrence, const std::optional<BodyId>& body) {
+  using regulation::TriggerKind;
+  if (occurrence.trigger == TriggerKind::detected || occurrence.trigger == TriggerKind::reopened)
+    return occurrence.at;
+  const Party owner = body ? Party::body : Party::office;
+  const bool is_own =
+      occurrence.party == owner && (owner == Party::office || occurrence.body == body);
+  return is_own ? occurrence.at : occurrence.known;
+}
+
+const Ending* find_ending(const State& state, const regulation::DeadlineRule& rule,
+                          std::size_t start) {
+  const Occurrence& started = state.occurrences[start];
+  for (const Ending& ending : state.endings) {
+    if (ending.position <= start) continue;
+    const auto& triggers = ending.started_by;
+    const bool concerned =
+        ending.whole_case
+            ? !rule.outlives_case
+            : std::find(triggers.begin(), triggers.end(), started.trigger) != triggers.end() &&
+                  (!ending.body || ending.body == started.body);
+    if (concerned) return &ending;
+  }
+  return nullptr;
+}
 
 namespace {
 
 using regulation::DeadlineRule;
 using regulation::Scope;
-using regulation::Trigger;
-
-bool is_one_of(const Occurrence& occurrence, const std::vector<Trigger>& triggers) {
-  return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& trigger) {
-    return trigger.kind == occurrence.trigger && (!trigger.role || trigger.role == occurrence.role);
-  });
-}
-
-// How one started deadline came out, before it is judged at a moment.
-struct Course {
-  std::optional<std::size_t> answered;  // index into State::occurrences
-  std::optional<Instant> ended;
-  std::optional<Instant> lapsed;
-};
 
 class Judge {
  public:
   Judge(const State& state, const Rulebook& rulebook, Instant moment)
       : state_(state),
-        rulebook_(rulebook),
         regulation_(rulebook.regulation_at(state.detected_at)),
+        times_(state, rulebook, regulation_),
         moment_(moment) {}
 
   std::vector<Deadline> all() {
@@ -44,29 +64,43 @@ class Judge {
 
  private:
   void start(const DeadlineRule& rule) {
+    std::size_t blocked_till = 0;  // occurrences before it start nothing
     for (std::size_t index = 0; index < state_.occurrences.size(); ++index) {
-      if (!is_one_of(state_.occurrences[index], rule.starts)) continue;
-      result_.push_back(judged(rule, index));
-      // Once only, unless what it started with was taken back.
-      if (rule.first_only && !result_.back().ended_at) return;
+      const Occurrence& each = state_.occurrences[index];
+      if (each.trigger == regulation::TriggerKind::reopened) blocked_till = index;
+      if (index < blocked_till || !is_one_of(each, rule.starts)) continue;
+      if (rule.per_holder)
+        add_holders(rule, index);
+      else
+        blocked_till = add_one(rule, index);
+      if (rule.first_only && rule.per_holder) blocked_till = state_.occurrences.size();
     }
   }
 
-  Deadline judged(const DeadlineRule& rule, std::size_t start) {
-    const Occurrence& started = state_.occurrences[start];
-    const Course course = course_of(rule, start);
-    Deadline deadline;
-    deadline.rule = &rule;
-    deadline.start_event = started.event;
-    deadline.starts_at = started.at;
-    own(deadline, rule, started, course);
-    set_due(deadline, rule, started);
-    if (deadline.due) judge(deadline, course);
-    return deadline;
+  // Gives the first occurrence that may start the rule again.
+  std::size_t add_one(const DeadlineRule& rule, std::size_t start) {
+    const Row row = row_of(rule, start);
+    const std::size_t end = state_.occurrences.size();
+    const bool began_after_its_end = row.ended && row.ended->known < row.starts_at;
+    if (!began_after_its_end) result_.push_back(judged(rule, row));
+    // Once only, unless what it started with was taken back.
+    if (rule.first_only && !row.ended) return end;
+    if (rule.one_at_a_time) return touched_ ? *touched_ : row.ended ? start + 1 : end;
+    return start + 1;
   }
 
-  bool is_per_body(const DeadlineRule& rule) const {
-    return rule.per_body || scope_of(rule) == Scope::co_body;
+  void add_holders(const DeadlineRule& rule, std::size_t start) try {
+    for (const Row& row : rows_of_holders(state_, times_, regulation_, rule, start, moment_))
+      result_.push_back(judged(rule, row));
+  } catch (const calendar::OutsideCalendar& problem) {
+    // Nobody can say under whom it fell due: it is told once, as unknown.
+    Row row;
+    row.start = start;
+    row.body = state_.executor();
+    row.starts_at = row.obliged_at = row.known_at = start_for(state_.occurrences[start], BodyId());
+    result_.push_back(judged(rule, row));
+    result_.back().unknown = problem.summary();
+    result_.back().due.reset();
   }
 
   Scope scope_of(const DeadlineRule& rule) const {
@@ -74,109 +108,133 @@ class Judge {
     return role == nullptr ? Scope::office : role->scope;
   }
 
-  Course course_of(const DeadlineRule& rule, std::size_t start) const {
-    Course course;
-    const Occurrence& started = state_.occurrences[start];
-    const std::size_t horizon = ending_of(rule, start, course);
-    for (std::size_t index = start + 1; index < horizon; ++index) {
-      const Occurrence& occurrence = state_.occurrences[index];
-      if (is_per_body(rule) && occurrence.body != started.body) continue;
-      if (is_one_of(occurrence, rule.lapses_on) && !course.lapsed) course.lapsed = occurrence.at;
-      if (!is_one_of(occurrence, rule.answered_by)) continue;
-      course.answered = index;
-      course.ended.reset();
-      break;
-    }
-    return course;
+  bool is_same_matter(const DeadlineRule& rule, const Occurrence& started,
+                      const Occurrence& other) const {
+    if (!started.approval.empty()) return other.approval == started.approval;
+    const bool per_body = rule.per_body || scope_of(rule) == Scope::co_body;
+    return !per_body || other.body == started.body;
   }
 
-  // Sets course.ended; returns the first occurrence that can no longer answer.
-  std::size_t ending_of(const DeadlineRule& rule, std::size_t start, Course& course) const {
+  Row row_of(const DeadlineRule& rule, std::size_t start) {
     const Occurrence& started = state_.occurrences[start];
-    for (const Ending& ending : state_.endings) {
-      if (ending.position <= start) continue;
-      const bool concerned = ending.whole_case
-                                 ? !rule.outlives_case
-                                 : std::find(ending.started_by.begin(), ending.started_by.end(),
-                                             started.trigger) != ending.started_by.end() &&
-                                       (!ending.body || ending.body == started.body);
-      if (!concerned) continue;
-      course.ended = ending.at;
-      return ending.position;
+    Row row;
+    row.start = start;
+    // What the office wrote in place of a body is the office's to mend.
+    row.is_offices = started.instead && rule.else_owner.has_value();
+    if (scope_of(rule) != Scope::office && !row.is_offices) row.body = body_of(started);
+    row.starts_at = row.obliged_at = row.known_at = start_for(started, row.body);
+    const Ending* ending = find_ending(state_, rule, start);
+    const std::size_t horizon = ending == nullptr ? state_.occurrences.size() : ending->position;
+    if (ending != nullptr) row.ended = Touch{ending->at, ending->known};
+    touched_.reset();
+    for (std::size_t index = start + 1; index < horizon && !touched_; ++index)
+      touch(row, rule, started, index);
+    return row;
+  }
+
+  void touch(Row& row, const DeadlineRule& rule, const Occurrence& started, std::size_t index) {
+    const Occurrence& each = state_.occurrences[index];
+    if (!is_same_matter(rule, started, each)) return;
+    if (is_one_of(each, rule.lapses_on) && !row.lapsed) row.lapsed = each.at;
+    const bool answers = is_one_of(each, rule.answered_by);
+    const bool in_place = answers && each.instead && row.body.has_value();
+    if (!answers && !is_one_of(each, rule.ended_by)) return;
+    const Touch touch{each.at, each.known};
+    if (answers && !in_place) {
+      row.answered = touch;
+      row.ended.reset();
+    } else {
+      row.ended = touch;
     }
-    return state_.occurrences.size();
+    touched_ = index;
+  }
+
+  // Who has the case when it starts, where the occurrence names nobody.
+  std::optional<BodyId> body_of(const Occurrence& started) const {
+    return started.body ? started.body : state_.executor();
+  }
+
+  Deadline judged(const DeadlineRule& rule, const Row& row) {
+    const Occurrence& started = state_.occurrences[row.start];
+    Deadline deadline;
+    deadline.rule = &rule;
+    deadline.start_event = started.event;
+    deadline.starts_at = row.starts_at;
+    deadline.obliged_at = row.obliged_at;
+    deadline.known_at = row.known_at;
+    deadline.term = times_.term_of(rule, row.start);
+    own(deadline, rule, row, started);
+    set_due(deadline, rule, row);
+    if (!deadline.due) return deadline;
+    judge(deadline, row);
+    count_had(deadline);
+    return deadline;
+  }
+
+  void count_had(Deadline& deadline) const {
+    const calendar::WorkingTime& time = times_.working_time(deadline.clock);
+    const auto& floor = regulation_.discipline_floor;
+    try {
+      deadline.minutes_had = time.between(deadline.known_at, *deadline.due).minutes();
+      if (*deadline.minutes_had < 0) deadline.minutes_had = 0;
+      if (!floor || !deadline.rule->discipline || !deadline.is_of_body()) return;
+      const auto with_floor = [&](Instant from) {
+        return time.add(from, *floor, calendar::DayCount::same_time);
+      };
+      deadline.below_floor = with_floor(deadline.known_at) > *deadline.due &&
+                             with_floor(deadline.obliged_at) < *deadline.due;
+    } catch (const calendar::OutsideCalendar&) {
+      // Without the year nobody can say how long it was.
+    }
   }
 
   // Executors' and co-executors' clocks run in their body's own hours, all others in the office's.
-  void own(Deadline& deadline, const DeadlineRule& rule, const Occurrence& started,
-           const Course& course) const {
-    if (scope_of(rule) == Scope::office) {
-      deadline.owner = rule.owner.text();
-      return;
-    }
-    std::optional<BodyId> body = started.body;
-    if (!body && course.answered) body = state_.occurrences[*course.answered].body;
-    if (!body) body = state_.executor();
-    if (!body) return;
-    deadline.owner = body->text();
-    deadline.clock = body;
+  void own(Deadline& deadline, const DeadlineRule& rule, const Row& row,
+           const Occurrence& started) const {
+    deadline.owner_role = row.is_offices ? rule.else_owner.value_or(rule.owner) : rule.owner;
+    deadline.clock = row.body;
+    if (row.body)
+      deadline.owner = row.body->text();
+    else if (started.person)
+      deadline.owner = started.person->text();
+    else if (row.is_offices || scope_of(rule) == Scope::office)
+      deadline.owner = deadline.owner_role.text();
   }
 
-  const calendar::WorkingTime& clock(const Deadline& deadline) const {
-    return deadline.clock ? rulebook_.working_time(*deadline.clock) : rulebook_.office();
-  }
-
-  void set_due(Deadline& deadline, const DeadlineRule& rule, const Occurrence& started) const {
+  void set_due(Deadline& deadline, const DeadlineRule& rule, const Row& row) const {
     try {
-      if (rule.is_backward()) deadline.counted_back_from = end_before(rule, started.at);
-      deadline.due = due_of(deadline, rule, started);
-      const auto [first, last] = std::minmax(started.at, *deadline.due);
-      deadline.provisional = clock(deadline).is_provisional(first, last);
+      const Instant until = row.answered ? row.answered->known
+                            : row.ended  ? row.ended->known
+                                         : Instant::max();
+      const Due due = times_.due_of(rule, row.start, row.obliged_at, row.body, until);
+      deadline.counted_back_from = due.counted_back_from;
+      deadline.due = due.at;
+      const auto [first, last] = std::minmax(row.obliged_at, due.at);
+      deadline.provisional = times_.working_time(row.body).is_provisional(first, last);
     } catch (const calendar::OutsideCalendar& problem) {
       deadline.unknown = problem.summary();
     }
   }
 
-  Instant due_of(const Deadline& deadline, const DeadlineRule& rule,
-                 const Occurrence& started) const {
-    const calendar::WorkingTime& time = clock(deadline);
-    if (rule.until_promised_date)
-      return rulebook_.zone().start_of(*started.promised + date::days(1)) - Seconds(1);
-    const calendar::Term& term = term_of(rule, state_, rulebook_.registries());
-    if (deadline.counted_back_from) return time.sub(*deadline.counted_back_from, term, rule.day);
-    return time.add(started.at, term, rule.day);
-  }
-
-  // The earliest of the moments from which a backward term is counted.
-  Instant end_before(const DeadlineRule& rule, Instant started_at) const {
-    std::optional<Instant> earliest;
-    if (rule.before_closes_at) earliest = state_.closes_at;
-    for (const RuleId& name : rule.before) {
-      const DeadlineRule* other = regulation_.find_deadline(name);
-      if (other == nullptr) continue;
-      const Instant due = rulebook_.office().add(
-          started_at, term_of(*other, state_, rulebook_.registries()), other->day);
-      if (!earliest || due < *earliest) earliest = due;
-    }
-    return earliest.value_or(started_at);
-  }
-
-  void judge(Deadline& deadline, const Course& course) const {
+  void judge(Deadline& deadline, const Row& row) const {
     const Instant due = *deadline.due;
-    if (course.answered) {
-      deadline.done_at = state_.occurrences[*course.answered].at;
-      deadline.status = *deadline.done_at <= due ? Status::met : Status::late;
-    } else if (deadline.rule->window && (course.lapsed || moment_ > due)) {
-      const bool ended_first = course.ended && *course.ended <= due && !course.lapsed;
+    if (row.answered) {
+      deadline.done_at = row.answered->at;
+      deadline.status = row.answered->at <= due ? Status::met : Status::late;
+      deadline.late_entry = row.answered->at <= due && due < row.answered->known;
+    } else if (deadline.rule->window && (row.lapsed || moment_ > due)) {
+      const bool ended_first = row.ended && row.ended->at <= due && !row.lapsed;
       deadline.status = ended_first ? Status::voided : Status::lapsed;
-      if (ended_first) deadline.ended_at = course.ended;
-    } else if (course.ended) {
-      deadline.ended_at = course.ended;
-      deadline.status = *course.ended > due ? Status::missed : Status::voided;
+      if (ended_first) deadline.ended_at = row.ended->at;
+    } else if (row.ended) {
+      deadline.ended_at = row.ended->at;
+      const bool missed = row.ended->at > due && !row.was_given_up;
+      deadline.status = missed ? Status::missed : Status::voided;
+      deadline.late_entry = row.ended->at <= due && due < row.ended->known;
     } else {
       deadline.status = moment_ > due ? Status::overdue : Status::running;
     }
-    count_overdue(deadline);
+    if (!deadline.rule->without_minutes) count_overdue(deadline);
   }
 
   void count_overdue(Deadline& deadline) const {
@@ -188,17 +246,19 @@ class Judge {
     deadline.overdue_clock_minutes =
         std::chrono::floor<std::chrono::minutes>(*until - *deadline.due).count();
     try {
-      deadline.overdue_working_minutes = clock(deadline).between(*deadline.due, *until).minutes();
+      deadline.overdue_working_minutes =
+          times_.working_time(deadline.clock).between(*deadline.due, *until).minutes();
     } catch (const calendar::OutsideCalendar& problem) {
       deadline.unknown = problem.summary();
     }
   }
 
   const State& state_;
-  const Rulebook& rulebook_;
   const regulation::Regulation& regulation_;
+  DueTimes times_;
   Instant moment_;
   std::vector<Deadline> result_;
+  std::optional<std::size_t> touched_;  // what answered or ended the row looked at last
 };
 
 }  // namespace
@@ -220,22 +280,6 @@ const Deadline* find_next(const std::vector<Deadline>& deadlines) {
     if (next == nullptr || *deadline.due < *next->due) next = &deadline;
   }
   return next;
-}
-
-const calendar::Term& term_of(const DeadlineRule& rule, const State& state,
-                              const Registries& registries) {
-  for (const Topic* topic = state.topic ? registries.find(*state.topic) : nullptr; topic != nullptr;
-       topic = topic->parent ? registries.find(*topic->parent) : nullptr) {
-    if (const auto own = topic->terms.find(rule.rule); own != topic->terms.end())
-      return own->second;
-    if (const auto own = rule.topic_terms.find(topic->id); own != rule.topic_terms.end())
-      return own->second;
-  }
-  if (state.importance)
-    if (const auto own = rule.importance_terms.find(*state.importance);
-        own != rule.importance_terms.end())
-      return own->second;
-  return rule.term;
 }
 
 }  // namespace otklik::cases

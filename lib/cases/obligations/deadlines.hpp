@@ -31,11 +31,17 @@ enum class Status {
 /// One deadline of a case; it cannot be made without the rule that set it.
 struct Deadline {
   const regulation::DeadlineRule* rule;
-  /// a body's id, or the role's for the office; nothing while not known
+  RoleId owner_role;  ///< the rule's owner, or who owes it where no body does
+  /// a body's id, a person's, or the role's for the office; nothing while not known
   std::optional<std::string> owner;
   std::optional<BodyId> clock;  ///< whose own hours count; nothing = the office's
   std::size_t start_event = 0;  ///< index into Case::events
   Instant starts_at{};
+  /// when the obligation itself began: before `starts_at` where another body had the case first
+  Instant obliged_at{};
+  /// from when on the owner could know of it
+  Instant known_at{};
+  calendar::Term term{};  ///< the one that holds for this case
   /// for a backward term: the moment before which it is counted
   std::optional<Instant> counted_back_from;
   std::optional<Instant> due;  ///< nothing when the calendar does not reach that far: see `unknown`
@@ -45,9 +51,17 @@ struct Deadline {
   /// when missed or void: the moment from which it is owed no more
   std::optional<Instant> ended_at;
   Status status = Status::running;
+  /// met or void by an entry that was recorded when it had fallen due already
+  bool late_entry = false;
+  /// working minutes from when the owner could know to the due time
+  std::optional<std::int64_t> minutes_had;
+  /// the body had less of a longer deadline than the regulation's floor: it shows no sign of a breach (24)
+  bool below_floor = false;
   std::int64_t overdue_working_minutes = 0;  ///< whole, cut; 0 unless late, overdue or missed
   std::int64_t overdue_clock_minutes = 0;
 
+  /// A body owes it, not the office.
+  bool is_of_body() const { return clock.has_value(); }
   /// Owed at the moment: running or overdue, and no mere window.
   bool is_open_obligation() const {
     return !rule->window && (status == Status::running || status == Status::overdue);
@@ -63,10 +77,6 @@ void require_known(const std::vector<Deadline>& deadlines);
 
 /// The earliest due among the open obligations, null when there is none.
 const Deadline* find_next(const std::vector<Deadline>& deadlines);
-
-/// The term that holds for this case: the topic's own, else the regulation's for the topic or the importance, else the rule's.
-const calendar::Term& term_of(const regulation::DeadlineRule& rule, const State& state,
-                              const Registries& registries);
 
 }  // namespace otklik::cases
 

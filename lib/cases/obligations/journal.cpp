@@ -83,6 +83,13 @@ int journal_year(const JournalEvent& event, const Zone& zone) {
   return static_cast<int>(date::year_month_day(zone.date_of(event.at.instant)).year());
 }
 
+bool is_repeated(const std::vector<JournalEvent>& journal, const JournalEvent& event) {
+  if (event.as<Retracted>() == nullptr) return false;
+  std::vector<JournalEvent> with = journal;
+  with.push_back(event);
+  return find_retractions(with).is_repeated(journal.size());
+}
+
 std::size_t number_in_year(const std::vector<JournalEvent>& journal, std::size_t index,
                            const Zone& zone) {
   const int year = journal_year(journal.at(index), zone);

@@ -17,6 +17,9 @@ std::vector<JournalEvent> standing_events(const std::vector<JournalEvent>& journ
 /// The year in whose file an event stands: that of its `at` by the register's clock.
 int journal_year(const JournalEvent& event, const Zone& zone);
 
+/// True for a retraction of what another entry of the journal has retracted already.
+bool is_repeated(const std::vector<JournalEvent>& journal, const JournalEvent& event);
+
 /// The number of an entry in the journal of its year, from 1. `journal`: of all years.
 std::size_t number_in_year(const std::vector<JournalEvent>& journal, std::size_t index,
                            const Zone& zone);

@@ -14,7 +14,8 @@ bool is_at_rest(const Judged& judged) {
 
 std::optional<Judged> judge_as_of(Case record, const Rulebook& rulebook, Instant moment) {
   if (detection_of(record) > moment) return std::nullopt;
-  std::erase_if(record.events, [&](const Event& event) { return event.at.instant > moment; });
+  std::erase_if(record.events, [&](const Event& event) { return event.known_at() > moment; });
+  if (record.events.empty()) return std::nullopt;
   State state = fold(record, rulebook);
   auto deadlines = find_deadlines(state, rulebook, moment);
   return Judged{std::move(record), std::move(state), std::move(deadlines), moment};

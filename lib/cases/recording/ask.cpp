@@ -8,12 +8,15 @@
 #include "cases/events/event_fields.hpp"
 #include "cases/obligations/breach.hpp"
 #include "cases/obligations/journal.hpp"
+#include "cases/recording/effects.hpp"
 #include "cases/recording/guards.hpp"
 #include "cases/recording/permissions.hpp"
+#include "cases/rules/approvals.hpp"
 #include "cases/rules/describe.hpp"
 #include "cases/rules/fold.hpp"
 #include "cases/rules/retractions.hpp"
 #include "cases/rules/steps.hpp"
+#include "cases/rules/transitions.hpp"
 
 namespace otklik::cases {
 
@@ -46,6 +49,7 @@ class Objections {
     return std::any_of(list_.begin(), list_.end(),
                        [&](const Objection& each) { return each.question == question; });
   }
+  bool any() const { return !list_.empty(); }
   std::vector<Objection> take() { return std::move(list_); }
 
  private:
@@ -83,39 +87,107 @@ class CaseQuestions {
     objections_.add_if_known(record_.events, event_);
     Asked asked{{}, then_};
     objections_.add(Question::course, follow(asked.after));
-    objections_.add(Question::permission,
-                    check_permission(then_, event_, is_own_retraction(record_, event_), rulebook_));
+    // Who says again what stands changes nothing: it may be anybody.
+    if (!holds(asked.after.repeated))
+      objections_.add(Question::permission, check_permission(then_, event_, rulebook_));
     objections_.add(Question::sign, no_such_sign());
-    if (changes_what_stands_later()) ask_later(asked.after);
+    State before = then_;
+    if (changes_what_stands_later()) {
+      if (!is_last()) before = fold(record_, rulebook_);
+      ask_later(before, asked.after);
+    }
+    asked.is_repeated = holds(asked.after.repeated);
+    if (!asked.is_repeated && !objections_.any())
+      objections_.add(
+          Question::effects,
+          check_effects({record_, before, asked.after, event_, std::max(recorded_at, latest_in(record_))},
+                        rulebook_));
     asked.objections = objections_.take();
     return asked;
   }
 
  private:
   std::size_t entry() const { return record_.events.size(); }
+  bool holds(const std::vector<std::size_t>& entries) const {
+    return std::find(entries.begin(), entries.end(), entry()) != entries.end();
+  }
+
+  static Instant latest_in(const Case& record) {
+    Instant latest{};
+    for (const Event& each : record.events) latest = std::max(latest, each.at.instant);
+    return latest;
+  }
 
   // The event as the last one of the case: then nothing else has to be folded anew.
   std::optional<Refusal> follow(State& after) const {
+    if (auto refusal = out_of_turn()) return refusal;
     after.last_event = event_.at.instant;
-    auto refusal = apply(after, event_, entry(), regulation_);
-    if (refusal) after.clashes.push_back({entry(), *refusal});
-    return refusal;
+    auto refusal = apply(after, event_, entry(), rulebook_);
+    if (refusal) {
+      after.clashes.push_back({entry(), *refusal});
+      return refusal;
+    }
+    if (holds(after.stale)) return no_longer_stands(after);
+    for (const Clash& clash : after.clashes)
+      if (clash.event == entry()) return clash.why;
+    return std::nullopt;
   }
 
-  bool is_last() const {
-    return std::all_of(record_.events.begin(), record_.events.end(),
-                       [&](const Event& each) { return each.at.instant <= event_.at.instant; });
+  Refusal refuse(Text what) const {
+    return {std::string(clause_of(event_, regulation_)), std::move(what)};
   }
 
-  // A case that nobody detected may get another regulation by its detection.
+  Refusal no_longer_stands(const State& state) const {
+    const Move move = move_of(then_, event_);
+    if (outcome_of(then_.stage, move).kind == Outcome::Kind::refused)
+      return refused_by_table(then_.stage, move, clause_of(event_, regulation_));
+    const Draft* current = state.current_draft();
+    return refuse(current == nullptr
+                      ? Text{"этот проект не стоит на согласовании: его отозвали, вернули или "
+                             "разместили",
+                             "this draft does not stand any more: it was taken back, sent back or "
+                             "published"}
+                      : text("этот проект больше не стоит: сейчас стоит {}",
+                             "this draft does not stand any more: {} does", current->digest));
+  }
+
+  // What a merge takes as it comes, who records at one place does in order.
+  std::optional<Refusal> out_of_turn() const {
+    if (const auto* published = event_.as<Published>())
+      if (!then_.clashes.empty() && !published->irregular)
+        return refuse(text("записи противоречат друг другу: сначала отмените одну из них",
+                           "entries clash: retract one of them first"));
+    const auto* approved = event_.as<Approved>();
+    const auto* forwarded = event_.as<Forwarded>();
+    if (approved == nullptr && forwarded == nullptr) return std::nullopt;
+    const RoleId& role = approved != nullptr ? approved->role : forwarded->to;
+    const Draft* draft = then_.current_draft();
+    if (draft == nullptr || has_word_of(*draft, role)) return std::nullopt;
+    const auto* next = next_approval(then_, *draft, regulation_);
+    if (next != nullptr && next->role == role) return std::nullopt;
+    if (next == nullptr)
+      return refuse(text("все согласования уже получены", "the draft has every approval already"));
+    return refuse(text("сейчас ждут согласования «{1}», а не «{0}»",
+                       "the approval that is waited for is `{1}`, not `{0}`", role, next->role));
+  }
+
+  static bool has_word_of(const Draft& draft, const RoleId& role) {
+    return std::any_of(
+        draft.approvals.begin(), draft.approvals.end(),
+        [&](const Approval& each) { return each.counts && each.role == role; });
+  }
+
+  bool is_last() const { return latest_in(record_) <= event_.at.instant; }
+
+  // A case that nobody detected may get another regulation by its detection; a clash owes a way out that is counted from all of them.
   bool changes_what_stands_later() const {
     const bool begins = record_.events.empty();
-    return !is_last() || event_.kind() == EventKind::retracted || !(begins || then_.detected);
+    return !is_last() || event_.kind() == EventKind::retracted || !(begins || then_.detected) ||
+           !then_.clashes.empty();
   }
 
   // An event entered late may leave later ones without ground, and a retraction whatever rested on what it takes away.
-  void ask_later(State& after) {
-    const State before = is_last() ? then_ : fold(record_, rulebook_);
+  void ask_later(const State& before, State& after) {
     Case with = record_;
     with.events.push_back(event_);
     after = fold(with, rulebook_);
@@ -125,9 +197,12 @@ class CaseQuestions {
                       [&](const Clash& each) { return each.event == clash.event; });
       if (is_known || (clash.event == entry() && objections_.hold(Question::course))) continue;
       const Text what = describe(with.events[clash.event], with, after, rulebook_);
-      objections_.add(Question::later,
-                      Refusal{clash.why.clause, no_longer_allowed(clash.event + 1, what)},
-                      {clash.why.what});
+      if (clash.event == entry())
+        objections_.add(Question::course, clash.why);
+      else
+        objections_.add(Question::later,
+                        Refusal{clash.why.clause, no_longer_allowed(clash.event + 1, what)},
+                        {clash.why.what});
     }
   }
 
@@ -135,9 +210,32 @@ class CaseQuestions {
     const Sign* sign = sign_in(event_);
     if (sign == nullptr) return std::nullopt;
     for (const Deadline& each : find_deadlines(then_, rulebook_, event_.at.instant))
-      if (is_sign(then_, each) && cases::sign_of(each, rulebook_.zone()) == *sign)
-        return std::nullopt;
+      if (is_sign(each) && cases::sign_of(each, rulebook_.zone()) == *sign)
+        return said_too_early(*sign);
     return Refusal{{}, {"такого признака нарушения нет", "there is no such sign of a breach"}};
+  }
+
+  // The body is heard first (labour code, art. 193): its explanation, or the time that it was given for one.
+  std::optional<Refusal> said_too_early(const Sign& sign) const {
+    const SaidOfSign said = said_of(record_, then_, sign);
+    if (event_.kind() == EventKind::breach_explained && event_.on_behalf_of &&
+        said.is_explained_by_body())
+      return refuse(text("орган «{}» объяснил это сам", "`{}` has explained it itself", sign.body));
+    const auto* decided = event_.as<BreachDecided>();
+    if (decided == nullptr || decided->finding != Finding::established ||
+        said.explanation() != nullptr || !regulation_.explanation_term)
+      return std::nullopt;
+    if (said.request == nullptr)
+      return refuse(text("объяснения нет и его не запрашивали: report request {} --record-sent",
+                         "there is no explanation and none was asked for: report request {} "
+                         "--record-sent",
+                         record_.id.text()));
+    const Instant till =
+        rulebook_.office().add(said.request->at.instant, *regulation_.explanation_term,
+                               calendar::DayCount::same_time);
+    if (event_.at.instant >= till) return std::nullopt;
+    return refuse(text("орган может объяснить это до {}", "the body may explain it until {}",
+                       format_local(till, rulebook_.zone())));
   }
 
   void ask_other_cases(const OtherCases& others) const {
@@ -189,7 +287,9 @@ void ask_retractions(const std::vector<JournalEvent>& journal, const JournalEven
   const Retractions before = find_retractions(journal);
   std::vector<JournalEvent> with = journal;
   with.push_back(event);
-  for (const std::size_t index : find_retractions(with).unmatched) {
+  const Retractions after = find_retractions(with);
+  if (after.is_repeated(journal.size())) return;  // it changes nothing
+  for (const std::size_t index : after.unmatched) {
     if (before.is_unmatched(index)) continue;
     Refusal why = retracts_nothing(clause_of(with[index], rulebook));
     if (index == journal.size())
@@ -204,7 +304,7 @@ void ask_retractions(const std::vector<JournalEvent>& journal, const JournalEven
 
 Asked ask(const Case& record, const Event& event, Instant recorded_at, const Rulebook& rulebook,
           const OtherCases& others) {
-  return ask(record, fold(record, rulebook, event.at.instant), event, recorded_at, rulebook,
+  return ask(record, fold_until(record, rulebook, event.at.instant), event, recorded_at, rulebook,
              others);
 }
 
@@ -224,10 +324,21 @@ std::vector<Objection> ask(const std::vector<JournalEvent>& journal, int year,
                    Refusal{{}, {"запись не того года", "the entry is not of that year"}});
   objections.add_thrown(Question::words, [&] { guard(event, journal, recorded_at, rulebook); });
   objections.add(Question::permission,
-                 check_permission(event, is_own_retraction(journal, event), rulebook));
+                 check_permission(journal, event, rulebook));
   objections.add_if_known(journal, event);
   ask_retractions(journal, event, rulebook, objections);
   return objections.take();
+}
+
+std::optional<Stamp> recorded_stamp(Instant at, Instant recorded_at, const Rulebook& rulebook) {
+  const Instant in_time = rulebook.office().add(at, rulebook.settings().limits.late_entry,
+                                                calendar::DayCount::same_time);
+  return recorded_at > in_time ? std::optional(rulebook.zone().stamp(recorded_at)) : std::nullopt;
+}
+
+Instant latest_at(Instant recorded_at, const Rulebook& rulebook) {
+  return rulebook.office().add(recorded_at, rulebook.settings().limits.clock_skew,
+                               calendar::DayCount::same_time);
 }
 
 std::optional<Objection> ask_time(Instant at, Instant recorded_at, const Zone& zone) {

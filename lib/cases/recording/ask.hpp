@@ -23,6 +23,7 @@ enum class Question {
   permission,   ///< who records it may: permissions.hpp
   sign,         ///< the sign of a breach that it tells of was one then
   later,        ///< what stands after it in time stays lawful
+  effects,      ///< who makes it may do that to deadlines that had fallen due: effects.hpp
 };
 
 /// A question whose answer is no.
@@ -40,6 +41,7 @@ using OtherCases = std::function<std::optional<Case>(const CaseId&)>;
 struct Asked {
   std::vector<Objection> objections;  ///< none: the event may be recorded
   State after;                        ///< the whole case with the event in it
+  bool is_repeated = false;           ///< it says again what stands: it need not be recorded
 };
 
 /// Asks everything of an event that is to stand behind those of the record. All events have their digests. Throws Error (bad_data) when it cannot be
@@ -54,6 +56,12 @@ Asked ask(const Case& record, const State& then, const Event& event, Instant rec
 std::vector<Objection> ask(const std::vector<JournalEvent>& journal, int year,
                            const JournalEvent& event, Instant recorded_at,
                            const Rulebook& rulebook);
+
+/// The latest time that an entry may have which is recorded then: the clocks of two machines differ (limits.clock_skew).
+Instant latest_at(Instant recorded_at, const Rulebook& rulebook);
+
+/// When an entry says that it was recorded: nothing where that was hardly later than it happened (limits.late_entry).
+std::optional<Stamp> recorded_stamp(Instant at, Instant recorded_at, const Rulebook& rulebook);
 
 /// The question that needs no record.
 std::optional<Objection> ask_time(Instant at, Instant recorded_at, const Zone& zone);

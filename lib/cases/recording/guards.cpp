@@ -1,12 +1,18 @@
 #include "cases/recording/guards.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/events/accounts.hpp"
 #include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
+#include "cases/recording/effects.hpp"
+#include "cases/recording/permissions.hpp"
 #include "cases/registries/guard_text.hpp"
 #include "cases/registries/links.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/rules/approvals.hpp"
 #include "cases/rules/fold.hpp"
 
 namespace otklik::cases {
@@ -48,10 +54,12 @@ class KnownNames : public PassedOver {
 // The rest: texts, links, and what fields say to one another.
 class Guard {
  public:
-  Guard(const Case& record, const Stamp& at, const regulation::Regulation& regulation,
-        const Rulebook& rulebook)
+  Guard(const Case& record, const State& state, const Event& event,
+        const regulation::Regulation& regulation, const Rulebook& rulebook)
       : record_(record),
-        at_(at),
+        state_(state),
+        event_(event),
+        at_(event.at),
         rulebook_(rulebook),
         registries_(rulebook.registries()),
         regulation_(regulation) {}
@@ -62,7 +70,11 @@ class Guard {
     guard_text(event.text, {"текст сообщения", "the message's text"}, rulebook_.settings());
   }
 
-  void operator()(const Classified&) const {}
+  void operator()(const Classified& event) const {
+    if (event.closes_at) closes_after_detection(*event.closes_at);
+    if (event.governor == false) is_not_governors();
+    if (event.topic) keeps_approver(*event.topic);
+  }
 
   void operator()(const Declined& event) const {
     const regulation::Ground& ground = ground_named(regulation_, event.reason.text());
@@ -96,6 +108,7 @@ class Guard {
   void operator()(const Drafted& event) const {
     require(event.text, {"текст ответа", "the answer"});
     if (event.promise) promises_the_future(*event.promise);
+    answers_for_truth(event);
     fits_network(event.text);
   }
 
@@ -111,12 +124,94 @@ class Guard {
 
   // The answer stands in the same network as the message (10).
   void operator()(const Published& event) const {
+    if (event.text) require(*event.text, {"текст ответа", "the answer"});
+    if (event.url) is_link_of_answer(*event.url);
+    if (event.account)
+      of_network(account_named(registries_, event.account->text()),
+                 network_named(registries_, record_.message.network.text()),
+                 regulation_.clause_of(EventKind::published));
+  }
+
+  void operator()(const Reopened& event) const {
+    if (event.closes_at) closes_after_detection(*event.closes_at);
+  }
+  // Another holder of the role that somebody in charge has.
+  void operator()(const ApproverNamed& event) const {
+    const Person& person = person_named(registries_, event.approver.text());
+    for (const regulation::ApprovalRule& rule : regulation_.approvals)
+      if (rule.in_charge && holds_role(person, rule.role, day())) return;
+    throw not_allowed(text("«{}» в этот день проектов не согласует",
+                           "`{}` holds no approver's role on that day", event.approver),
+                      regulation_.clause_of(EventKind::approver_named));
+  }
+  void operator()(const ApprovalConfirmed&) const {}
+  void operator()(const ApprovalDenied& event) const {
+    require(event.text, {"что говорит согласующий", "what the approver says"});
+  }
+  void operator()(const ExplanationRequested&) const {}
+  void operator()(const IncidentRecorded& event) const {
+    if (event.closes_at) closes_after_detection(*event.closes_at);
+  }
+
+  void closes_after_detection(const Stamp& closes_at) const {
+    if (state_.detected && closes_at.instant <= state_.detected_at)
+      throw not_allowed(text("срок закрытия раньше выявления: {}",
+                             "the closing time lies before the finding: {}",
+                             format_local(closes_at.instant, rulebook_.zone())),
+                        regulation_.clause_of(EventKind::drafted));
+  }
+
+  // Once an answer stands, a topic of somebody else's direction says that the wrong person approved it: that needs a reason.
+  void keeps_approver(const TopicId& topic) const {
+    if (!state_.is_answered() || event_.basis) return;
+    State with = state_;
+    with.topic = topic;
+    if (find_in_charge(with, registries_, day()) == find_in_charge(state_, registries_, day()))
+      return;
+    throw not_allowed(text("тема «{}» другого курирующего, а ответ уже размещён: нужно --basis",
+                           "the topic `{}` is another approver's, and the answer was published: "
+                           "it needs --basis",
+                           topic),
+                      regulation_.clause_of(EventKind::classified));
+  }
+
+  // What stands under the Governor's accounts goes his way (12), whatever somebody ticks off; with a basis who may override may.
+  void is_not_governors() const {
+    Incoming found;
+    found.message = record_.message;
+    const Account* page = governor_page(found, registries_);
+    const Person* person = registries_.find(event_.by);
+    const bool overrides = person != nullptr && may_override(regulation_, *person, day());
+    if (page == nullptr || (overrides && event_.basis)) return;
+    throw not_allowed(text("сообщение стоит под учётной записью Губернатора «{}»",
+                           "the message stands under the Governor's account `{}`", page->id),
+                      regulation_.clause_of(EventKind::forwarded));
+  }
+
+  // One of the body's own people answers for what the body wrote (19).
+  void answers_for_truth(const Drafted& event) const {
+    if (event.instead) return;
+    const Person& person = person_named(registries_, event.responsible.text());
+    const Body& body = body_named(registries_, event.body.text());
+    const auto bodies = bodies_of(person, day());
+    if (std::find(bodies.begin(), bodies.end(), body.id) != bodies.end() ||
+        find_holder(body.heads, day()) == person.id || event_.by == person.id)
+      return;
+    throw not_allowed(text("«{}» не из органа «{}»: за проект отвечает его сотрудник",
+                           "`{}` is not of `{}`: one of its own people answers for the draft",
+                           person.id, body.id),
+                      regulation_.clause_of(EventKind::drafted));
+  }
+
+  Date day() const { return rulebook_.zone().date_of(at_.instant); }
+
+  void is_link_of_answer(const std::string& url) const {
     const std::string_view clause = regulation_.clause_of(EventKind::published);
     const Network& network = network_named(registries_, record_.message.network.text());
-    const auto link = parse_link(event.url);
+    const auto link = parse_link(url);
     if (!link)
       throw not_allowed(
-          text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(event.url)),
+          text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(url)),
           clause);
     if (!is_of_network(*link, network, registries_))
       throw not_allowed(
@@ -125,12 +220,10 @@ class Guard {
                network.id, disarmed(link->host)),
           clause,
           {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network.hosts))});
-    if (link->rest == "/" || event.url == record_.message.url)
+    if (link->rest == "/" || url == record_.message.url)
       throw not_allowed(text("это не ссылка на ответ: {}", "this is no link to an answer: {}",
-                             disarmed(event.url)),
+                             disarmed(url)),
                         clause);
-    if (event.account)
-      of_network(account_named(registries_, event.account->text()), network, clause);
   }
 
   void operator()(const Escalated&) const {}
@@ -206,6 +299,8 @@ class Guard {
   }
 
   const Case& record_;
+  const State& state_;
+  const Event& event_;
   const Stamp& at_;
   const Rulebook& rulebook_;
   const Registries& registries_;
@@ -215,8 +310,8 @@ class Guard {
 }  // namespace
 
 void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook) {
-  if (event.on_behalf)
-    guard_text(event.on_behalf->basis, {"основание", "the basis"}, rulebook.settings());
+  if (event.basis)
+    guard_text(*event.basis, {"основание", "the basis"}, rulebook.settings());
   const auto& regulation = regulation_for(state, event.at.instant, rulebook);
   KnownNames names(rulebook.registries(), regulation);
   // A sign of a breach is one or is not (ask.hpp): its body may be gone since.
@@ -224,7 +319,7 @@ void guard(const Case& record, const State& state, const Event& event, const Rul
     if constexpr (!requires { data.sign; }) event_fields(names, data);
   };
   event.data.visit(look);
-  event.data.visit(Guard(record, event.at, regulation, rulebook));
+  event.data.visit(Guard(record, state, event, regulation, rulebook));
 }
 
 }  // namespace otklik::cases

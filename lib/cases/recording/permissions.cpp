@@ -5,6 +5,7 @@
 #include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/obligations/obligations.hpp"
+#include "cases/recording/effects.hpp"
 #include "cases/rules/approvals.hpp"
 #include "cases/rules/fold.hpp"
 
@@ -29,31 +30,6 @@ std::optional<BodyId> body_of(const Event& event) {
   });
 }
 
-// True when the person stands in for the one in charge: the same person, or somebody who holds a role in their stead, or by an order
-// that names nobody in particular.
-bool acts_for(const Person& person, const PersonId& in_charge, const RoleId& role, Date day) {
-  if (person.id == in_charge) return true;
-  return std::any_of(person.roles.begin(), person.roles.end(), [&](const RoleHeld& held) {
-    if (held.role != role || !held.valid.contains(day)) return false;
-    return held.substitutes ? *held.substitutes == in_charge : !held.order.empty();
-  });
-}
-
-bool may_approve(const State& state, const ApprovalRule& rule, const Person& person, Date day,
-                 const Registries& registries) {
-  if (rule.outside) return false;
-  if (!rule.in_charge) return holds_role(person, rule.role, day);
-  const auto in_charge = find_in_charge(state, registries, day);
-  return in_charge ? acts_for(person, *in_charge, rule.role, day)
-                   : holds_role(person, rule.role, day);
-}
-
-const ApprovalRule* find_approval(const Regulation& regulation, const RoleId& role) {
-  const auto found = std::find_if(regulation.approvals.begin(), regulation.approvals.end(),
-                                  [&](const ApprovalRule& rule) { return rule.role == role; });
-  return found == regulation.approvals.end() ? nullptr : &*found;
-}
-
 // A person in a case on a day.
 class Permission {
  public:
@@ -69,17 +45,25 @@ class Permission {
   // What one event records is given: the right role, the right body, and a basis exactly where somebody else spoke.
   bool is_given(const EventRule& rule, const Event& event) const {
     if (const auto* approved = event.as<Approved>())
-      return may_speak_as(rule, event, approved->role);
+      return may_speak_as(rule, event, approved->role, approved->approver);
+    // Whose entry it is, and what it did, decides: effects.hpp.
+    if (event.as<Retracted>() != nullptr) return holds_anything();
+    if (const auto* confirmed = event.as<ApprovalConfirmed>())
+      return may_answer(rule, event, confirmed->approval);
+    if (const auto* denied = event.as<ApprovalDenied>())
+      return is_approver(event, denied->approval);
+    if (const auto* drafted = event.as<Drafted>(); drafted != nullptr && drafted->instead)
+      return !event.on_behalf_of && is_given_on_behalf(rule);
     if (const auto* remarked = event.as<Remarked>()) {
-      const bool approver = find_approval(regulation_, remarked->role) != nullptr;
-      if (approver) return may_speak_as(rule, event, remarked->role);
-      return !event.on_behalf && holds_role(person_, remarked->role, day_) &&
+      const bool approver = find_approval_rule(regulation_, remarked->role) != nullptr;
+      if (approver) return may_speak_as(rule, event, remarked->role, std::nullopt);
+      return !event.on_behalf_of && holds_role(person_, remarked->role, day_) &&
              std::find(rule.roles.begin(), rule.roles.end(), remarked->role) != rule.roles.end();
     }
     const auto body = body_of(event);
-    if (event.as<BreachExplained>() != nullptr && !event.on_behalf) return may_explain(rule, *body);
-    if (!event.on_behalf) return is_given(rule, body);
-    return is_given_on_behalf(rule) && (!body || event.on_behalf->whom == body->text());
+    if (event.as<BreachExplained>() != nullptr && !event.on_behalf_of) return may_explain(rule, *body);
+    if (!event.on_behalf_of) return is_given(rule, body);
+    return is_given_on_behalf(rule) && (!body || *event.on_behalf_of == body->text());
   }
 
   // `body`: whose act it is; nothing = whichever the person can act for.
@@ -89,14 +73,30 @@ class Permission {
                        [&](const RoleId& role) { return acts_as(role, body); });
   }
 
-  // An outside approver's word is recorded by others, with a basis; every other approver speaks for himself.
-  bool may_speak_as(const EventRule& rule, const Event& event, const RoleId& role) const {
-    const ApprovalRule* approval = find_approval(regulation_, role);
+  // An outside approver's word is recorded by others, with a basis; so may be what an approver said by telephone or on paper.
+  bool may_speak_as(const EventRule& rule, const Event& event, const RoleId& role,
+                    const std::optional<PersonId>& approver) const {
+    const ApprovalRule* approval = find_approval_rule(regulation_, role);
     if (approval == nullptr) return false;
-    if (approval->outside)
-      return event.on_behalf && event.on_behalf->whom == role.text() && is_given_on_behalf(rule);
-    return !event.on_behalf &&
-           may_approve(state_, *approval, person_, day_, rulebook_.registries());
+    if (!event.on_behalf_of)
+      return may_approve(state_, *approval, person_, day_, rulebook_.registries());
+    if (*event.on_behalf_of != role.text() || !is_given_on_behalf(rule)) return false;
+    if (approval->outside) return !approver;
+    const Person* who = approver ? rulebook_.registries().find(*approver) : nullptr;
+    return who != nullptr && may_approve(state_, *approval, *who, day_, rulebook_.registries());
+  }
+
+  bool is_approver(const Event& event, const std::string& digest) const {
+    const Approval* approval = state_.find_approval(digest);
+    return approval != nullptr && approval->approver == event.by && !event.on_behalf_of;
+  }
+
+  // The person himself, whatever his post is now; or somebody else than who recorded it, with the paper that he signed.
+  bool may_answer(const EventRule& rule, const Event& event, const std::string& digest) const {
+    const Approval* approval = state_.find_approval(digest);
+    if (approval == nullptr) return false;
+    return is_approver(event, digest) || (is_given_on_behalf(rule) && approval->by != event.by &&
+                                          !event.attachments.empty());
   }
 
   bool is_given_on_behalf(const EventRule& rule) const {
@@ -117,7 +117,7 @@ class Permission {
       case Scope::co_body: return acts_for_part(body);
       case Scope::office: break;
     }
-    if (const ApprovalRule* rule = find_approval(regulation_, role))
+    if (const ApprovalRule* rule = find_approval_rule(regulation_, role))
       return may_approve(state_, *rule, person_, day_, rulebook_.registries());
     return holds_role(person_, role, day_);
   }
@@ -181,12 +181,12 @@ std::optional<EventRule> rule_of(const JournalEvent& event, const Regulation& re
 
 Refusal refusal(const Event& event, const EventRule& rule, const Regulation& regulation) {
   const Text kind = title_of(event.kind());
-  const auto& roles = event.on_behalf ? rule.on_behalf : rule.roles;
+  const auto& roles = event.on_behalf_of ? rule.on_behalf : rule.roles;
   Text what{fmt::format("«{}» не может записать это ({}); кто может: {}", event.by, kind.ru,
                         titles_of(roles, regulation, Lang::ru)),
             fmt::format("`{}` may not record this ({}); who may: {}", event.by, kind.en,
                         titles_of(roles, regulation, Lang::en))};
-  if (!event.on_behalf && !rule.on_behalf.empty())
+  if (!event.on_behalf_of && !rule.on_behalf.empty())
     what = joined(
         what, "; ",
         Text{fmt::format("с --for и --basis: {}", titles_of(rule.on_behalf, regulation, Lang::ru)),
@@ -195,13 +195,19 @@ Refusal refusal(const Event& event, const EventRule& rule, const Regulation& reg
   return {rule.clause, std::move(what)};
 }
 
-template <class AnyEvent>
-bool retracts_own(const std::vector<AnyEvent>& events, const AnyEvent& event) {
-  const auto* retracted = event.template as<Retracted>();
-  return retracted != nullptr &&
-         std::any_of(events.begin(), events.end(), [&](const AnyEvent& each) {
-           return each.digest == retracted->digest && each.by == event.by;
-         });
+// Who approves has not written the draft, and does not answer for it (four eyes).
+std::optional<Refusal> check_four_eyes(const State& state, const Event& event,
+                                       const Regulation& regulation) {
+  const auto* approved = event.as<Approved>();
+  if (approved == nullptr) return std::nullopt;
+  const ApprovalRule* rule = find_approval_rule(regulation, approved->role);
+  const Draft* draft = state.find_draft(approved->draft);
+  if (rule == nullptr || !rule->four_eyes || draft == nullptr) return std::nullopt;
+  const PersonId& giver = approved->approver ? *approved->approver : event.by;
+  if (giver != draft->by && giver != draft->responsible) return std::nullopt;
+  return Refusal{rule->clause,
+                 text("«{}» внёс этот проект или отвечает за него: согласует другой",
+                      "`{}` recorded this draft or answers for it: somebody else approves", giver)};
 }
 
 }  // namespace
@@ -226,12 +232,6 @@ BodyId body_for(const State& state, const PersonId& id, Instant at, const Rulebo
                 "what a body said is recorded with --for BODY --basis TEXT"}});
 }
 
-bool holds_role(const Person& person, const RoleId& role, Date day) {
-  return std::any_of(person.roles.begin(), person.roles.end(), [&](const RoleHeld& held) {
-    return held.role == role && held.valid.contains(day);
-  });
-}
-
 std::optional<RoleId> approval_role(const State& state, const Person& person, Date day,
                                     const Regulation& regulation, const Registries& registries) {
   const Draft* draft = state.current_draft();
@@ -240,7 +240,7 @@ std::optional<RoleId> approval_role(const State& state, const Person& person, Da
   return std::nullopt;
 }
 
-std::optional<Refusal> check_permission(const State& state, const Event& event, bool own,
+std::optional<Refusal> check_permission(const State& state, const Event& event,
                                         const Rulebook& rulebook) {
   const Regulation& regulation = regulation_for(state, event.at.instant, rulebook);
   const auto rule = regulation.events.find(event.kind());
@@ -253,19 +253,10 @@ std::optional<Refusal> check_permission(const State& state, const Event& event, 
   if (person == nullptr)
     return Refusal{rule->second.clause, text("сотрудника «{}» нет в registry/staff.yaml",
                                              "`{}` is not in registry/staff.yaml", event.by)};
-  if (rule->second.own && own) return std::nullopt;
   const Permission permission(state, *person, rulebook.zone().date_of(event.at.instant), rulebook,
                               regulation);
-  if (permission.is_given(rule->second, event)) return std::nullopt;
-  return refusal(event, rule->second, regulation);
-}
-
-bool is_own_retraction(const Case& record, const Event& event) {
-  return retracts_own(record.events, event);
-}
-
-bool is_own_retraction(const std::vector<JournalEvent>& journal, const JournalEvent& event) {
-  return retracts_own(journal, event);
+  if (!permission.is_given(rule->second, event)) return refusal(event, rule->second, regulation);
+  return check_four_eyes(state, event, regulation);
 }
 
 bool may_record(const State& state, const Event& event, const Rulebook& rulebook) {
@@ -279,8 +270,25 @@ bool may_record(const State& state, const Event& event, const Rulebook& rulebook
          permission.is_given_on_behalf(rule->second);
 }
 
-std::optional<Refusal> check_permission(const JournalEvent& event, bool own,
-                                        const Rulebook& rulebook) {
+namespace {
+
+// One's own, the department its people's, the managing director with a basis everything.
+bool may_retract_entry(const std::vector<JournalEvent>& journal, const JournalEvent& event,
+                       const Retracted& retracted, const Person& person,
+                       const Regulation& regulation, const Rulebook& rulebook) {
+  const Date day = rulebook.zone().date_of(event.at.instant);
+  if (may_override(regulation, person, day) && event.basis) return true;
+  return std::any_of(journal.begin(), journal.end(), [&](const JournalEvent& each) {
+    return each.digest == retracted.digest &&
+           may_retract(regulation, rulebook.registries(), person, day, each.by,
+                       rulebook.zone().date_of(each.at.instant), kind_of(each), std::nullopt);
+  });
+}
+
+}  // namespace
+
+std::optional<Refusal> check_permission(const std::vector<JournalEvent>& journal,
+                                        const JournalEvent& event, const Rulebook& rulebook) {
   const Regulation& regulation = rulebook.regulation_at(event.at.instant);
   const Person* person = rulebook.registries().find(event.by);
   const Date day = rulebook.zone().date_of(event.at.instant);
@@ -292,15 +300,20 @@ std::optional<Refusal> check_permission(const JournalEvent& event, bool own,
   if (person == nullptr)
     return Refusal{rule->clause, text("сотрудника «{}» нет в registry/staff.yaml",
                                       "`{}` is not in registry/staff.yaml", event.by)};
+  const auto* retracted = event.as<Retracted>();
   const bool holds = std::any_of(rule->roles.begin(), rule->roles.end(), [&](const RoleId& role) {
     return holds_role(*person, role, day);
   });
-  if (rule->anyone || holds || (rule->own && own)) return std::nullopt;
+  if (retracted != nullptr
+          ? may_retract_entry(journal, event, *retracted, *person, regulation, rulebook)
+          : rule->anyone || holds)
+    return std::nullopt;
+  const auto& who = retracted != nullptr ? regulation.retractions.everything : rule->roles;
   return Refusal{rule->clause,
                  Text{fmt::format("«{}» не может записать это; кто может: {}", event.by,
-                                  titles_of(rule->roles, regulation, Lang::ru)),
+                                  titles_of(who, regulation, Lang::ru)),
                       fmt::format("`{}` may not record this; who may: {}", event.by,
-                                  titles_of(rule->roles, regulation, Lang::en))}};
+                                  titles_of(who, regulation, Lang::en))}};
 }
 
 }  // namespace otklik::cases

@@ -12,14 +12,10 @@
 
 namespace otklik::cases {
 
-/// Says why `event` may not be recorded by `event.by`; nothing when it may. `state` is the case without the event; `own` = a retraction of
-/// an event that the same person recorded. Roles are those held on the local day of the event's `at`.
-std::optional<Refusal> check_permission(const State& state, const Event& event, bool own,
+/// Says why `event` may not be recorded by `event.by`; nothing when it may. `state` is the case without the event. Roles are those held on the local day
+/// of the event's `at`. Who may retract what: effects.hpp.
+std::optional<Refusal> check_permission(const State& state, const Event& event,
                                         const Rulebook& rulebook);
-
-/// True for a retraction of an event that the same person recorded.
-bool is_own_retraction(const Case& record, const Event& event);
-bool is_own_retraction(const std::vector<JournalEvent>& journal, const JournalEvent& event);
 
 /// True when `event.by` may record it, for itself or on somebody's behalf, whichever of the two it says. Precondition: the case was detected.
 bool may_record(const State& state, const Event& event, const Rulebook& rulebook);
@@ -31,16 +27,13 @@ std::vector<BodyId> bodies_of(const Person& person, Date day);
 /// person acts for none.
 BodyId body_for(const State& state, const PersonId& person, Instant at, const Rulebook& rulebook);
 
-/// True when the person holds the role on the day.
-bool holds_role(const Person& person, const RoleId& role, Date day);
-
 /// The role in which the person would give or refuse the next approval; nothing when it is not theirs to give.
 std::optional<RoleId> approval_role(const State& state, const Person& person, Date day,
                                     const regulation::Regulation& regulation,
                                     const Registries& registries);
 
-/// Whether the regulation in force then lets the person record an event of the register itself. `own`: it retracts an entry of theirs.
-std::optional<Refusal> check_permission(const JournalEvent& event, bool own,
-                                        const Rulebook& rulebook);
+/// Whether the regulation in force then lets the person record an event of the register itself, after the others of the journal.
+std::optional<Refusal> check_permission(const std::vector<JournalEvent>& journal,
+                                        const JournalEvent& event, const Rulebook& rulebook);
 
 }  // namespace otklik::cases

@@ -1,6 +1,8 @@
 #include "cases/recording/possible.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
@@ -18,6 +20,7 @@ struct Fillers {
   BodyId body;
   RoleId role;
   GroundId ground;
+  std::string draft;
 };
 
 // Puts them where an event must name one.
@@ -31,6 +34,10 @@ class Filler : public PassedOver {
   void id(std::string_view, BodyId& body) { body = fillers_.body; }
   void id(std::string_view, RoleId& role) { role = fillers_.role; }
   void id(std::string_view, GroundId& ground) { ground = fillers_.ground; }
+  void digest(std::string_view, std::string& digest) { digest = fillers_.draft; }
+  void digest_if(std::string_view name, std::optional<std::string>& digest) {
+    if (name == "draft") digest = fillers_.draft;
+  }
   template <class Other>
   void id(std::string_view, Other&) {}
 
@@ -49,13 +56,6 @@ struct Flavoured {
     else
       event.executor.emplace();
     event.instead = flavour == Flavour::recall;
-  }
-  void operator()(Classified& event) const {
-    if (flavour != Flavour::significant) return;
-    event.topic = state.topic.value_or(TopicId());
-    event.location = state.location.value_or(LocationId());
-    event.importance = state.importance.value_or(ImportanceId());
-    event.significant = true;
   }
   void operator()(Drafted& event) const {
     if (flavour == Flavour::correction) event.draft = DraftKind::correction;
@@ -101,19 +101,23 @@ class Trial {
       Flavoured{state_, move.flavour}(event);
     });
     if (!data) return false;
-    const Event event{at_, person_.id, std::nullopt, *data, {}};
+    const Event event{.at = at_, .by = person_.id, .data = *data};
+    if (move_of(state_, event) != move || !may_record(state_, event, rulebook_)) return false;
     State next = state_;
-    return move_of(state_, event) == move && may_record(state_, event, rulebook_) &&
-           !apply(next, event, 0, regulation_);
+    const bool is_refused = apply(next, event, 0, rulebook_).has_value();
+    return !is_refused && next.clashes.size() == state_.clashes.size() &&
+           next.stale.size() == state_.stale.size() &&
+           next.repeated.size() == state_.repeated.size();
   }
 
   // Each body that has the case, and each ground; the role is that of the approval that is waited for.
   std::vector<Fillers> all_fillers() const {
     const Draft* draft = state_.current_draft();
     const auto* next = draft == nullptr ? nullptr : next_approval(state_, *draft, regulation_);
-    std::vector<Fillers> all{{{}, next == nullptr ? RoleId() : next->role, {}}};
+    std::vector<Fillers> all{
+        {{}, next == nullptr ? RoleId() : next->role, {}, draft == nullptr ? "" : draft->digest}};
     const auto add = [&](const BodyId& body, const GroundId& ground) {
-      all.push_back({body, all.front().role, ground});
+      all.push_back({body, all.front().role, ground, all.front().draft});
     };
     if (const auto executor = state_.executor()) add(*executor, {});
     for (const BodyId& body : state_.co_executors()) add(body, {});

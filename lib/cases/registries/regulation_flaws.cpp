@@ -30,15 +30,24 @@ EventKind event_of(TriggerKind kind) {
     case TriggerKind::contribution_accepted: return EventKind::contribution_accepted;
     case TriggerKind::contribution_remarked: return EventKind::contribution_remarked;
     case TriggerKind::drafted:
-    case TriggerKind::drafted_final: return EventKind::drafted;
+    case TriggerKind::drafted_final:
+    case TriggerKind::drafted_interim:
+    case TriggerKind::drafted_correction: return EventKind::drafted;
     case TriggerKind::forwarded: return EventKind::forwarded;
     case TriggerKind::approved:
+    case TriggerKind::approval_lost:
+    case TriggerKind::oral_approval:
     case TriggerKind::fully_approved: return EventKind::approved;
     case TriggerKind::remarked: return EventKind::remarked;
     case TriggerKind::published:
     case TriggerKind::published_interim:
     case TriggerKind::published_final:
     case TriggerKind::promised: return EventKind::published;
+    case TriggerKind::approval_answered: return EventKind::approval_confirmed;
+    case TriggerKind::reopened:
+    case TriggerKind::reopened_unassigned: return EventKind::reopened;
+    // Entries clash that were recorded apart: every kind may.
+    case TriggerKind::contested: return EventKind::retracted;
     case TriggerKind::escalated: return EventKind::escalated;
   }
   return EventKind::noted;

@@ -20,13 +20,29 @@ class Details {
                : Text{};
   }
   Text operator()(const Classified& event) const {
-    Text result = same(fmt::format("{}, {}, {}", event.topic, event.location, event.importance));
-    if (event.significant == true)
-      result = joined(result, ", ", {"общественно значимое", "socially significant"});
-    if (event.governor == true)
-      result = joined(result, ", ", {"сети Губернатора", "the Governor's networks"});
+    Text result;
+    const auto add_words = [&](Text words) {
+      result = result.empty() ? std::move(words) : joined(result, ", ", words);
+    };
+    const auto add = [&](const auto& name) {
+      if (name) add_words(same(name->text()));
+    };
+    add(event.topic);
+    add(event.location);
+    add(event.importance);
+    if (event.significant)
+      add_words(*event.significant ? Text{"общественно значимое", "socially significant"}
+                                   : Text{"не общественно значимое", "not socially significant"});
+    if (event.governor)
+      add_words(*event.governor ? Text{"сети Губернатора", "the Governor's networks"}
+                                : Text{"не сети Губернатора", "not the Governor's networks"});
+    if (event.closes_at)
+      add_words(text("закрыть до {}", "to be closed by {}",
+                     format_local(event.closes_at->instant, rulebook_.zone())));
     return result;
   }
+  Text operator()(const ApproverNamed& event) const { return same(event.approver.text()); }
+  Text operator()(const ExplanationRequested& event) const { return sign(event.sign); }
   Text operator()(const Declined& event) const { return ground(event.reason); }
   Text operator()(const Assigned& event) const {
     Text result;
@@ -39,7 +55,8 @@ class Details {
     return result;
   }
   Text operator()(const Forwarded& event) const {
-    return event.reference ? joined(role(event.to), ", ", same(*event.reference)) : role(event.to);
+    const Text words = joined(role(event.to), ", ", draft(event.draft));
+    return event.reference ? joined(words, ", ", same(*event.reference)) : words;
   }
   Text operator()(const Escalated& event) const {
     return event.signed_by ? text("подписал(а) {}", "signed by {}", *event.signed_by) : Text{};
@@ -52,17 +69,23 @@ class Details {
   Text operator()(const BreachDecided& event) const {
     return joined(title_of(event.finding), "; ", sign(event.sign));
   }
-  Text operator()(const Retracted& event) const {
-    for (std::size_t i = 0; i < record_.events.size(); ++i) {
-      const Event& each = record_.events[i];
-      if (each.digest != event.digest) continue;
-      const Text kind = title_of(each.kind());
-      const std::string at = format_local(each.at.instant, rulebook_.zone());
-      return {fmt::format("{}, {} ({}, {})", i + 1, kind.ru, at, event.digest),
-              fmt::format("{}, {} ({}, {})", i + 1, kind.en, at, event.digest)};
-    }
-    return same(event.digest);
+  Text operator()(const Approved& event) const {
+    Text words = role(event.role);
+    if (event.approver) words = joined(words, ", ", same(event.approver->text()));
+    return joined(words, ", ", draft(event.draft));
   }
+  Text operator()(const Remarked& event) const {
+    return joined(role(event.role), ", ", draft(event.draft));
+  }
+  Text operator()(const Published& event) const {
+    Text words = event.draft ? draft(*event.draft) : Text{};
+    const Text irregular{"без согласований", "irregular"};
+    if (event.irregular) words = words.empty() ? irregular : joined(irregular, ", ", words);
+    return words;
+  }
+  Text operator()(const ApprovalConfirmed& event) const { return entry(event.approval); }
+  Text operator()(const ApprovalDenied& event) const { return entry(event.approval); }
+  Text operator()(const Retracted& event) const { return entry(event.digest); }
   // All others: the body or the role that they name.
   template <class Other>
   Text operator()(const Other& event) const {
@@ -74,7 +97,30 @@ class Details {
       return {};
   }
 
+
  private:
+  // `проект 7, 86af16f3`: by its number, which a merge may move, and by its digest, which stays.
+  Text draft(const std::string& digest) const {
+    for (std::size_t i = 0; i < record_.events.size(); ++i)
+      if (record_.events[i].digest == digest)
+        return text("проект {}, {}", "draft {}, {}", i + 1, shown_digest(digest));
+    return same(std::string(shown_digest(digest)));
+  }
+  static std::string_view shown_digest(std::string_view digest) {
+    constexpr std::size_t shown_symbols = 8;
+    return digest.substr(0, shown_symbols);
+  }
+  Text entry(const std::string& digest) const {
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      const Event& each = record_.events[i];
+      if (each.digest != digest) continue;
+      const Text kind = title_of(each.kind());
+      const std::string at = format_local(each.at.instant, rulebook_.zone());
+      return {fmt::format("{}, {} ({}, {})", i + 1, kind.ru, at, shown_digest(digest)),
+              fmt::format("{}, {} ({}, {})", i + 1, kind.en, at, shown_digest(digest))};
+    }
+    return same(digest);
+  }
   Text body(const BodyId& id) const {
     const Body* known = registries_.find(id);
     return known == nullptr ? same(id.text()) : named(known->title, id.text());

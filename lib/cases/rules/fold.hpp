@@ -10,11 +10,14 @@
 
 namespace otklik::cases {
 
-/// What the events amount to, taken in order of time (ties as recorded), without the retracted ones; with `as_of` only those until then.
-/// An event that its predecessors do not allow is left out and named in State::clashes. The regulation is the one in force at detection;
-/// throws Error (bad_data) when none is.
+/// What the events amount to, taken in order of time (ties as recorded), without the retracted ones; with `as_of` what the register had received by
+/// then. An event that its predecessors do not allow is left out and named in State::clashes. The regulation is the one in force at detection; throws
+/// Error (bad_data) when none is.
 State fold(const Case& record, const Rulebook& rulebook,
            std::optional<Instant> as_of = std::nullopt);
+
+/// What happened until a moment, as it is known now: also what was recorded, or retracted, after it. What an entry for that moment must follow from.
+State fold_until(const Case& record, const Rulebook& rulebook, Instant at);
 
 /// The regulation under which a case stands: the one in force at its detection, for a case not detected yet the one in force at `at`. Throws Error
 /// (bad_data) when none is.

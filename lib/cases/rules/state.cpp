@@ -1,8 +1,13 @@
 #include "cases/rules/state.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace otklik::cases {
+
+const std::string& words_of(const Publication& publication, const State& state) {
+  return publication.draft ? state.drafts[*publication.draft].text : publication.text;
+}
 
 State::State() = default;
 State::State(const State& other) = default;
@@ -24,14 +29,47 @@ std::vector<BodyId> State::co_executors() const {
 }
 
 const Draft* State::current_draft() const {
-  if (drafts.empty() || drafts.back().withdrawn) return nullptr;
-  if (!publications.empty() && publications.back().draft + 1 == drafts.size()) return nullptr;
-  return &drafts.back();
+  const bool stands = drafts.size() > round.first_draft && drafts.back().fate == Fate::open;
+  return stands ? &drafts.back() : nullptr;
+}
+
+Draft* State::current_draft() {
+  return const_cast<Draft*>(std::as_const(*this).current_draft());
+}
+
+const Draft* State::find_draft(std::string_view digest) const {
+  const auto found = std::find_if(drafts.begin(), drafts.end(),
+                                  [&](const Draft& each) { return each.digest == digest; });
+  return found == drafts.end() ? nullptr : &*found;
+}
+
+Draft* State::find_draft(std::string_view digest) {
+  return const_cast<Draft*>(std::as_const(*this).find_draft(digest));
+}
+
+const Approval* State::find_approval(std::string_view digest) const {
+  for (const Draft& draft : drafts)
+    for (const Approval& approval : draft.approvals)
+      if (approval.digest == digest) return &approval;
+  return nullptr;
+}
+
+Approval* State::find_approval(std::string_view digest) {
+  return const_cast<Approval*>(std::as_const(*this).find_approval(digest));
 }
 
 bool State::has_final_answer() const {
-  return std::any_of(publications.begin(), publications.end(),
+  const auto first = publications.begin() + static_cast<std::ptrdiff_t>(round.first_publication);
+  return std::any_of(first, publications.end(),
                      [](const Publication& each) { return each.kind == DraftKind::final_answer; });
+}
+
+const Round& State::round_of(std::size_t occurrence) const {
+  if (occurrence >= round.first_occurrence) return round;
+  const auto later = std::find_if(past_rounds.rbegin(), past_rounds.rend(), [&](const Round& each) {
+    return occurrence >= each.first_occurrence;
+  });
+  return later == past_rounds.rend() ? round : *later;
 }
 
 bool State::is_with(const BodyId& body) const {

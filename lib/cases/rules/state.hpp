@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/case_id.hpp"
@@ -16,19 +17,28 @@
 
 namespace otklik::cases {
 
+/// Whose an entry is. It starts terms of its own party at its `at`, those of others when it was recorded: nobody is judged by what he could not know.
+enum class Party { office, body, approver };
+
 /// Something happened that a deadline can start with or be answered by.
 struct Occurrence {
   regulation::TriggerKind trigger{};
   Instant at{};
-  std::size_t event = 0;       ///< index into Case::events
-  std::optional<RoleId> role;  ///< of an approval, or to whom a draft was forwarded
-  std::optional<BodyId> body;  ///< whose clock it concerns
-  std::optional<Date> promised;
+  Instant known{};        ///< when the register had it
+  std::size_t event = 0;  ///< index into Case::events
+  Party party = Party::office;
+  std::optional<RoleId> role{};  ///< of an approval, or to whom a draft was forwarded
+  std::optional<BodyId> body{};  ///< whose clock it concerns
+  std::optional<Date> promised{};
+  bool instead = false;              ///< of a draft that the office wrote in place of the body
+  std::optional<PersonId> person{};  ///< who has to confirm an approval
+  std::string approval{};            ///< digest of the approval that is to be, or was, confirmed
 };
 
 /// From here on, what was started by these triggers and is not answered is owed no more: it is void, or missed where it was overdue.
 struct Ending {
   Instant at{};
+  Instant known{};
   std::size_t position = 0;  ///< how many occurrences were before
   bool whole_case = false;   ///< closed or declined: everything that does not outlive the case
   std::vector<regulation::TriggerKind> started_by;
@@ -40,7 +50,13 @@ struct Approval {
   PersonId by;
   Instant at{};
   std::size_t event = 0;
-  std::string basis;  ///< empty when the approver recorded it
+  std::string digest;
+  std::string basis;                     ///< empty when the approver recorded it
+  std::optional<PersonId> approver{};    ///< whose word it is; nobody of the staff for an outside one
+  bool oral = false;                     ///< recorded by somebody else for a person of the staff
+  std::optional<bool> confirmed{};       ///< what that person said of it since
+  std::optional<PersonId> only_named{};  ///< who alone could approve then
+  bool counts = true;                    ///< for its draft, as things stood last
 };
 
 struct Remarks {
@@ -51,6 +67,15 @@ struct Remarks {
   std::string text;
 };
 
+/// What became of a draft.
+enum class Fate {
+  open,        ///< it stands for approval or publication
+  remarked,    ///< it went back
+  taken_back,  ///< the case was recalled from the body
+  fallen,      ///< the case ended, or something else was published
+  published,
+};
+
 /// One draft with what approvers said of it.
 struct Draft {
   DraftKind kind{};
@@ -59,21 +84,35 @@ struct Draft {
   PersonId responsible;  ///< for truth and completeness (19)
   Instant at{};
   std::size_t event = 0;
+  std::string digest;
   std::string text;
   std::optional<Date> promise;
+  bool question = false;
+  bool instead = false;  ///< the office wrote it in place of the body
   std::vector<Approval> approvals;
+  /// Those that were retracted: they count for nothing, but the deadlines that they answered were met.
+  std::vector<Approval> retracted_approvals;
   std::vector<Remarks> remarks;
-  bool withdrawn = false;  ///< the case was recalled from the body before the draft was published
+  std::vector<RoleId> forwarded_to;
+  Fate fate = Fate::open;
 };
 
 struct Publication {
-  std::size_t draft = 0;  ///< index into State::drafts
+  std::optional<std::size_t> draft;  ///< index into State::drafts; nothing for what was no draft
   DraftKind kind{};
   Instant at{};
   PersonId by;
   std::size_t event = 0;
-  std::string url;
+  std::string digest;
+  std::optional<std::string> url;         ///< as corrected last
+  std::vector<std::string> former_links;  ///< wrong ones, oldest first
+  bool irregular = false;                 ///< without the approvals that it needed
+  bool again = false;                     ///< the same text put up once more
+  std::string text;                       ///< of what was no draft
 };
+
+/// How the case left a body.
+enum class Leaving { returned, recalled, case_ended };
 
 /// The main executor, from an assignment until it ends.
 struct Assignment {
@@ -82,6 +121,33 @@ struct Assignment {
   std::size_t event = 0;
   std::optional<Instant> ended;
   bool drafted = false;
+  Instant known{};           ///< from when the body could know of it
+  std::size_t position = 0;  ///< how many occurrences were before
+  Instant end_known{};
+  std::size_t end_position = 0;
+  Leaving left{};
+};
+
+/// A closing time of the mandated system, and from when on it was known.
+struct ClosingTime {
+  Instant at{};
+  Instant known{};
+};
+
+/// From the detection or a reopening to the next one. What began before stays in the lists of the state.
+struct Round {
+  std::size_t number = 1;
+  Instant started_at{};
+  std::size_t first_assignment = 0;
+  std::size_t first_draft = 0;
+  std::size_t first_publication = 0;
+  std::size_t first_occurrence = 0;
+  std::optional<PersonId> approver;  ///< named for the case
+  std::vector<ClosingTime> closings;
+  /// By which the terms are counted: as at the first assignment, till then as classified last.
+  std::optional<TopicId> topic_of_terms;
+  std::optional<ImportanceId> importance_of_terms;
+  bool terms_are_fixed = false;
 };
 
 enum class PartStage { awaited, given, remarked, accepted, ended };
@@ -99,6 +165,11 @@ struct Clash {
   std::size_t event = 0;
   Refusal why;
 };
+
+struct State;
+
+/// What stands in the network: the draft's text, or what was put there without one.
+const std::string& words_of(const Publication& publication, const State& state);
 
 struct State {
   // Made in one place: it is large, and every file that hands a case on would make its own.
@@ -118,7 +189,10 @@ struct State {
   std::optional<ImportanceId> importance;
   bool significant = false;
   bool governor = false;
-  std::optional<Instant> closes_at;
+  std::optional<Instant> closes_at;        ///< the one known last in this round
+  std::optional<std::string> incident_id;  ///< the mandated system's number
+  Round round;
+  std::vector<Round> past_rounds;  ///< oldest first
   std::vector<Assignment> assignments;
   std::vector<Part> parts;
   std::vector<Draft> drafts;
@@ -129,9 +203,15 @@ struct State {
   std::vector<Occurrence> occurrences;
   std::vector<Ending> endings;
   std::vector<Clash> clashes;
-  std::vector<std::size_t> retracted;  ///< events that do not count, indices into Case::events
+  // Indices into Case::events.
+  std::vector<std::size_t> retracted;  ///< events that do not count
+  std::vector<std::size_t> stale;      ///< words on a draft that no longer stood: they do nothing
+  std::vector<std::size_t> repeated;   ///< they say again what stood: they do nothing
+  std::vector<std::string> gone;       ///< digests of the retracted ones
   Instant last_event{};                ///< the latest `at` of all events seen
 
+  /// The round in which an occurrence of that index was.
+  const Round& round_of(std::size_t occurrence) const;
   /// The stage that people see: contested while events clash.
   Stage shown_stage() const { return clashes.empty() ? stage : Stage::contested; }
   /// The main executor, nothing while nobody is assigned.
@@ -145,8 +225,14 @@ struct State {
   const Draft* current_draft() const;
   Part* find_part(const BodyId& body);
   const Part* find_part(const BodyId& body) const;
-  /// True when an answer, interim or final, stands in the network.
-  bool is_answered() const { return !publications.empty(); }
+  Draft* current_draft();
+  Draft* find_draft(std::string_view digest);
+  const Draft* find_draft(std::string_view digest) const;
+  /// The approval of that digest, null when none stands.
+  Approval* find_approval(std::string_view digest);
+  const Approval* find_approval(std::string_view digest) const;
+  /// True when an answer of this round, interim or final, stands in the network.
+  bool is_answered() const { return publications.size() > round.first_publication; }
   /// True when the final answer does.
   bool has_final_answer() const;
   /// True when the event at this index of Case::events does not count.

@@ -33,8 +33,7 @@ constexpr auto table = std::to_array<Row>({
     //                                                                   | | | | | | | | |  ends with the final answer
     {{detected, usual},                      "ingest",                  "= = = = = = = = ="},
     {{text_changed, usual},                  "ingest",                  "= = = = = = = = ="},
-    {{classified, usual},                    "classify",                "C = = * = * = - -", true},
-    {{classified, significant},              "classify --significant",  "- = = * = * = = -"},
+    {{classified, usual},                    "classify",                "C = = * = * = = ="},
     {{declined, usual},                      "decline",                 "D D D D D D D - -", true},
     {{assigned, usual},                      "assign",                  "- A - - - - - - -", true},
     {{assigned, recall},                     "assign --instead",        "- - A A A A A - -", true},
@@ -46,16 +45,22 @@ constexpr auto table = std::to_array<Row>({
     {{contribution_remarked, usual},         "accept --remarks",        "- - = = = = = - -", true},
     {{drafted, usual},                       "draft",                   "- - I - I - I - -", true},
     {{drafted, correction},                  "draft --correction",      "- - - - I - I I -"},
-    {{forwarded, usual},                     "forward",                 "- - - = - - - - -"},
-    {{approved, usual},                      "approve",                 "- - - * - - - - -"},
+    {{forwarded, usual},                     "forward",                 "- - - = - = - - -"},
+    {{approved, usual},                      "approve",                 "- - - * - * - - -"},
     {{remarked, usual},                      "approve --remarks",       "- - - R - R - - -"},
-    {{published, usual},                     "publish",                 "- - - - - * - - -"},
+    {{published, usual},                     "publish",                 "* * * * * * * * *"},
     {{escalated, usual},                     "escalate",                "= = = = = = = = ="},
     {{linked, usual},                        "link",                    "= = = = = = = = ="},
     {{shortcoming, usual},                   "shortcoming",             "= = = = = = = = ="},
     {{shortcoming_handled, usual},           "shortcoming --entry",     "= = = = = = = = ="},
     {{breach_explained, usual},              "breach --explain",        "= = = = = = = = ="},
     {{breach_decided, usual},                "breach --established",    "= = = = = = = = ="},
+    {{reopened, usual},                      "reopen",                  "= = = = = = = * *"},
+    {{approver_named, usual},                "assign --approver",       "= = = = = = = = -"},
+    {{approval_confirmed, usual},            "approve --confirm",       "= = = = = = = = ="},
+    {{approval_denied, usual},               "approve --deny",          "= = = * = * = = ="},
+    {{explanation_requested, usual},         "report request",          "= = = = = = = = ="},
+    {{incident_recorded, usual},             "classify --incident-id",  "= = = = = = = = ="},
     {{noted, usual},                         "note",                    "= = = = = = = = ="},
     {{retracted, usual},                     "retract",                 "= = = = = = = = ="},
 });
@@ -73,20 +78,10 @@ const Row& row_of(Move move) {
                        [&](const Row& row) { return row.move == move; });
 }
 
-bool says_only_significant(const State& state, const Classified& event) {
-  return event.significant == true && !event.governor && !event.closes_at &&
-         (!state.topic || state.topic == event.topic) &&
-         (!state.location || state.location == event.location) &&
-         (!state.importance || state.importance == event.importance);
-}
-
 // Of the kinds that have more than one row.
 struct FlavourOf {
   const State& state;
 
-  Flavour operator()(const Classified& event) const {
-    return state.has_final_answer() && says_only_significant(state, event) ? significant : usual;
-  }
   Flavour operator()(const Assigned& event) const {
     if (!event.executor) return co_executors;
     return event.instead ? recall : usual;
@@ -151,9 +146,7 @@ std::vector<Move> moves_from(Stage from) {
   std::vector<Move> result;
   for (const Row& row : table) {
     const bool everywhere = row.cells.find_first_not_of("= ") == std::string_view::npos;
-    const bool part_of_classify = row.move == Move{classified, significant} &&
-                                  outcome_of(from, {classified}).kind != Outcome::Kind::refused;
-    if (everywhere || part_of_classify) continue;
+    if (everywhere) continue;
     if (outcome_of(from, row.move).kind != Outcome::Kind::refused) result.push_back(row.move);
   }
   return result;

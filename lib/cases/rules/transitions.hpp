@@ -16,7 +16,6 @@ namespace otklik::cases {
 /// What tells events of one kind apart where the stage depends on more than the kind.
 enum class Flavour {
   usual,
-  significant,     ///< a classification that says nothing new but `significant`
   recall,          ///< assign … --instead
   co_executors,    ///< assign … --add
   of_co_executor,  ///< a co-executor's return

@@ -72,6 +72,7 @@ bool take_header(CommitInfo& commit, std::string_view line) {
   const auto signature = parse_signature(value);
   if (!signature) return false;
   if (key == "committer") {
+    commit.committer_email = signature->email;
     commit.committed = signature->when;
     return true;
   }

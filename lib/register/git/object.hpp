@@ -52,6 +52,7 @@ struct CommitInfo {
   Instant authored{};
   std::string author_name;
   std::string author_email;
+  std::string committer_email;
   std::string message;
 };
 

@@ -64,16 +64,35 @@ TEST_CASE("a co-executor's return ends what it owes and nothing of the others") 
   CHECK(told_of("routing", entries, "2026-03-02T11:30").size() == 1);
 }
 
-TEST_CASE("a recall is nobody's fault: the window is void and the draft is the next body's") {
+TEST_CASE("a recall is nobody's fault: window and draft are void, the next body has its own") {
   const auto entries =
       with(with_roads({BodyId("legal")}), {{"2026-03-02T11:00", recalled_to("housing")}});
   CHECK(all_told(entries, "2026-03-02T11:10") ==
         Lines{"routing department 03-02 10:20 > 03-02 11:20 met 03-02 10:45",
-              "draft housing 03-02 10:20 > 03-02 16:20 running",
+              "draft roads 03-02 10:20 > 03-02 16:20 void",
               "answer department 03-02 10:20 > 03-03 10:20 running",
               "return roads 03-02 10:45 > 03-02 11:15 void",
               "co_information legal 03-02 10:45 > 03-02 12:45 void",
-              "return housing 03-02 11:00 > 03-02 11:30 running"});
+              "return housing 03-02 11:00 > 03-02 11:30 running",
+              "draft housing 03-02 11:00 > 03-02 16:20 running"});
+}
+
+TEST_CASE("what a body was late with stays its own when the case goes on to another") {
+  const auto recalled = with(with_roads(), {{"2026-03-02T17:00", recalled_to("housing")}});
+  CHECK(told_of("draft", recalled, "2026-03-02T17:30") ==
+        Lines{"draft roads 03-02 10:20 > 03-02 16:20 missed +40",
+              "draft department 03-02 17:00 > 03-02 16:20 overdue +70"});
+  const auto returned = with(
+      with_roads(), {{"2026-03-02T17:00", Returned{BodyId("roads"), "не наша"}, "roads-head"}});
+  CHECK(told_of("draft", returned, "2026-03-02T17:30").front() ==
+        "draft roads 03-02 10:20 > 03-02 16:20 missed +40");
+  // In time by its own row, and it stays so.
+  const auto drafted_first =
+      with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                          {"2026-03-02T15:00", recalled_to("housing")}});
+  CHECK(told_of("draft", drafted_first, "2026-03-02T15:00") ==
+        Lines{"draft roads 03-02 10:20 > 03-02 16:20 met 03-02 14:30",
+              "draft housing 03-02 15:00 > 03-02 16:20 running"});
 }
 
 TEST_CASE("a recall in rework ends the rework of the body that had it") {
@@ -87,10 +106,11 @@ TEST_CASE("a recall in rework ends the rework of the body that had it") {
         Lines{"rework roads 03-02 15:00 > 03-02 15:30 void"});
 }
 
-TEST_CASE("after a recall the final draft is owed by the body that has the case") {
+TEST_CASE("after a recall the body that has the case has a final draft of its own") {
   const auto entries = with(interim(), {{"2026-03-03T10:00", recalled_to("housing")}});
   CHECK(told_of("final_draft", entries, "2026-03-03T10:00") ==
-        Lines{"final_draft housing 03-02 15:20 > 03-03 18:00 running"});
+        Lines{"final_draft roads 03-02 15:20 > 03-03 18:00 void",
+              "final_draft housing 03-03 10:00 > 03-03 18:00 running"});
 }
 
 TEST_CASE("declining answers the routing and ends the rest: void, or missed where overdue") {
@@ -103,11 +123,11 @@ TEST_CASE("declining answers the routing and ends the rest: void, or missed wher
               "answer department 03-02 10:20 > 03-03 10:20 void"});
   CHECK(all_told(declined_at("2026-03-03T10:20"), "2026-03-05T12:00") ==
         Lines{"routing department 03-02 10:20 > 03-02 11:20 late 03-03 10:20 +420",
-              "draft nobody 03-02 10:20 > 03-02 16:20 missed +180",
+              "draft department 03-02 10:20 > 03-02 16:20 missed +180",
               "answer department 03-02 10:20 > 03-03 10:20 void"});
   CHECK(all_told(declined_at("2026-03-03T10:21:30"), "2026-03-05T12:00") ==
         Lines{"routing department 03-02 10:20 > 03-02 11:20 late 03-03 10:21:30 +421",
-              "draft nobody 03-02 10:20 > 03-02 16:20 missed +181",
+              "draft department 03-02 10:20 > 03-02 16:20 missed +181",
               "answer department 03-02 10:20 > 03-03 10:20 missed +1"});
 }
 

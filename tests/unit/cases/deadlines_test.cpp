@@ -122,13 +122,14 @@ TEST_CASE("minutes over are told in working time and by the clock") {
   CHECK(routing.is_open_obligation());
 }
 
+// Where the draft would have been due before anybody knew of it, the closing time does not count.
 TEST_CASE("the closing time of the mandated system pulls the draft forward, never back") {
   const struct {
     const char* closes_at;
     const char* draft;
   } rows[]{
-      {"2026-03-02T17:00", "03-02 14:00"}, {"2026-03-02T12:00", "03-02 09:00"},
-      {"2026-03-02T11:00", "02-27 17:00"}, {"2026-03-03T10:20", "03-02 16:20"},
+      {"2026-03-02T17:00", "03-02 14:00"}, {"2026-03-02T12:00", "03-02 16:20"},
+      {"2026-03-02T11:00", "03-02 16:20"}, {"2026-03-03T10:20", "03-02 16:20"},
       {"2026-03-04T10:20", "03-02 16:20"},
   };
   for (const auto& row : rows) {
@@ -151,7 +152,12 @@ TEST_CASE("nobody owes the draft until somebody is assigned") {
   const auto returned = with(
       with_roads(), {{"2026-03-02T11:00", Returned{BodyId("roads"), "не наша"}, "roads-head"}});
   CHECK(told_of("draft", returned, "2026-03-02T11:00") ==
+        Lines{"draft roads 03-02 10:20 > 03-02 16:20 void",
+              "draft nobody 03-02 11:00 > 03-02 16:20 running"});
+  CHECK(told_of("draft", found("2026-03-02T10:20"), "2026-03-02T16:20") ==
         Lines{"draft nobody 03-02 10:20 > 03-02 16:20 running"});
+  CHECK(told_of("draft", found("2026-03-02T10:20"), "2026-03-02T16:21") ==
+        Lines{"draft department 03-02 10:20 > 03-02 16:20 overdue +1"});
 }
 
 TEST_CASE("a return is in its window, late after it, and starts the routing anew") {

@@ -15,10 +15,13 @@ using namespace samples;
 namespace {
 
 // The exit status that guarding the event gives, 0 when it passes.
-int guarded(const EventData& data, std::optional<OnBehalf> on_behalf = std::nullopt) {
+int guarded(const EventData& data, std::optional<std::string> basis = std::nullopt) {
   const Case record = history(with_roads());
-  const Event asked = {
-      stamp("2026-03-02T16:00"), PersonId("operator"), std::move(on_behalf), data, {}};
+  const Event asked{.at = stamp("2026-03-02T16:00"),
+                    .by = PersonId("operator"),
+                    .on_behalf_of = basis ? std::optional<std::string>("roads") : std::nullopt,
+                    .basis = std::move(basis),
+                    .data = data};
   try {
     guard(record, fold(record, rulebook()), asked, rulebook());
     return 0;
@@ -69,7 +72,7 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
       {ContributionRemarked{BodyId("nobody"), "нет"}, 4},
       {altered(drafted(), [](auto& e) { e.responsible = PersonId("roads-head"); }), 0},
       {altered(drafted(), [](auto& e) { e.responsible = PersonId("nobody"); }), 4},
-      {Forwarded{RoleId("boss"), {}}, 4},
+      {Forwarded{RoleId("boss"), {}, {}}, 4},
       {approved(), 0},
       {approved("boss"), 4},
       {remarked("boss"), 4},
@@ -91,16 +94,16 @@ TEST_CASE("what must say something is not blank") {
     const std::string text(blank);
     CHECK(guarded(answer_of(text)) == 2);
     CHECK(guarded(Returned{BodyId("roads"), text}) == 2);
-    CHECK(guarded(Contributed{BodyId("housing"), text, {}}) == 2);
+    CHECK(guarded(Contributed{BodyId("housing"), text}) == 2);
     CHECK(guarded(ContributionRemarked{BodyId("housing"), text}) == 2);
-    CHECK(guarded(Remarked{RoleId("deputy_head"), text}) == 2);
+    CHECK(guarded(Remarked{RoleId("deputy_head"), {}, text}) == 2);
     CHECK(guarded(Shortcoming{BodyId("roads"), text}) == 2);
-    CHECK(guarded(Noted{text, {}}) == 2);
+    CHECK(guarded(Noted{text}) == 2);
     CHECK(guarded(Retracted{"0123456789abcdef", text}) == 2);
     CHECK(guarded(altered(recalled_to("housing"), [&](auto& e) { e.reason = text; })) == 2);
-    CHECK(guarded(drafted(), OnBehalf{"roads", text}) == 2);
+    CHECK(guarded(drafted(), text) == 2);
   }
-  CHECK(guarded(drafted(), OnBehalf{"roads", "звонок"}) == 0);
+  CHECK(guarded(drafted(), "звонок") == 0);
   CHECK(guarded(altered(recalled_to("housing"), [](auto& e) { e.reason.reset(); })) == 2);
 }
 
@@ -111,37 +114,38 @@ TEST_CASE("an answer is as long as the network takes, counted in symbols") {
 }
 
 TEST_CASE("no text is longer than the settings allow, counted in bytes") {
-  CHECK(guarded(Noted{std::string(65536, 'a'), {}}) == 0);
-  CHECK(guarded(Noted{std::string(65537, 'a'), {}}) == 3);
-  CHECK(guarded(Noted{cyrillic(32769), {}}) == 3);
+  CHECK(guarded(Noted{std::string(65536, 'a')}) == 0);
+  CHECK(guarded(Noted{std::string(65537, 'a')}) == 3);
+  CHECK(guarded(Noted{cyrillic(32769)}) == 3);
   CHECK(guarded(TextChanged{std::string(65537, 'a')}) == 3);
 }
 
 TEST_CASE("what is not UTF-8 is refused wherever it stands") {
-  CHECK(guarded(Noted{"\xff", {}}) != 0);
+  CHECK(guarded(Noted{"\xff"}) != 0);
   CHECK(guarded(answer_of("\xc0\xaf")) != 0);
   CHECK(guarded(Returned{BodyId("roads"), "\xed\xa0\x80"}) != 0);
-  CHECK(guarded(drafted(), OnBehalf{"roads", "\xff"}) != 0);
-  CHECK(guarded(Published{"https://vk.com/wall-1_2?x=\xff", std::nullopt}) != 0);
+  CHECK(guarded(drafted(), "\xff") != 0);
+  CHECK(guarded(Published{.url = "https://vk.com/wall-1_2?x=\xff"}) != 0);
 }
 
 TEST_CASE("an answer is published in the network of the message, under an account of it") {
   CHECK(guarded(published()) == 0);
-  CHECK(guarded(Published{"https://m.vk.com/wall-1234_567?reply=90", std::nullopt}) == 0);
-  CHECK(guarded(Published{"https://ok.ru/group/1/topic/2", std::nullopt}) == 3);
-  CHECK(guarded(Published{"https://vk.com.evil.example/wall-1234_567", std::nullopt}) == 3);
-  CHECK(guarded(Published{"https://vk.com@evil.example/", std::nullopt}) == 3);
-  CHECK(guarded(Published{"javascript:alert(1)", std::nullopt}) == 3);
-  CHECK(guarded(Published{"", std::nullopt}) == 3);
-  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=90",
-                          AccountId("ok-administration")}) == 3);
-  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=90", AccountId("vk-governor")}) == 3);
+  CHECK(guarded(Published{.url = "https://m.vk.com/wall-1234_567?reply=90"}) == 0);
+  CHECK(guarded(Published{.url = "https://ok.ru/group/1/topic/2"}) == 3);
+  CHECK(guarded(Published{.url = "https://vk.com.evil.example/wall-1234_567"}) == 3);
+  CHECK(guarded(Published{.url = "https://vk.com@evil.example/"}) == 3);
+  CHECK(guarded(Published{.url = "javascript:alert(1)"}) == 3);
+  CHECK(guarded(Published{.url = ""}) == 3);
+  CHECK(guarded(Published{.url = "https://vk.com/wall-1234_567?reply=90",
+                          .account = AccountId("ok-administration")}) == 3);
+  CHECK(guarded(Published{.url = "https://vk.com/wall-1234_567?reply=90",
+                          .account = AccountId("vk-governor")}) == 3);
 }
 
 TEST_CASE("the link of an answer is neither the network's front page nor the message itself") {
-  CHECK(guarded(Published{"https://vk.com", std::nullopt}) == 3);
-  CHECK(guarded(Published{"https://vk.com/", std::nullopt}) == 3);
-  CHECK(guarded(Published{"https://vk.com/wall-1234_567?reply=89", std::nullopt}) == 3);
+  CHECK(guarded(Published{.url = "https://vk.com"}) == 3);
+  CHECK(guarded(Published{.url = "https://vk.com/"}) == 3);
+  CHECK(guarded(Published{.url = "https://vk.com/wall-1234_567?reply=89"}) == 3);
 }
 
 TEST_CASE(
@@ -150,7 +154,7 @@ TEST_CASE(
   const auto refused = [&](std::string url) {
     try {
       guard(record, fold(record, rulebook()),
-            event({"2026-03-02T16:00", Published{std::move(url), std::nullopt}}), rulebook());
+            event({"2026-03-02T16:00", Published{.url = std::move(url)}}), rulebook());
     } catch (const Error& error) {
       std::string all = error.message().en;
       for (const Text& note : error.notes()) all += "\n" + note.en;

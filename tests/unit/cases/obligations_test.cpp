@@ -24,7 +24,9 @@ Lines owed(std::string_view first_detection, std::string_view moment,
 }
 
 JournalEvent sent(std::string_view when, std::string period, std::string report = "quarterly") {
-  return {stamp(when), PersonId("operator"), ReportSent{std::move(report), std::move(period)}};
+  return {.at = stamp(when),
+          .by = PersonId("operator"),
+          .data = ReportSent{std::move(report), std::move(period)}};
 }
 
 }  // namespace
@@ -82,7 +84,8 @@ TEST_CASE("a report that was sent is owed no more, from then on") {
   CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00",
              {sent("2026-04-09T15:00", "2026Q1", "discipline")})
             .size() == 1);
-  const JournalEvent note{stamp("2026-04-09T15:00"), PersonId("operator"), Noted{"2026Q1", {}}};
+  const JournalEvent note{
+      .at = stamp("2026-04-09T15:00"), .by = PersonId("operator"), .data = Noted{"2026Q1"}};
   CHECK(owed("2026-03-02T10:20", "2026-04-09T15:00", {note}).size() == 1);
 }
 

@@ -74,7 +74,9 @@ TEST_CASE("a step that nobody may record, an approver nobody is") {
           for (Person& person : registries.people)
             std::erase_if(person.roles,
                           [](const RoleHeld& held) { return held.role.text() == "deputy_head"; });
-        }) == Lines{"regulation.no-approver /approvals/0: the approver `deputy_head`: nobody holds "
+        }) == Lines{"regulation.nobody-records /events/approval_denied: nobody can record "
+                    "`approval_denied`: no person holds any of these roles",
+                    "regulation.no-approver /approvals/0: the approver `deputy_head`: nobody holds "
                     "that role, no draft will be approved",
                     rounds});
   CHECK(told_all([](auto& regulation, auto&) {

@@ -12,8 +12,8 @@ namespace {
 
 // The history with a retraction of one of its events (from 0).
 std::vector<Entry> retracting(std::vector<Entry> entries, std::size_t index, std::string_view when,
-                              std::string by = "operator") {
-  const std::string digest = event(entries.at(index)).digest;
+                              std::string by = {}) {
+  const std::string digest = history(entries).events.at(index).digest;
   entries.push_back({when, Retracted{digest, "по ошибке"}, std::move(by)});
   return entries;
 }
@@ -43,16 +43,35 @@ TEST_CASE("a retraction that leaves an unlawful rest makes the rest clash") {
   CHECK(state.shown_stage() == Stage::contested);
   REQUIRE(state.clashes.size() == 1);
   CHECK(state.clashes.front().event == 5);
-  CHECK(state.publications.empty());
+  // What stands in the network is not unsaid by that.
+  REQUIRE(state.publications.size() == 1);
+  CHECK(state.publications.front().irregular);
 }
 
-TEST_CASE("a retraction of nothing, of itself or of what came later clashes") {
+TEST_CASE("a retraction counts wherever it stands in time; of nothing it clashes") {
   CHECK(folded_case(
-            with(with_roads(), {{"2026-03-02T11:00", Retracted{"0123456789abcdef", "нет такой"}}}))
+            with(with_roads(), {{"2026-03-02T11:00", Retracted{"0123456789abcdef0123456789abcdef", "нет такой"}}}))
             .clashes.size() == 1);
-  CHECK(folded_case(retracting(answered(), 5, "2026-03-02T15:19:59")).clashes.front().event == 6);
-  auto twice = retracting(answered(), 5, "2026-03-02T15:30");
-  CHECK(folded_case(retracting(twice, 5, "2026-03-02T15:40")).clashes.size() == 1);
+  const State early = folded_case(retracting(answered(), 5, "2026-03-02T15:19:59"));
+  CHECK(early.clashes.empty());
+  CHECK(early.publications.empty());
+  CHECK(early.stage == Stage::approved);
+}
+
+TEST_CASE("the same retraction twice says again what stands") {
+  const auto once = retracting(answered(), 5, "2026-03-02T15:30");
+  const State twice = folded_case(retracting(once, 5, "2026-03-02T15:40"));
+  CHECK(twice.clashes.empty());
+  CHECK(twice.repeated == std::vector<std::size_t>{7});
+  CHECK(twice.stage == Stage::approved);
+}
+
+TEST_CASE("words on a draft that was retracted fall with it and clash with nothing") {
+  const State state = folded_case(retracting(first(5), 3, "2026-03-02T15:10"));
+  CHECK(state.clashes.empty());
+  CHECK(state.stale.empty());
+  CHECK(state.stage == Stage::assigned);
+  CHECK(state.drafts.empty());
 }
 
 TEST_CASE("when the finding is retracted nothing else has ground") {
@@ -76,12 +95,16 @@ TEST_CASE(
   CHECK(other.executor() == BodyId("housing"));
 }
 
-TEST_CASE("nothing is published from a contested case") {
+// Recording refuses it (ask_test.cpp); what two machines did stands.
+TEST_CASE("what was published in a contested case stands, regular where it was approved") {
   auto entries = first(5);
-  entries.push_back({"2026-03-02T15:01", approved(), "deputy-head"});
+  entries.push_back({"2026-03-02T15:01", assigned("housing"), "operator-2"});
   entries.push_back({"2026-03-02T15:20", published()});
-  CHECK(folded_case(entries).publications.empty());
-  CHECK(folded_case(entries).clashes.size() == 2);
+  const State state = folded_case(entries);
+  REQUIRE(state.publications.size() == 1);
+  CHECK(!state.publications.front().irregular);
+  CHECK(state.clashes.size() == 1);
+  CHECK(state.shown_stage() == Stage::contested);
   CHECK(stage_after(retracting(entries, 5, "2026-03-02T15:30")) == Stage::closed);
 }
 

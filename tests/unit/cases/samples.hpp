@@ -72,14 +72,49 @@ inline CaseId an_id(std::string_view of = "a message") {
 struct Entry {
   std::string_view at;
   EventData data;
-  std::string by = "operator";
-  std::optional<OnBehalf> on_behalf{};
+  std::string by{};                    ///< empty: who usually records such a thing
+  std::optional<std::string> whom{};   ///< whose word it is; then `basis` says how it came
+  std::optional<std::string> basis{};
+  std::string_view recorded{};         ///< when it was recorded, where that is said
 };
 
+/// An approval is the word of who gives it: what somebody else records in his name alone counts for nothing.
+inline PersonId usual_author(const EventData& data) {
+  const auto* approved = data.as<Approved>();
+  const bool is_deputys = approved != nullptr && approved->role.text() == "deputy_head";
+  return PersonId(is_deputys ? "deputy-head" : "operator");
+}
+
 inline Event event(const Entry& entry) {
-  Event result{stamp(entry.at), PersonId(entry.by), entry.on_behalf, entry.data, {}};
+  Event result{.at = stamp(entry.at),
+               .by = entry.by.empty() ? usual_author(entry.data) : PersonId(entry.by),
+               .on_behalf_of = entry.whom,
+               .basis = entry.basis,
+               .data = entry.data};
+  if (!entry.recorded.empty()) result.recorded_at = stamp(entry.recorded);
   formats::seal(result);
   return result;
+}
+
+/// Words on a draft and publications that name none mean the last one.
+inline EventData naming_draft(const EventData& data, const std::string& digest) {
+  return changed(data, [&]<class Kind>(Kind& kind) {
+    if constexpr (std::is_same_v<Kind, Published>) {
+      if (!kind.draft && !kind.replaces && !kind.text && !digest.empty()) kind.draft = digest;
+    } else if constexpr (requires { kind.draft.empty(); }) {
+      if (kind.draft.empty()) kind.draft = digest;
+    }
+  });
+}
+
+/// Adds an event at the end.
+inline void append(Case& record, const Entry& entry) {
+  std::string last;
+  for (const Event& each : record.events)
+    if (each.kind() == EventKind::drafted) last = each.digest;
+  Entry named = entry;
+  named.data = naming_draft(entry.data, last);
+  record.events.push_back(event(named));
 }
 
 inline Case history(const std::vector<Entry>& entries) {
@@ -91,7 +126,7 @@ inline Case history(const std::vector<Entry>& entries) {
   message.author = {"Анна Серова", std::nullopt};
   message.text = "Яма у аптеки";
   Case record{an_id(), message, {}};
-  for (const Entry& entry : entries) record.events.push_back(event(entry));
+  for (const Entry& entry : entries) append(record, entry);
   return record;
 }
 
@@ -142,6 +177,7 @@ inline Drafted drafted(DraftKind kind = DraftKind::final_answer, std::string_vie
   result.body = BodyId(std::string(body));
   result.draft = kind;
   result.text = "Яму засыплют";
+  result.responsible = PersonId("roads-head");
   return result;
 }
 
@@ -152,19 +188,22 @@ inline Declined declined(std::string_view ground) {
 }
 
 inline Approved approved(std::string_view role = "deputy_head") {
-  return {RoleId(std::string(role))};
+  return {RoleId(std::string(role)), {}};
 }
 
 inline Remarked remarked(std::string_view role = "deputy_head") {
-  return {RoleId(std::string(role)), "не названа дата"};
+  return {RoleId(std::string(role)), {}, "не названа дата"};
 }
 
 inline Published published() {
-  return {"https://vk.com/wall-1234_567?reply=90", AccountId("vk-administration")};
+  Published result;
+  result.url = "https://vk.com/wall-1234_567?reply=90";
+  result.account = AccountId("vk-administration");
+  return result;
 }
 
 inline Contributed contributed(std::string_view body) {
-  return {BodyId(std::string(body)), "сведения", {}};
+  return {BodyId(std::string(body)), "сведения"};
 }
 
 /// Found, classified and with the roads department at 10:45 on Monday 2 March 2026.

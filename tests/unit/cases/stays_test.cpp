@@ -12,7 +12,7 @@ using regulation::TriggerKind;
 cases::State state_of(std::initializer_list<std::pair<TriggerKind, int>> happened) {
   cases::State state;
   for (const auto& [trigger, minute] : happened)
-    state.occurrences.push_back({trigger, Instant(Seconds(60 * minute)), 0, {}, {}, {}});
+    state.occurrences.push_back({.trigger = trigger, .at = Instant(Seconds(60 * minute))});
   return state;
 }
 

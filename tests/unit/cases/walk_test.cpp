@@ -1,6 +1,7 @@
 // Every state that a case can reach, by every sequence of events of any length: what matters for the future of a case has finitely many
-// values, so the walk ends. Proved on all of them: nothing is published without every approval of that very draft, there is no dead end
-// short of closed or declined, taking an entry back and making it again changes nothing, and the order of recording changes nothing.
+// values, so the walk ends. Proved on all of them: nothing is published as regular without every approval of that very draft, there is no dead end
+// short of closed or declined, an open case always owes something, taking an entry back and making it again changes nothing, and the order of
+// recording changes nothing.
 #include <doctest/doctest.h>
 
 #include <deque>
@@ -9,6 +10,7 @@
 #include <string>
 
 #include "cases/events/event.hpp"
+#include "cases/obligations/deadlines.hpp"
 #include "cases/rules/steps.hpp"
 #include "unit/cases/samples.hpp"
 
@@ -17,6 +19,14 @@ namespace otklik::cases {
 using namespace samples;
 
 namespace {
+
+Published as_it_stands(DraftKind answer) {
+  Published result = published();
+  result.irregular = true;
+  result.answer = answer;
+  result.text = "Засыпали";
+  return result;
+}
 
 std::vector<EventData> letters() {
   return {classified(),
@@ -39,12 +49,34 @@ std::vector<EventData> letters() {
           drafted(DraftKind::correction),
           drafted(DraftKind::final_answer, "property"),
           drafted(DraftKind::correction, "property"),
-          Forwarded{RoleId("deputy_head"), {}},
+          Forwarded{RoleId("deputy_head"), {}, {}},
           approved(),
           approved("governor_office"),
           remarked(),
           published(),
+          as_it_stands(DraftKind::interim),
+          as_it_stands(DraftKind::final_answer),
+          Reopened{},
           Escalated{}};
+}
+
+// The event that a letter is after a path: a minute after the one before, and of the draft written last.
+Event letter_event(const EventData& data, std::size_t steps_before, const State& state) {
+  const std::string last = state.drafts.empty() ? std::string() : state.drafts.back().digest;
+  const Instant when = at("2026-03-02T10:20") + Seconds(60 * (steps_before + 1));
+  Event event{.at = rulebook().zone().stamp(when),
+              .by = usual_author(data),
+              .data = naming_draft(data, last)};
+  formats::seal(event);
+  return event;
+}
+
+// Lawful and not for nothing: no clash, no word on a draft that does not stand, nothing said again.
+bool is_taken(State& state, const Event& event, std::size_t index) {
+  const auto clashes = state.clashes.size();
+  const auto for_nothing = state.stale.size() + state.repeated.size();
+  return !apply(state, event, index, rulebook()) && state.clashes.size() == clashes &&
+         state.stale.size() + state.repeated.size() == for_nothing;
 }
 
 // What was seen of the draft that stands, kept apart from the fold's own book-keeping.
@@ -59,8 +91,9 @@ struct Seen {
     if (event.kind() == EventKind::drafted) approvals.clear(), standing = true;
     const auto* assigned = event.as<Assigned>();
     if (event.kind() == EventKind::remarked || event.kind() == EventKind::published ||
-        (assigned != nullptr && assigned->instead))
+        event.kind() == EventKind::declined || (assigned != nullptr && assigned->instead))
       standing = false;
+    if (!standing) approvals.clear();
   }
 
   bool may_be_published() const {
@@ -78,9 +111,11 @@ struct Seen {
 
 std::string key_of(const Draft& draft) {
   std::string key(word_of(draft.kind));
-  key += draft.withdrawn ? "w" : "";
-  for (const Approval& each : draft.approvals) key += "+" + each.role.text();
-  return key + (draft.remarks.empty() ? "" : "r");
+  key += std::to_string(static_cast<int>(draft.fate));
+  if (draft.fate == Fate::open)
+    for (const Approval& each : draft.approvals) key += "+" + each.role.text();
+  for (const RoleId& each : draft.forwarded_to) key += ">" + each.text().substr(0, 1);
+  return key;
 }
 
 // All that decides what a case can do next.
@@ -94,12 +129,20 @@ std::string key_of(const State& state) {
   for (const Part& part : state.parts)
     key += " " + part.body.text() + std::to_string(static_cast<int>(part.stage));
   if (!state.drafts.empty()) key += " " + key_of(state.drafts.back());
-  std::set<DraftKind> kinds;
-  for (const Publication& each : state.publications) kinds.insert(each.kind);
-  for (const DraftKind kind : kinds) key += " p" + std::string(word_of(kind));
-  if (!state.publications.empty())
-    key += state.publications.back().draft + 1 == state.drafts.size() ? "=" : "<";
-  return key;
+  // What was published in this round, and which of it would be said again.
+  std::set<std::string> published;
+  for (std::size_t i = state.round.first_publication; i < state.publications.size(); ++i) {
+    const Publication& each = state.publications[i];
+    const bool is_last = each.draft && *each.draft + 1 == state.drafts.size();
+    published.insert(std::string(word_of(each.kind)) + (each.text.empty() ? "" : "!") +
+                     (is_last ? "=" : "<"));
+  }
+  for (const std::string& each : published) key += " p" + each;
+  if (state.declined_by) key += " " + state.declined_by->text();
+  if (state.assignments.size() > state.round.first_assignment &&
+      state.assignments.back().left == Leaving::returned)
+    key += " returned by " + state.assignments.back().body.text();
+  return key + (state.round.number == 1 ? "" : " again");
 }
 
 struct Node {
@@ -153,7 +196,7 @@ class Graph {
     std::vector<bool> steps;
     for (const EventData& data : alphabet_) {
       State after = state;
-      steps.push_back(!apply(after, event({"2026-03-02T12:00", data}), 99, the_regulation()));
+      steps.push_back(is_taken(after, letter_event(data, 99, state), 99));
     }
     return steps;
   }
@@ -163,12 +206,13 @@ class Graph {
     open_.pop_front();
     for (std::size_t letter = 0; letter < alphabet_.size(); ++letter) {
       const Node& from = nodes_.at(key);
-      const Event next = event({"2026-03-02T12:00", alphabet_[letter]});
+      const Event next = letter_event(alphabet_[letter], from.path.size(), from.state);
       State after = from.state;
-      if (apply(after, next, from.path.size() + 1, the_regulation())) continue;
-      if (next.kind() == EventKind::published) {
+      if (!is_taken(after, next, from.path.size() + 1)) continue;
+      if (next.kind() == EventKind::published && !next.as<Published>()->irregular) {
         ++publications;
         REQUIRE_MESSAGE(from.seen.may_be_published(), key);
+        REQUIRE_MESSAGE(!after.publications.back().irregular, key);
       }
       Node node{std::move(after), from.seen, from.path};
       node.seen.note(next);
@@ -192,16 +236,11 @@ const Graph& graph() {
 // The case that took the shortest way to a node, an event a minute.
 Case case_of(const Node& node) {
   Case record = history({{"2026-03-02T10:20", Detected{}}});
-  Instant when = at("2026-03-02T10:20");
+  State state = fold(record, rulebook());
   for (const std::size_t letter : node.path) {
-    when += Seconds(60);
-    Event next{rulebook().zone().stamp(when),
-               PersonId("operator"),
-               std::nullopt,
-               graph().alphabet()[letter],
-               {}};
-    formats::seal(next);
-    record.events.push_back(std::move(next));
+    const std::size_t before = record.events.size() - 1;
+    record.events.push_back(letter_event(graph().alphabet()[letter], before, state));
+    REQUIRE(is_taken(state, record.events.back(), before + 1));
   }
   return record;
 }
@@ -224,6 +263,20 @@ TEST_CASE("there is no dead end short of closed or declined") {
   for (const auto& node : graph().nodes()) CHECK_MESSAGE(ways.contains(node.first), node.first);
 }
 
+TEST_CASE("an open case owes something at every moment") {
+  for (const auto& each : graph().nodes()) {
+    const State& state = each.second.state;
+    if (state.is_over()) continue;
+    const Instant last = at("2026-03-02T10:20") + Seconds(60 * each.second.path.size());
+    for (const Instant moment : {last, last + Seconds(3600), last + Seconds(5 * 86400)}) {
+      const auto deadlines = find_deadlines(state, rulebook(), moment);
+      CHECK_MESSAGE(std::any_of(deadlines.begin(), deadlines.end(),
+                                [](const Deadline& deadline) { return deadline.is_open_obligation(); }),
+                    each.first);
+    }
+  }
+}
+
 TEST_CASE("taking the last entry back and making it again gives the same state") {
   std::size_t n = 0;
   for (const auto& each : graph().nodes()) {
@@ -233,11 +286,9 @@ TEST_CASE("taking the last entry back and making it again gives the same state")
     const Case record = case_of(node);
     Case again = record;
     const Event last = record.events.back();
-    Event retracted{rulebook().zone().stamp(last.at.instant + Seconds(1)),
-                    PersonId("operator"),
-                    std::nullopt,
-                    Retracted{last.digest, "ошибка"},
-                    {}};
+    Event retracted{.at = rulebook().zone().stamp(last.at.instant + Seconds(1)),
+                    .by = PersonId("operator"),
+                    .data = Retracted{last.digest, "ошибка"}};
     formats::seal(retracted);
     again.events.push_back(retracted);
     Case before = record;

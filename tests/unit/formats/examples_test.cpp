@@ -192,7 +192,10 @@ TEST_CASE("the template's regulation says what the design says") {
   CHECK(draft->discipline);
   CHECK(regulation->find_deadline(RuleId("return"))->window);
   CHECK(regulation->find_deadline(RuleId("promise"))->until_promised_date);
-  CHECK(regulation->events.at(regulation::EventKind::retracted).own);
+  const regulation::RetractionRule& retractions = regulation->retractions;
+  CHECK(retractions.author);
+  CHECK(retractions.body);
+  CHECK(retractions.everything == std::vector{RoleId("coordinator")});
   CHECK(regulation->events.at(regulation::EventKind::noted).anyone);
   CHECK(regulation->find_role(RoleId("governor_office"))->outside);
 }

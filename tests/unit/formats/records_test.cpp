@@ -22,7 +22,7 @@ Stamp at(std::string_view text) {
 }
 
 cases::Event event(std::string_view time, cases::EventData data) {
-  cases::Event event{at(time), PersonId("operator"), std::nullopt, std::move(data), {}};
+  cases::Event event{.at = at(time), .by = PersonId("operator"), .data = std::move(data)};
   seal(event);
   return event;
 }
@@ -44,10 +44,12 @@ std::string head_of(const cases::Case& record) {
 }
 
 // The lines of one event as they stand in a file.
-std::string lines_of(cases::EventData data) {
+std::string lines_of(cases::EventData data, std::vector<cases::Attachment> files = {}) {
   cases::Case record = a_case();
   const std::size_t before = write_case(record).size();
   record.events.push_back(event("2026-03-02T10:31:00+03:00", std::move(data)));
+  record.events.back().attachments = std::move(files);
+  seal(record.events.back());
   const std::string bytes = write_case(record);
   const Read<cases::Case> read = read_case(bytes, "case.yaml");
   CHECK(read.value == record);
@@ -138,6 +140,8 @@ TEST_CASE("every kind of event is written to the letter and read back") {
       "    attachments:\n      - {path: attachments/aa/" + sha +
       ".jpg, name: \"акт, лист 1.jpg\"}\n      - {url: https://vk.com/photo1}\n";
   const Stamp closes = at("2026-03-03T18:00:00+03:00");
+  const std::string digest = "01234567890123456789012345678901";
+  const std::string draft_line = "    draft: \"" + digest + "\"\n";
 
   CHECK(lines_of(cases::Detected{true, closes}) ==
         with_start("detected\n    governor: true\n    closes_at: 2026-03-03T18:00:00+03:00\n"));
@@ -157,7 +161,7 @@ TEST_CASE("every kind of event is written to the letter and read back") {
                    "significant: true\n"
                    "    governor: false\n    closes_at: 2026-03-03T18:00:00+03:00\n"));
   CHECK(
-      lines_of(cases::Declined{GroundId("duplicate"), "Уже в работе.", an_id(), files}) ==
+      lines_of(cases::Declined{GroundId("duplicate"), "Уже в работе.", an_id()}, files) ==
       with_start("declined\n    reason: duplicate\n    text: |-\n      Уже в работе.\n    of: \"" +
                  an_id().text() + "\"\n" + file_lines));
   CHECK(lines_of(cases::Assigned{BodyId("roads"),
@@ -173,68 +177,113 @@ TEST_CASE("every kind of event is written to the letter and read back") {
       lines_of(cases::Returned{BodyId("roads"), "Не наша линия.\nСм. реестр."}) ==
       with_start(
           "returned\n    body: roads\n    reason: |-\n      Не наша линия.\n      См. реестр.\n"));
-  CHECK(lines_of(cases::Contributed{BodyId("housing"), "Кабель\tнаш", {}}) ==
+  CHECK(lines_of(cases::Contributed{BodyId("housing"), "Кабель\tнаш"}) ==
         with_start("contributed\n    body: housing\n    text: \"Кабель\\tнаш\"\n"));
   CHECK(lines_of(cases::ContributionAccepted{BodyId("housing")}) ==
         with_start("contribution_accepted\n    body: housing\n"));
   CHECK(lines_of(cases::ContributionRemarked{BodyId("housing"), "Когда?\n"}) ==
         with_start("contribution_remarked\n    body: housing\n    remarks: |\n      Когда?\n"));
-  CHECK(lines_of(cases::Drafted{BodyId("roads"),
-                                cases::DraftKind::interim,
-                                "Проверяем.",
-                                make_date(2026, 3, 5),
-                                PersonId("roads-head"),
-                                {}}) ==
+  CHECK(lines_of(cases::Classified{.importance = ImportanceId("high")}) ==
+        with_start("classified\n    importance: high\n"));
+  CHECK(lines_of(cases::Drafted{.body = BodyId("roads"),
+                                .draft = cases::DraftKind::interim,
+                                .text = "Проверяем.",
+                                .promise = make_date(2026, 3, 5),
+                                .responsible = PersonId("roads-head")}) ==
         with_start("drafted\n    body: roads\n    kind: interim\n    text: |-\n      Проверяем.\n  "
                    "  promise: 2026-03-05\n"
                    "    responsible: roads-head\n"));
-  CHECK(lines_of(cases::Forwarded{RoleId("governor_office"), "письмо № 5"}) ==
-        with_start("forwarded\n    to: governor_office\n    reference: \"письмо № 5\"\n"));
-  CHECK(lines_of(cases::Approved{RoleId("deputy_head")}) ==
-        with_start("approved\n    role: deputy_head\n"));
-  CHECK(lines_of(cases::Remarked{RoleId("deputy_head"), "Нет срока"}) ==
-        with_start("remarked\n    role: deputy_head\n    remarks: |-\n      Нет срока\n"));
-  CHECK(lines_of(cases::Published{"https://vk.com/wall-1234_567?reply=90",
-                                  AccountId("vk-administration")}) ==
+  CHECK(lines_of(cases::Drafted{.body = BodyId("roads"),
+                                .draft = cases::DraftKind::interim,
+                                .question = true,
+                                .instead = true,
+                                .text = "Где именно?",
+                                .responsible = PersonId("operator")}) ==
+        with_start("drafted\n    body: roads\n    kind: interim\n    question: true\n    instead: "
+                   "true\n    text: |-\n      Где именно?\n    responsible: operator\n"));
+  CHECK(lines_of(cases::Forwarded{RoleId("governor_office"), digest, "письмо № 5"}) ==
+        with_start("forwarded\n    to: governor_office\n" + draft_line +
+                   "    reference: \"письмо № 5\"\n"));
+  CHECK(lines_of(cases::Approved{RoleId("deputy_head"), digest}) ==
+        with_start("approved\n    role: deputy_head\n" + draft_line));
+  CHECK(lines_of(cases::Approved{RoleId("deputy_head"), digest, PersonId("deputy-head")}) ==
+        with_start("approved\n    role: deputy_head\n" + draft_line +
+                   "    approver: deputy-head\n"));
+  CHECK(lines_of(cases::Remarked{RoleId("deputy_head"), digest, "Нет срока"}) ==
+        with_start("remarked\n    role: deputy_head\n" + draft_line +
+                   "    remarks: |-\n      Нет срока\n"));
+  CHECK(lines_of(cases::Published{.url = "https://vk.com/wall-1234_567?reply=90",
+                                  .account = AccountId("vk-administration"),
+                                  .draft = digest}) ==
         with_start("published\n    url: https://vk.com/wall-1234_567?reply=90\n    account: "
-                   "vk-administration\n"));
+                   "vk-administration\n" +
+                   draft_line));
+  CHECK(lines_of(cases::Published{.irregular = true,
+                                  .again = true,
+                                  .replaces = digest,
+                                  .no_link = true,
+                                  .answer = cases::DraftKind::interim,
+                                  .text = "Засыпали."}) ==
+        with_start("published\n    irregular: true\n    again: true\n    replaces: \"" + digest +
+                   "\"\n    no_link: true\n    kind: interim\n    text: |-\n      Засыпали.\n"));
   CHECK(lines_of(cases::Escalated{PersonId("coordinator")}) ==
         with_start("escalated\n    signed_by: coordinator\n"));
   CHECK(lines_of(cases::Linked{an_id()}) ==
         with_start("linked\n    repeat_of: \"" + an_id().text() + "\"\n"));
   CHECK(lines_of(cases::Shortcoming{BodyId("roads"), "Без выезда"}) ==
         with_start("shortcoming\n    body: roads\n    text: |-\n      Без выезда\n"));
-  CHECK(lines_of(cases::Noted{"yes", files}) ==
+  CHECK(lines_of(cases::Noted{"yes"}, files) ==
         with_start("noted\n    text: |-\n      yes\n" + file_lines));
-  CHECK(lines_of(cases::Retracted{"0123456789012345", "Ошибка"}) ==
-        with_start("retracted\n    digest: \"0123456789012345\"\n    reason: \"Ошибка\"\n"));
+  CHECK(lines_of(cases::Retracted{digest, "Ошибка"}) ==
+        with_start("retracted\n    digest: \"" + digest + "\"\n    reason: \"Ошибка\"\n"));
+  CHECK(lines_of(cases::Reopened{closes, an_id()}) ==
+        with_start("reopened\n    closes_at: 2026-03-03T18:00:00+03:00\n    of: \"" +
+                   an_id().text() + "\"\n"));
+  CHECK(lines_of(cases::Reopened{}) == with_start("reopened\n"));
+  CHECK(lines_of(cases::ApproverNamed{PersonId("deputy-head-social")}) ==
+        with_start("approver_named\n    approver: deputy-head-social\n"));
+  CHECK(lines_of(cases::ApprovalConfirmed{digest}) ==
+        with_start("approval_confirmed\n    approval: \"" + digest + "\"\n"));
+  CHECK(lines_of(cases::ApprovalDenied{digest, "Не звонили"}) ==
+        with_start("approval_denied\n    approval: \"" + digest +
+                   "\"\n    text: |-\n      Не звонили\n"));
+  CHECK(lines_of(cases::ExplanationRequested{{BodyId("roads"), RuleId("draft"), closes}}) ==
+        with_start("explanation_requested\n    body: roads\n    rule: draft\n    starts_at: "
+                   "2026-03-03T18:00:00+03:00\n"));
+  CHECK(lines_of(cases::IncidentRecorded{"4890", closes}) ==
+        with_start("incident_recorded\n    incident_id: \"4890\"\n    closes_at: "
+                   "2026-03-03T18:00:00+03:00\n"));
 }
 
-TEST_CASE("what somebody else said stands behind the kind of the event") {
+TEST_CASE("what somebody else said, and when it was recorded, stand where all events have them") {
   cases::Case record = a_case();
   cases::Event said =
-      event("2026-03-02T10:31:00+03:00", cases::Approved{RoleId("governor_office")});
-  said.on_behalf = {"governor_office", "письмо № 7 от 02.03.2026"};
+      event("2026-03-02T10:31:00+03:00", cases::Noted{"да"});
+  said.on_behalf_of = "governor_office";
+  said.basis = "письмо № 7 от 02.03.2026";
+  said.recorded_at = at("2026-03-02T12:00:00+03:00");
   seal(said);
   record.events.push_back(said);
   const std::string bytes = write_case(record);
   CHECK(
-      bytes.ends_with(with_start("approved\n    for: governor_office\n    basis: \"письмо № 7 от "
-                                 "02.03.2026\"\n    role: governor_office\n")));
+      bytes.ends_with("  - at: 2026-03-02T10:31:00+03:00\n    recorded_at: "
+                      "2026-03-02T12:00:00+03:00\n    by: operator\n    event: noted\n    for: "
+                      "governor_office\n    basis: \"письмо № 7 от 02.03.2026\"\n    text: |-\n   "
+                      "   да\n"));
   CHECK(read_case(bytes, "case.yaml").value == record);
 }
 
 TEST_CASE("the digest is that of the event's lines without the list's indentation") {
-  const cases::Event noted = event("2026-03-02T10:31:00+03:00", cases::Noted{"а\n\nб", {}});
+  const cases::Event noted = event("2026-03-02T10:31:00+03:00", cases::Noted{"а\n\nб"});
   const std::string lines =
       "at: 2026-03-02T10:31:00+03:00\nby: operator\nevent: noted\ntext: |-\n  а\n\n  б\n";
-  CHECK(noted.digest == hex_of(sha256(lines)).substr(0, 16));
+  CHECK(noted.digest == hex_of(sha256(lines)).substr(0, 32));
 }
 
 TEST_CASE("adding an event only adds lines at the end") {
   cases::Case record = a_case();
   const std::string before = write_case(record);
-  record.events.push_back(event("2026-03-02T11:00:00+03:00", cases::Noted{"позвонили", {}}));
+  record.events.push_back(event("2026-03-02T11:00:00+03:00", cases::Noted{"позвонили"}));
   CHECK(write_case(record).starts_with(before));
 }
 
@@ -297,9 +346,13 @@ TEST_CASE("a journal is written to the letter and read back") {
   CHECK(read_journal(write_journal(journal), "journal.yaml").value == journal);
   const Stamp when = at("2026-04-09T15:00:00+03:00");
   journal.events = {
-      {when, PersonId("operator"), cases::ReportSent{"quarterly", "2026Q1"}},
-      {when, PersonId("coordinator"), cases::Shortcoming{BodyId("roads"), "Звонок без ответа"}},
-      {when, PersonId("operator"), cases::Noted{"- не список", {}}}};
+      {.at = when,
+       .by = PersonId("operator"),
+       .data = cases::ReportSent{"quarterly", "2026Q1"}},
+      {.at = when,
+       .by = PersonId("coordinator"),
+       .data = cases::Shortcoming{BodyId("roads"), "Звонок без ответа"}},
+      {.at = when, .by = PersonId("operator"), .data = cases::Noted{"- не список"}}};
   for (cases::JournalEvent& event : journal.events) seal(event);
   const std::string bytes = write_journal(journal);
   CHECK(bytes ==

@@ -12,13 +12,14 @@ using namespace otklik;
 using namespace otklik::regulation;
 using cases::samples::the_regulation;
 
-TEST_CASE("every trigger is read as it is written, and only an approval names a role") {
+TEST_CASE("every trigger is read as it is written, and only one of an approval names a role") {
   for (const auto& word : Words<TriggerKind>::table) {
     const std::string text(word.word);
     CAPTURE(text);
     CHECK(parse_trigger(text) == Trigger{word.value, std::nullopt});
     CHECK(format_trigger(*parse_trigger(text)) == text);
-    const bool may_name = word.value == TriggerKind::approved;
+    const bool may_name =
+        word.value == TriggerKind::approved || word.value == TriggerKind::approval_lost;
     CHECK(parse_trigger(text + ":deputy_head").has_value() == may_name);
   }
   const Trigger by_deputy{TriggerKind::approved, RoleId("deputy_head")};
@@ -62,8 +63,13 @@ TEST_CASE("only draft, rework and final draft count against discipline, only ret
     CHECK(rule.discipline == (name == "draft" || name == "rework" || name == "final_draft"));
     CHECK(rule.window == (name == "return"));
     CHECK(rule.is_backward() == (name == "draft"));
-    CHECK(rule.house_norm == (name == "publication" || name == "promise" || name == "escalation"));
-    CHECK(rule.outlives_case == (name == "escalation"));
+    const bool outlives = name == "escalation" || name == "correction" ||
+                          name == "confirmation" || name == "resolve";
+    CHECK(rule.house_norm == (outlives || name == "publication" || name == "promise" ||
+                              name == "final_answer"));
+    CHECK(rule.outlives_case == outlives);
+    CHECK(rule.per_holder == (name == "draft" || name == "final_draft"));
+    CHECK(rule.without_minutes == (name == "resolve"));
   }
 }
 
@@ -85,6 +91,10 @@ TEST_CASE("every deadline stands under the clause that the act gives it") {
       {"publication", "12", "department"},
       {"final_draft", "15", "executor"},
       {"promise", "15", "department"},
+      {"final_answer", "15", "department"},
+      {"correction", "12", "department"},
+      {"confirmation", "12", "deputy_head"},
+      {"resolve", "", "department"},
       {"escalation", "23", "department"},
   };
   CHECK(std::size(rows) == the_regulation().deadlines.size());

@@ -93,7 +93,7 @@ TEST_CASE("overdue is what was not done a second after its due") {
   CHECK(told_rows(made("overdue", fresh_case(), "2026-03-02T11:20:01")) ==
         Lines{"routing department 03-02T11:20 0 0"});
   CHECK(told_rows(made("overdue", fresh_case(), "2026-03-03T10:20")) ==
-        Lines{"routing department 03-02T11:20 420 1380", "draft null 03-02T16:20 180 1080"});
+        Lines{"routing department 03-02T11:20 420 1380", "draft department 03-02T16:20 180 1080"});
   CHECK(told_rows(made("overdue", fresh_case(), "2026-03-02T10:19:59")).empty());
 }
 
@@ -176,8 +176,9 @@ TEST_CASE("the register's own obligation has no case, and is overdue after the 1
   CHECK(told_rows(made("overdue", {}, "2026-04-10T23:59:59", {}, {}, first)).empty());
   CHECK(told_rows(made("overdue", {}, "2026-04-13T10:00", {}, {}, first)) ==
         Lines{"quarterly_report department 04-10T23:59 60 3480"});
-  const JournalEvent sent{stamp("2026-04-09T15:00"), PersonId("operator"),
-                          ReportSent{"quarterly", "2026Q1"}};
+  const JournalEvent sent{.at = stamp("2026-04-09T15:00"),
+                          .by = PersonId("operator"),
+                          .data = ReportSent{"quarterly", "2026Q1"}};
   CHECK(told_rows(made("overdue", {}, "2026-04-13T10:00", {}, {sent}, first)).empty());
   CHECK(told_rows(made("due", {}, "2026-04-05T10:00")).empty());
   Query of_roads;

@@ -198,8 +198,8 @@ TEST_CASE("an event is told as the file holds it") {
   CHECK(keys_of(event_object(event({"2026-03-02T10:31", marked(true, false)}))) ==
         Lines{"at", "by", "event", "topic", "location", "importance", "significant", "governor"});
   CHECK(keys_of(event_object(
-            event({"2026-03-02T14:30", drafted(), "operator", OnBehalf{"roads", "звонок"}}))) ==
-        Lines{"at", "by", "event", "for", "basis", "body", "kind", "text"});
+            event({"2026-03-02T14:30", drafted(), "operator", "roads", "звонок"}))) ==
+        Lines{"at", "by", "event", "for", "basis", "body", "kind", "text", "responsible"});
   CHECK(keys_of(event_object(event({"2026-03-02T10:20", Detected{}}))) ==
         Lines{"at", "by", "event"});
 }
@@ -207,7 +207,7 @@ TEST_CASE("an event is told as the file holds it") {
 TEST_CASE(
     "the log counts events from 1 in the order of recording, each with its commit where one is "
     "known") {
-  const auto entries = with(with_roads(), {{"2026-03-02T10:25", Noted{"позже записано", {}}}});
+  const auto entries = with(with_roads(), {{"2026-03-02T10:25", Noted{"позже записано"}}});
   std::vector<std::optional<Recorded>> recorded(4);
   recorded[3] = Recorded{"0123456789abcdef0123456789abcdef01234567", at("2026-03-02T12:00")};
   const Report log = make_history(judged(entries, "2026-03-02T12:00"), recorded, rulebook());

@@ -42,8 +42,11 @@ class Year {
 
   void add(Case& record, EventData data) {
     when_ += Seconds(60 + random_() % (chance(60) ? 5400 : 100000));
-    Event event{rulebook().zone().stamp(when_), PersonId("operator"), {}, std::move(data), {}};
+    if (data.kind() != EventKind::drafted) data = naming_draft(data, last_draft_);
+    const PersonId by = usual_author(data);
+    Event event{.at = rulebook().zone().stamp(when_), .by = by, .data = std::move(data)};
     formats::seal(event);
+    if (event.kind() == EventKind::drafted) last_draft_ = event.digest;
     record.events.push_back(std::move(event));
   }
 
@@ -115,6 +118,7 @@ class Year {
 
   std::mt19937 random_{seed};
   Instant when_{};
+  std::string last_draft_;
 };
 
 // --- the second reckoning ---
@@ -138,7 +142,7 @@ class Reckoning {
     ended_ = closed_ ? closed_ : declined_at_;
     of_period_ = period_.contains(detected_, rulebook().zone());
     if (ground_ == "mistake") {
-      if (of_period_) add("out_of_statistics");
+      if (of_period_) add("found"), add("out_of_statistics");
     } else {
       reckon_publications();
       if (of_period_) reckon_case();
@@ -151,6 +155,7 @@ class Reckoning {
   struct Had {
     std::string body;
     Instant from;
+    std::optional<Instant> returned{};
   };
 
   void look_at(const Event& event) {
@@ -161,7 +166,7 @@ class Reckoning {
       executor_ = given->executor->text();
       had_.push_back({executor_, when});
     }
-    if (event.as<Returned>() != nullptr) executor_.clear();
+    if (event.as<Returned>() != nullptr) executor_.clear(), had_.back().returned = when;
     if (const auto* gone = event.as<Declined>()) declined_at_ = when, ground_ = gone->reason.text();
     if (const auto* draft = event.as<Drafted>()) kind_ = draft->draft;
     if (event.as<Published>() != nullptr) {
@@ -186,17 +191,20 @@ class Reckoning {
   void reckon_case() {
     add("found");
     if (repeat_) add("repeats");
-    const std::string topic = classified_ ? classified_->topic.text() : "";
+    const std::string topic = classified_ ? classified_->topic->text() : "";
     add("by_topic", topic);
     add("by_theme", topic.substr(0, topic.find('.')));
-    add("by_location", classified_ ? classified_->location.text() : "");
-    add("by_importance", classified_ ? classified_->importance.text() : "");
+    add("by_location", classified_ ? classified_->location->text() : "");
+    add("by_importance", classified_ ? classified_->importance->text() : "");
     add("by_network", network_);
     if (declined_at_ && !closed_) add("declined", ground_);
     if (first_published_)
       add(*first_published_ <= answer_due() ? "answers.in_time" : "answers.late");
-    else if (!declined_at_)
+    else if (declined_at_)
+      add("answers.out_of_work");
+    else
       add("answers.pending");
+    if (!first_published_ && !declined_at_ && moment_ > answer_due()) add("answers.overdue");
     office("answer", answer_due(), first_published_);
     std::map<std::string, int> bodies;
     for (const Had& each : had_) bodies[each.body] = 1;
@@ -239,38 +247,55 @@ class Reckoning {
       add("department.running", rule);
   }
 
+  // `below_floor`: the body had too little of it for a sign.
   void body_deadline(const std::string& rule, const std::string& body, Instant due,
-                     std::optional<Instant> done) {
+                     std::optional<Instant> done, std::optional<Instant> end,
+                     bool below_floor = false) {
     const bool counts = of_period_ && ground_ != "mistake";
-    if (!is_late(due, done, ended_)) {
+    if (!is_late(due, done, end)) {
       if (done && counts) add("executors.drafts_in_time", body);
       return;
     }
-    if (counts) add("executors.drafts_late", body), add("executors.discipline", body);
+    if (counts) add("executors.drafts_late", body);
+    if (below_floor) return;
+    if (counts) add("executors.discipline", body);
     if (period_.contains(due, rulebook().zone()))
       signs_.push_back(id_ + " " + rule + " " + body + " " + shown(due) + " " + shown(done));
   }
 
-  // The first draft (11): its body's, unless it was over before the body had the case.
+  // The first draft (11): each body that had the case in time has its own due time; what had passed before that is the department's, also for those who
+  // have the case later.
   void reckon_draft() {
-    std::optional<Instant> done;
-    std::string body = executor_;
-    for (const Event& event : events_)
-      if (const auto* draft = event.as<Drafted>(); draft != nullptr && !done) {
-        done = event.at.instant;
-        body = draft->body.text();
-      }
-    const auto& time = body.empty() ? rulebook().office() : clock(body);
-    const Instant due = time.sub(answer_due(), WorkingSeconds(3 * hour));
-    std::optional<Instant> from;
-    for (const Had& each : had_)
-      if (each.body == body && (!done || each.from <= *done)) from = each.from;
-    if (from && *from <= due) return body_deadline("draft", body, due, done);
-    if (is_late(due, done, ended_)) {
-      if (of_period_ && ground_ != "mistake") add("department.late", "draft");
-    } else if (done && of_period_ && ground_ != "mistake") {
-      add("executors.drafts_in_time", body);
+    const auto due_by = [&](const calendar::WorkingTime& time) {
+      return time.sub(answer_due(), WorkingSeconds(3 * hour));
+    };
+    const Instant office_due = due_by(rulebook().office());
+    bool is_departments = false;
+    for (const Had& each : had_) {
+      const auto& time = clock(each.body);
+      const Instant due = due_by(time);
+      is_departments = is_departments || office_due < each.from || due < each.from;
+      const auto done = first_draft_of(each);
+      const auto end = each.returned ? each.returned : ended_;
+      const bool in_window =
+          each.returned && *each.returned <= time.add(each.from, WorkingSeconds(half_hour));
+      const bool below_floor = time.add(each.from, WorkingSeconds(hour)) > due &&
+                               time.add(detected_, WorkingSeconds(hour)) < due;
+      if (is_departments && done) return office("draft", office_due, done);
+      if (!is_departments && !in_window)
+        body_deadline("draft", each.body, due, done, end, below_floor);
     }
+    const Instant until = std::min(ended_.value_or(moment_), moment_);
+    if (is_departments || (executor_.empty() && office_due < until))
+      office("draft", office_due, std::nullopt);
+  }
+
+  std::optional<Instant> first_draft_of(const Had& had) const {
+    for (const Event& event : events_)
+      if (event.as<Drafted>() != nullptr && event.at.instant >= had.from &&
+          (!had.returned || event.at.instant < *had.returned))
+        return event.at.instant;
+    return std::nullopt;
   }
 
   void reckon_from(std::size_t i) {
@@ -296,15 +321,23 @@ class Reckoning {
     if (event.as<Remarked>() != nullptr) {
       if (of_period_ && ground_ != "mistake") add("executors.rework_rounds", body_);
       body_deadline("rework", body_, clock(body_).add(when, WorkingSeconds(half_hour)),
-                    first_after(i, is_draft));
+                    first_after(i, is_draft), ended_);
     }
-    if (event.as<Published>() != nullptr && i > 0 && !closed_at(when) && first_published_ == when)
+    if (event.as<Published>() != nullptr && i > 0 && !closed_at(when) && first_published_ == when) {
       body_deadline("final_draft", body_,
                     day_later(clock(body_), when, calendar::DayCount::end_of_day),
-                    first_after(i, [](const Event& each) {
-                      const auto* draft = each.as<Drafted>();
-                      return draft != nullptr && draft->draft == DraftKind::final_answer;
-                    }));
+                    first_after(i,
+                                [](const Event& each) {
+                                  const auto* draft = each.as<Drafted>();
+                                  return draft != nullptr &&
+                                         draft->draft == DraftKind::final_answer;
+                                }),
+                    ended_);
+      office("final_answer",
+             time.add(when, *calendar::parse_term("2 working days"),
+                      calendar::DayCount::end_of_day),
+             closed_);
+    }
     if (const auto* found = event.as<Shortcoming>(); found && of_period_ && ground_ != "mistake")
       add("executors.shortcomings", found->body->text());
   }

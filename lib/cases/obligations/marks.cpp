@@ -1,0 +1,177 @@
+#include "cases/obligations/marks.hpp"
+
+#include <algorithm>
+
+#include "cases/events/event.hpp"
+#include "cases/obligations/breach.hpp"
+#include "cases/rules/approvals.hpp"
+
+namespace otklik::cases {
+
+namespace {
+
+class Finder {
+ public:
+  Finder(const Judged& judged, const Rulebook& rulebook)
+      : judged_(judged),
+        state_(judged.state),
+        rulebook_(rulebook),
+        regulation_(rulebook.regulation_at(judged.state.detected_at)) {}
+
+  std::vector<Mark> find() {
+    for (const Draft& draft : state_.drafts) look_at(draft);
+    for (const Publication& each : state_.publications) look_at(each);
+    for (const std::size_t index : state_.stale) add(MarkKind::stale, index);
+    for (const std::size_t index : state_.retracted) look_at_retracted(index);
+    for (std::size_t i = 0; i < judged_.record.events.size(); ++i)
+      if (!state_.is_retracted(i)) look_at(judged_.record.events[i], i);
+    std::stable_sort(marks_.begin(), marks_.end(),
+                     [](const Mark& a, const Mark& b) { return a.event < b.event; });
+    for (const Deadline& each : judged_.deadlines) look_at(each);
+    return std::move(marks_);
+  }
+
+ private:
+  Mark& add(MarkKind kind, std::size_t index, std::string detail = {}) {
+    Mark mark;
+    mark.kind = kind;
+    mark.event = index;
+    mark.since = judged_.record.events[index].known_at();
+    mark.detail = std::move(detail);
+    marks_.push_back(std::move(mark));
+    return marks_.back();
+  }
+
+  void look_at(const Draft& draft) {
+    if (draft.instead) add(MarkKind::instead, draft.event, draft.body.text());
+    for (const Approval& each : draft.approvals) look_at(draft, each);
+  }
+
+  void look_at(const Draft& draft, const Approval& approval) {
+    const Event& event = judged_.record.events[approval.event];
+    const std::string who =
+        approval.approver ? approval.approver->text() : approval.role.text();
+    const auto answered = answered_at(approval);
+    const bool by_another = event.on_behalf_of.has_value();
+    if (by_another) add(MarkKind::oral, approval.event, who + ": " + approval.basis);
+    if (approval.oral) add(MarkKind::unconfirmed, approval.event, who).until = answered;
+    const bool has_paper = !approval.oral && !event.attachments.empty();
+    if (by_another && approval.by == draft.by && !has_paper)
+      add(MarkKind::same_hand, approval.event, approval.by.text()).until = answered;
+    const auto* rule = find_approval_rule(regulation_, approval.role);
+    const bool is_own = approval.approver && (*approval.approver == draft.by ||
+                                              *approval.approver == draft.responsible);
+    if (is_own && rule != nullptr && !rule->four_eyes)
+      add(MarkKind::own_draft, approval.event, who);
+    if (approval.confirmed == false) add(MarkKind::denied, approval.event, denial_of(approval));
+  }
+
+  // When the approver, or the paper, answered for an approval.
+  std::optional<Instant> answered_at(const Approval& approval) const {
+    for (const Occurrence& each : state_.occurrences)
+      if (each.trigger == regulation::TriggerKind::approval_answered &&
+          each.approval == approval.digest)
+        return each.known;
+    return std::nullopt;
+  }
+
+  std::string denial_of(const Approval& approval) const {
+    for (const Event& each : judged_.record.events)
+      if (const auto* denied = each.as<ApprovalDenied>())
+        if (denied->approval == approval.digest)
+          return fmt::format("{}: {}", each.by, denied->text);
+    return {};
+  }
+
+  void look_at(const Publication& each) {
+    const Event& event = judged_.record.events[each.event];
+    if (each.irregular) add(MarkKind::irregular, each.event, event.basis.value_or(""));
+    for (const std::string& link : each.former_links) add(MarkKind::replaced, each.event, link);
+  }
+
+  // By another than who made the entry; or with a basis, as what had fallen due demands.
+  void look_at_retracted(std::size_t index) {
+    const Event& event = judged_.record.events[index];
+    for (const Event& each : judged_.record.events) {
+      const auto* retraction = each.as<Retracted>();
+      if (retraction == nullptr || retraction->digest != event.digest ||
+          (each.by == event.by && !each.basis))
+        continue;
+      add(MarkKind::retracted, index, fmt::format("{}: {}", each.by, retraction->reason)).since =
+          each.known_at();
+      return;
+    }
+  }
+
+  void look_at(const Event& event, std::size_t index) {
+    if (const auto* declined = event.as<Declined>()) {
+      const regulation::Ground* ground = regulation_.find_ground(declined->reason);
+      if (ground != nullptr && ground->out_of_statistics && event.basis)
+        add(MarkKind::out_of_statistics, index, *event.basis);
+    }
+    const auto* classified = event.as<Classified>();
+    if (classified == nullptr || !event.basis) return;
+    if (classified->significant == false && memo_was_missed())
+      add(MarkKind::not_significant, index, *event.basis);
+    if (classified->topic && is_after_answer(index) && is_anothers())
+      add(MarkKind::approved_by_other, index, *event.basis);
+  }
+
+  bool memo_was_missed() const {
+    return std::any_of(judged_.deadlines.begin(), judged_.deadlines.end(), [](const Deadline& each) {
+      const auto& starts = each.rule->starts;
+      return each.status == Status::missed &&
+             std::any_of(starts.begin(), starts.end(), [](const regulation::Trigger& trigger) {
+               return trigger.kind == regulation::TriggerKind::significant;
+             });
+    });
+  }
+
+  bool is_after_answer(std::size_t index) const {
+    return std::any_of(state_.publications.begin(), state_.publications.end(),
+                       [&](const Publication& each) { return each.event < index; });
+  }
+
+  // By the topic as it stands somebody else would have approved what was published.
+  bool is_anothers() const {
+    for (const Publication& each : state_.publications)
+      if (each.draft)
+        for (const Approval& approval : state_.drafts[*each.draft].approvals)
+          if (!does_count(state_, approval, regulation_, rulebook_)) return true;
+    return false;
+  }
+
+  void look_at(const Deadline& deadline) {
+    const auto mark = [&](MarkKind kind) {
+      Mark mark;
+      mark.kind = kind;
+      mark.rule = deadline.rule->rule;
+      mark.since = deadline.done_at.value_or(deadline.ended_at.value_or(deadline.starts_at));
+      mark.detail = deadline.owner.value_or("");
+      marks_.push_back(std::move(mark));
+    };
+    if (deadline.late_entry) mark(MarkKind::late_entry);
+    if (deadline.below_floor && is_unkept(deadline)) mark(MarkKind::below_floor);
+  }
+
+  const Judged& judged_;
+  const State& state_;
+  const Rulebook& rulebook_;
+  const regulation::Regulation& regulation_;
+  std::vector<Mark> marks_;
+};
+
+}  // namespace
+
+std::vector<Mark> marks_of(const Judged& judged, const Rulebook& rulebook) {
+  if (!judged.state.detected) return {};
+  return Finder(judged, rulebook).find();
+}
+
+std::vector<Mark> standing_marks(const Judged& judged, const Rulebook& rulebook) {
+  std::vector<Mark> marks = marks_of(judged, rulebook);
+  std::erase_if(marks, [](const Mark& each) { return each.until.has_value(); });
+  return marks;
+}
+
+}  // namespace otklik::cases
