@@ -32,11 +32,11 @@ std::string digest_named(const cases::Case& record, const std::string& name) {
   if (found.empty())
     throw Error(Category::not_found, text("в {} нет записи «{}»", "{} has no entry `{}`",
                                           record.id.text(), disarmed(name)));
-  throw Error(Category::not_found,
-              text("в {} несколько записей «{}»: дайте больше знаков",
-                   "{} has several entries `{}`: give more symbols", record.id.text(),
-                   disarmed(name)),
-              {text("это {}", "they are {}", joined_list(found))});
+  throw Error(
+      Category::not_found,
+      text("в {} несколько записей «{}»: дайте больше знаков",
+           "{} has several entries `{}`: give more symbols", record.id.text(), disarmed(name)),
+      {text("это {}", "they are {}", joined_list(found))});
 }
 
 std::string draft_named(const cases::Case& record, const std::string& name) {

@@ -35,20 +35,19 @@ std::string journal_digest(const store::Register& source, int year, const std::s
   return events[entry_named(number, events.size(), report::journal_name(year))].digest;
 }
 
-int record_entry_and_answer(Session& session, const store::Actor& actor,
-                            const std::string& basis, const store::MakeEntry& make) {
+int record_entry_and_answer(Session& session, const store::Actor& actor, const std::string& basis,
+                            const store::MakeEntry& make) {
   const auto format = session.format();
   store::Register& source = session.reg();
   const store::JournalOutcome outcome =
-      store::record_entry(source, actor,
-                          basis.empty() ? std::nullopt : std::optional(basis), make,
+      store::record_entry(source, actor, basis.empty() ? std::nullopt : std::optional(basis), make,
                           session.globals.dry_run);
   for (const Text& warning : outcome.warnings) session.say(warning);
   if (session.globals.dry_run)
     session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
   if (outcome.is_repeated) {
-    session.say({"это уже записано, ничего не добавлено",
-                 "this is recorded already, nothing was added"});
+    session.say(
+        {"это уже записано, ничего не добавлено", "this is recorded already, nothing was added"});
     return 0;
   }
   if (session.globals.quiet && format == render::Format::text) return 0;

@@ -21,7 +21,7 @@ std::optional<int> journal_year_of(const std::string& typed);
 std::string journal_digest(const store::Register& source, int year, const std::string& number);
 
 /// Records and answers with the entry: its journal, number and words.
-int record_entry_and_answer(Session& session, const store::Actor& actor,
-                            const std::string& basis, const store::MakeEntry& make);
+int record_entry_and_answer(Session& session, const store::Actor& actor, const std::string& basis,
+                            const store::MakeEntry& make);
 
 }  // namespace otklik::cli

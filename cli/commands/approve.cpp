@@ -75,9 +75,8 @@ class Approving {
                   text("«{}» проектов не согласует", "`{}` approves no drafts", role));
     if (rule->outside) return {role, std::nullopt};
     if (state_.round.approver && rule->in_charge) return {role, state_.round.approver};
-    auto person = rule->in_charge
-                      ? cases::find_in_charge(state_, rulebook_.registries(), day_)
-                      : std::optional<PersonId>();
+    auto person = rule->in_charge ? cases::find_in_charge(state_, rulebook_.registries(), day_)
+                                  : std::optional<PersonId>();
     if (!person) person = only_holder(role);
     if (person) return {role, person};
     throw Error(Category::usage, text("в роли «{}» не один человек: назовите его",
@@ -117,8 +116,7 @@ class Approving {
   // The approver's where the next approval is theirs, else the first of the event's roles that they hold.
   RoleId own_role(cases::EventKind kind) const {
     const cases::Person& person = *rulebook_.registries().find(actor_.person);
-    if (auto role =
-            cases::approval_role(state_, person, day_, regulation_, rulebook_.registries()))
+    if (auto role = cases::approval_role(state_, person, day_, regulation_, rulebook_.registries()))
       return *role;
     const auto rule = regulation_.events.find(kind);
     if (rule != regulation_.events.end())
@@ -163,8 +161,8 @@ void check(const ApproveOptions& options) {
     throw Error(Category::usage, {"дайте одно: --remarks, --confirm или --deny",
                                   "give one of --remarks, --confirm, --deny"});
   if (!options.draft.empty() && options.ids.find(',') != std::string::npos)
-    throw Error(Category::usage, {"--draft называет проект одного сообщения",
-                                  "--draft names a draft of one case"});
+    throw Error(Category::usage,
+                {"--draft называет проект одного сообщения", "--draft names a draft of one case"});
   if ((options.confirm || options.deny) && !options.whom.empty())
     throw Error(Category::usage, {"подтверждает и отрицает сам согласующий: --for здесь не нужен",
                                   "the approver himself confirms or denies: leave --for"});

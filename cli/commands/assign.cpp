@@ -92,9 +92,10 @@ Run set_up(Options& options) {
   options.option("--add", values->add, {"добавить соисполнителей", "add co-executors"});
   options.flag("--instead", values->instead,
                {"взамен прежнего исполнителя", "instead of the executor that has it"});
-  options.option("--approver", values->approver,
-                 {"другой согласующий для этого сообщения (с --basis)",
-                  "another approver for this case (with --basis)"})
+  options
+      .option("--approver", values->approver,
+              {"другой согласующий для этого сообщения (с --basis)",
+               "another approver for this case (with --basis)"})
       .called("PERSON");
   options.option("--reason", values->reason, {"причина (для --instead)", "reason (for --instead)"});
   return [values](Session& session) { return run(session, *values); };

@@ -9,8 +9,8 @@ namespace {
 
 int run(Session& session, const RecordingOptions& options) {
   const store::Actor actor = session.actor("contribute");
-  return record_and_answer(
-      session, actor, act_of_body(options, actor, cases::Contributed{{}, text_of(options)}));
+  return record_and_answer(session, actor,
+                           act_of_body(options, actor, cases::Contributed{{}, text_of(options)}));
 }
 
 Run set_up(Options& options) {

@@ -119,9 +119,10 @@ Run set_up(Options& options) {
       {"обещанная дата окончательного ответа", "the date promised for the final answer"});
   options.flag("--question", values->question,
                {"вопрос автору (с --interim)", "a question to the author (with --interim)"});
-  options.option("--instead-of", values->instead_of,
-                 {"отдел пишет вместо исполнителя, чей срок истёк",
-                  "the department writes in place of a body whose time is over"})
+  options
+      .option("--instead-of", values->instead_of,
+              {"отдел пишет вместо исполнителя, чей срок истёк",
+               "the department writes in place of a body whose time is over"})
       .called("BODY");
   options.option("--responsible", values->responsible,
                  {"кто отвечает за достоверность (п. 19)", "who answers for truth (clause 19)"});

@@ -15,9 +15,8 @@ int note_in_journal(Session& session, const store::Actor& actor, const Recording
   if (!options.attach.empty())
     throw Error(Category::usage, {"вложения бывают у записей о сообщении: назовите его",
                                   "attachments go with a case: name it"});
-  return record_entry_and_answer(session, actor, options.basis, [words = text_of(options)] {
-    return cases::Noted{words};
-  });
+  return record_entry_and_answer(session, actor, options.basis,
+                                 [words = text_of(options)] { return cases::Noted{words}; });
 }
 
 int run(Session& session, const RecordingOptions& options) {

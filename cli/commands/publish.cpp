@@ -53,8 +53,7 @@ std::string publication_named(const PublishOptions& options, const cases::Case& 
                               const cases::State& state) {
   if (options.replaces != last_one) return digest_named(record, options.replaces);
   if (!state.publications.empty()) return state.publications.back().digest;
-  throw Error(Category::not_allowed,
-              {"ответ ещё не размещён", "no answer was published yet"});
+  throw Error(Category::not_allowed, {"ответ ещё не размещён", "no answer was published yet"});
 }
 
 cases::Published published(const PublishOptions& options, const cases::Case& record,
@@ -67,15 +66,15 @@ cases::Published published(const PublishOptions& options, const cases::Case& rec
   event.again = options.again;
   event.text = find_text(options);
   if (options.irregular)
-    event.answer =
-        options.interim ? cases::DraftKind::interim : cases::DraftKind::final_answer;
+    event.answer = options.interim ? cases::DraftKind::interim : cases::DraftKind::final_answer;
   if (!options.replaces.empty()) event.replaces = publication_named(options, record, state);
   if (!options.draft.empty())
     event.draft = draft_named(record, options.draft);
   else if (!event.replaces && !event.again && !event.text && !state.drafts.empty())
     event.draft = current_digest(state);
   if (options.irregular && !event.draft && !event.text)
-    throw usage({"что размещено? --draft N или -m ТЕКСТ", "what stands there? --draft N or -m TEXT"});
+    throw usage(
+        {"что размещено? --draft N или -m ТЕКСТ", "what stands there? --draft N or -m TEXT"});
   return event;
 }
 
@@ -112,7 +111,8 @@ Run set_up(Options& options) {
                   "correct the link of a publication: the entry's number, or last"});
   options.flag("--no-link", values->no_link,
                {"сеть не даёт ссылки (с --attach)", "the network gives no link (with --attach)"});
-  values->declare_text(options, {"что размещено (с --irregular)", "what stands there (with --irregular)"});
+  values->declare_text(options,
+                       {"что размещено (с --irregular)", "what stands there (with --irregular)"});
   values->declare_attachments(options);
   return [values](Session& session) { return run(session, *values); };
 }

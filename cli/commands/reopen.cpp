@@ -36,11 +36,12 @@ int run(Session& session, const ReopenOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ReopenOptions>();
   values->declare_ids(options);
-  options.option("--closes-at", values->closes_at,
-                 {"новый срок закрытия в «Инцидент менеджменте»",
-                  "the mandated system's new closing time"});
-  options.option("--of", values->of,
-                 {"сообщение, в котором автор об этом пишет", "the message in which its author says so"});
+  options.option(
+      "--closes-at", values->closes_at,
+      {"новый срок закрытия в «Инцидент менеджменте»", "the mandated system's new closing time"});
+  options.option(
+      "--of", values->of,
+      {"сообщение, в котором автор об этом пишет", "the message in which its author says so"});
   return [values](Session& session) { return run(session, *values); };
 }
 

@@ -24,8 +24,7 @@ int run(Session& session, const RetractOptions& options) {
     });
   store::Act act = act_of(options);
   act.make = [&](const cases::Case& record, const cases::State&, const cases::Rulebook&) {
-    return cases::EventData(cases::Retracted{
-        digest_named(record, options.number), options.reason});
+    return cases::EventData(cases::Retracted{digest_named(record, options.number), options.reason});
   };
   return record_and_answer(session, actor, std::move(act));
 }

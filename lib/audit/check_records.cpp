@@ -148,14 +148,12 @@ class RecordCheck {
   void check_owed(const std::string& path, const cases::Case& record, const cases::State& state) {
     if (!state.detected || state.is_over()) return;
     const auto deadlines = cases::find_deadlines(state, *rulebook_, state.last_event);
-    const bool is_owed =
-        std::any_of(deadlines.begin(), deadlines.end(), [](const cases::Deadline& each) {
-          return each.is_open_obligation() || each.unknown;
-        });
+    const bool is_owed = std::any_of(
+        deadlines.begin(), deadlines.end(),
+        [](const cases::Deadline& each) { return each.is_open_obligation() || each.unknown; });
     if (!is_owed)
       find("check.nobody-owes", {path, 0, record.id},
-           {"дело открыто, а никто ничего не должен",
-            "the case is open and nobody owes anything"},
+           {"дело открыто, а никто ничего не должен", "the case is open and nobody owes anything"},
            {"скажите, что с ним: decline, assign или publish",
             "say what becomes of it: decline, assign or publish"});
   }

@@ -93,8 +93,7 @@ void EventVerifier::verify_event(Instant at, const PersonId& by, const FindingPl
 
 // Who is at the machine, where git knows one of the staff there.
 void EventVerifier::verify_committer(const PersonId& by, const FindingPlace& place) {
-  const cases::Person* committer =
-      rulebook_.registries().find_by_email(commit_.committer_email);
+  const cases::Person* committer = rulebook_.registries().find_by_email(commit_.committer_email);
   if (committer == nullptr || committer->id == by) return;
   add_finding(findings_, Severity::warning, "verify.other-hand", place,
               text("записано за «{0}» на машине, где работает «{1}»",

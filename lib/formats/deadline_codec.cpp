@@ -28,10 +28,10 @@ std::vector<Trigger> triggers_of(const Fields& fields, std::string_view key) {
         "unknown-trigger", item.at,
         text("событие `{}` срок не начинает и не завершает",
              "nothing called `{}` starts or ends a deadline", disarmed(shortened(item.text, 60))),
-        nearest
-            ? text("ближайшее: `{}`", "the nearest is `{}`", *nearest)
-            : text("можно: {}; роль называют только approved:РОЛЬ и approval_lost:РОЛЬ",
-                   "there are: {}; only approved:ROLE and approval_lost:ROLE name a role", joined_list(trigger_words())));
+        nearest ? text("ближайшее: `{}`", "the nearest is `{}`", *nearest)
+                : text("можно: {}; роль называют только approved:РОЛЬ и approval_lost:РОЛЬ",
+                       "there are: {}; only approved:ROLE and approval_lost:ROLE name a role",
+                       joined_list(trigger_words())));
   }
   return triggers;
 }

@@ -38,8 +38,10 @@ regulation::EventRule event_rule_of(const Fields& fields) {
 }
 
 regulation::ApprovalRule approval_of(const Fields& fields) {
-  return {fields.id<RoleId>("role"), fields.text_or_none("clause"),
-          fields.word_or("when", regulation::ApprovalCondition::always), fields.flag("in_charge"),
+  return {fields.id<RoleId>("role"),
+          fields.text_or_none("clause"),
+          fields.word_or("when", regulation::ApprovalCondition::always),
+          fields.flag("in_charge"),
           fields.flag("outside"),
           fields.flag("four_eyes")};
 }

@@ -92,10 +92,8 @@ cases::Limits limits_of(const Fields& fields) {
   cases::Limits limits{size_of(fields.need("text"), problems),
                        term_of(fields.need("back_dating"), problems),
                        duration_of(fields.need("lock_wait"), problems)};
-  if (fields.has("late_entry"))
-    limits.late_entry = term_of(fields.need("late_entry"), problems);
-  if (fields.has("clock_skew"))
-    limits.clock_skew = term_of(fields.need("clock_skew"), problems);
+  if (fields.has("late_entry")) limits.late_entry = term_of(fields.need("late_entry"), problems);
+  if (fields.has("clock_skew")) limits.clock_skew = term_of(fields.need("clock_skew"), problems);
   if (fields.has("small_sample"))
     limits.small_sample = static_cast<std::size_t>(fields.number("small_sample"));
   return limits;

@@ -17,7 +17,7 @@ using MakeEntry = std::function<cases::JournalData()>;
 
 struct JournalOutcome {
   cases::JournalEvent event;
-  std::size_t entry = 0;  ///< its number in the journal of its year, from 1
+  std::size_t entry = 0;     ///< its number in the journal of its year, from 1
   bool is_repeated = false;  ///< it says again what stands: nothing was recorded
   std::vector<Text> warnings;
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal

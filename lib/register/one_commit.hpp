@@ -36,8 +36,8 @@ struct Actor {
   Instant at{};  ///< when it happened
   Instant now{};
   bool at_is_given = false;  ///< by the command: else it is now, or the case's last entry
-  bool now_is_set = false;  ///< by $OTKLIK_NOW: commits carry that instant
-  std::string command;      ///< named to those who wait for the lock
+  bool now_is_set = false;   ///< by $OTKLIK_NOW: commits carry that instant
+  std::string command;       ///< named to those who wait for the lock
 };
 
 /// A file that comes into the register; one with the same path is the same file, since the name is the sum of its bytes.

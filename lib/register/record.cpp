@@ -94,14 +94,14 @@ class Recording {
     const std::string before = *source_.bytes_of(id);
     Case record = parse_case(before, case_path(id));
     const State then = state_then(record, actor_.at, rulebook_);
-    Event event{.at = rulebook_.zone().stamp(actor_.at),
-                .recorded_at = cases::recorded_stamp(actor_.at, actor_.now, rulebook_),
-                .by = actor_.person,
-                .on_behalf_of = act_.whose ? act_.whose(record, then, rulebook_)
-                                           : act_.on_behalf_of,
-                .basis = act_.basis,
-                .data = act_.make(record, then, rulebook_),
-                .attachments = act_.attachments};
+    Event event{
+        .at = rulebook_.zone().stamp(actor_.at),
+        .recorded_at = cases::recorded_stamp(actor_.at, actor_.now, rulebook_),
+        .by = actor_.person,
+        .on_behalf_of = act_.whose ? act_.whose(record, then, rulebook_) : act_.on_behalf_of,
+        .basis = act_.basis,
+        .data = act_.make(record, then, rulebook_),
+        .attachments = act_.attachments};
     Added added = with_event(std::move(record), then, std::move(event), actor_.now, rulebook_,
                              others_in(source_));
     if (added.is_repeated)
@@ -170,8 +170,9 @@ Outcome record(Register& source, const Actor& by, const Act& act, bool dry_run) 
     if (writer != nullptr) writer->expect(paths_of(ids));
     if (!actor.at_is_given)
       for (const CaseId& id : ids)
-        actor.at = std::max(actor.at, Recording::time_after(parse_case(*source.bytes_of(id), case_path(id)),
-                                                            by.now, source.rulebook()));
+        actor.at = std::max(
+            actor.at, Recording::time_after(parse_case(*source.bytes_of(id), case_path(id)), by.now,
+                                            source.rulebook()));
     actor.now = std::max(actor.now, actor.at_is_given ? actor.now : actor.at);
     require_past(actor, source.rulebook().zone());
     Recording recording(source, actor, act);
@@ -179,8 +180,8 @@ Outcome record(Register& source, const Actor& by, const Act& act, bool dry_run) 
     outcome.cases = std::move(recording.judged);
     outcome.repeated = std::move(recording.repeated);
     if (recording.changes.empty()) return std::optional<Planned>();
-    return std::optional(Planned{message_of(outcome, source.rulebook()),
-                                 std::move(recording.changes), act.files});
+    return std::optional(
+        Planned{message_of(outcome, source.rulebook()), std::move(recording.changes), act.files});
   });
   outcome.warnings = std::move(recorded.warnings);
   outcome.commit = std::move(recorded.commit);

@@ -14,7 +14,7 @@ namespace otklik::store {
 
 /// What is to be recorded.
 struct Act {
-  std::string ids;  ///< as typed: one or several, separated by commas
+  std::string ids;                          ///< as typed: one or several, separated by commas
   std::optional<std::string> on_behalf_of;  ///< a body or a role whose act it is
   std::optional<std::string> basis;
   std::vector<cases::Attachment> attachments;

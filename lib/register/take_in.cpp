@@ -27,7 +27,8 @@ std::string message_for(const Intake& intake, std::size_t touched, const Actor& 
 
 // Asked once, before anything is read: the answer must not depend on what the file holds.
 void require_right(const Actor& actor, const Rulebook& rulebook) {
-  const Event event{.at = rulebook.zone().stamp(actor.at), .by = actor.person, .data = cases::Detected{}};
+  const Event event{
+      .at = rulebook.zone().stamp(actor.at), .by = actor.person, .data = cases::Detected{}};
   if (const auto refusal = cases::check_permission({}, event, rulebook))
     throw cases::error_of(*refusal);
 }

@@ -195,10 +195,11 @@ std::optional<CaseId> Taker::find_by_identity(const std::string& identity) {
 void Taker::add(const CaseId& id, Incoming incoming) {
   const bool is_cut = incoming.text_cut;
   Case record{id, std::move(incoming.message), {}};
-  Event event{.at = *incoming.detected_at,
-              .recorded_at = cases::recorded_stamp(incoming.detected_at->instant, actor_.now, rulebook_),
-              .by = actor_.person,
-              .data = cases::Detected{incoming.governor, incoming.closes_at}};
+  Event event{
+      .at = *incoming.detected_at,
+      .recorded_at = cases::recorded_stamp(incoming.detected_at->instant, actor_.now, rulebook_),
+      .by = actor_.person,
+      .data = cases::Detected{incoming.governor, incoming.closes_at}};
   Added added = with(std::move(record), std::move(event));
   if (!incoming.attachments.empty()) {
     Event note{.at = rulebook_.zone().stamp(actor_.at),

@@ -55,10 +55,10 @@ struct EventRule {
 
 /// Who may retract what. What started an obligation that has since fallen due is for those of `everything` alone.
 struct RetractionRule {
-  bool author = false;                                ///< one's own entries
-  bool body = false;                                  ///< people of a body one another's
+  bool author = false;                               ///< one's own entries
+  bool body = false;                                 ///< people of a body one another's
   std::map<RoleId, std::vector<EventKind>> of_role;  ///< kinds that holders of a role recorded
-  std::vector<RoleId> everything;                     ///< with a basis
+  std::vector<RoleId> everything;                    ///< with a basis
 
   friend bool operator==(const RetractionRule&, const RetractionRule&) = default;
 };
@@ -99,21 +99,22 @@ struct DeadlineRule {
   bool window = false;
   bool house_norm = false;  ///< the term is the house's, the act gives none
   RoleId owner;
-  bool per_body = false;       ///< one for each co-executor
+  bool per_body = false;  ///< one for each co-executor
   /// One row for each body that has the case, one after another; a due time that had passed before a body had it is `else_owner`'s.
   bool per_holder = false;
   std::optional<RoleId> else_owner{};  ///< who owes it where no body does
-  bool first_only = false;       ///< starts once a round; later triggers do not start it anew
-  bool one_at_a_time = false;    ///< does not start anew while it is owed
-  bool or_promised = false;      ///< due on the day promised, where that is later
-  bool without_minutes = false;  ///< shown without minutes over
-  bool outlives_case = false;  ///< runs on when the case is closed or declined
-  bool discipline = false;     ///< late or missed counts against executive discipline (24)
+  bool first_only = false;             ///< starts once a round; later triggers do not start it anew
+  bool one_at_a_time = false;          ///< does not start anew while it is owed
+  bool or_promised = false;            ///< due on the day promised, where that is later
+  bool without_minutes = false;        ///< shown without minutes over
+  bool outlives_case = false;          ///< runs on when the case is closed or declined
+  bool discipline = false;             ///< late or missed counts against executive discipline (24)
   std::vector<Trigger> starts;
   std::vector<Trigger> answered_by;
-  std::vector<Trigger> withdrawn_by{};  ///< what takes the answer back: it is owed again, due as before
-  std::vector<Trigger> ended_by{};      ///< what ends it unanswered
-  std::vector<Trigger> lapses_on;       ///< windows only
+  std::vector<Trigger>
+      withdrawn_by{};               ///< what takes the answer back: it is owed again, due as before
+  std::vector<Trigger> ended_by{};  ///< what ends it unanswered
+  std::vector<Trigger> lapses_on;   ///< windows only
   calendar::Term term;
   calendar::DayCount day = calendar::DayCount::same_time;
   /// Counted back from the earliest of these deadlines; `closes_at` = the closing time carried over from the mandated system.

@@ -81,7 +81,8 @@ Object draft_object(const cases::Draft& draft, std::size_t number, bool is_curre
 List drafts_of(const Judged& judged, const Zone& zone) {
   List list;
   for (const cases::Draft& draft : judged.state.drafts)
-    list.emplace_back(draft_object(draft, list.size() + 1, &draft == judged.state.current_draft(), zone));
+    list.emplace_back(
+        draft_object(draft, list.size() + 1, &draft == judged.state.current_draft(), zone));
   return list;
 }
 
@@ -107,17 +108,17 @@ Value replaced_of(const cases::Publication& publication) {
 List publications_of(const Judged& judged, const Zone& zone) {
   List list;
   for (const cases::Publication& each : judged.state.publications)
-    list.emplace_back(Object{
-        {"n", each.event + 1},
-        {"digest", each.digest},
-        {"draft", each.draft ? Value(judged.state.drafts[*each.draft].digest) : Value()},
-        {"kind", word_of(each.kind)},
-        {"at", zone.stamp(each.at)},
-        {"by", each.by.text()},
-        {"url", value_of(each.url)},
-        {"irregular", each.irregular},
-        {"again", each.again},
-        {"replaces", replaced_of(each)}});
+    list.emplace_back(
+        Object{{"n", each.event + 1},
+               {"digest", each.digest},
+               {"draft", each.draft ? Value(judged.state.drafts[*each.draft].digest) : Value()},
+               {"kind", word_of(each.kind)},
+               {"at", zone.stamp(each.at)},
+               {"by", each.by.text()},
+               {"url", value_of(each.url)},
+               {"irregular", each.irregular},
+               {"again", each.again},
+               {"replaces", replaced_of(each)}});
   return list;
 }
 

@@ -171,10 +171,9 @@ namespace {
 void add_draft_meant(Document& page, const Judged& judged, const Rulebook& rulebook) {
   if (judged.record.events.empty()) return;
   const cases::Event& last = judged.record.events.back();
-  const bool is_word = last.kind() == cases::EventKind::approved ||
-                       last.kind() == cases::EventKind::forwarded ||
-                       last.kind() == cases::EventKind::remarked ||
-                       last.kind() == cases::EventKind::published;
+  const bool is_word =
+      last.kind() == cases::EventKind::approved || last.kind() == cases::EventKind::forwarded ||
+      last.kind() == cases::EventKind::remarked || last.kind() == cases::EventKind::published;
   if (!is_word) return;
   page.blocks.emplace_back(Line{cases::describe(last, judged.record, judged.state, rulebook)});
   for (const cases::Draft& draft : judged.state.drafts)

@@ -66,15 +66,15 @@ Object case_row(const cases::Judged& judged, const cases::Rulebook& rulebook) {
 
 Object deadline_row(const cases::Deadline& deadline, const Zone& zone) {
   Object row{{"rule", deadline.rule->rule.text()},
-          {"clause", deadline.rule->clause},
-          {"owner_role", deadline.owner_role.text()},
-          {"owner", value_of(deadline.owner)},
-          {"starts_at", zone.stamp(deadline.starts_at)},
-          {"due", value_of(deadline.due, zone)},
-          {"done_at", value_of(deadline.done_at, zone)},
-          {"status", word_of(deadline.status)},
-          {"overdue_working_minutes", deadline.overdue_working_minutes},
-          {"minutes_had", deadline.minutes_had ? Value(*deadline.minutes_had) : Value()}};
+             {"clause", deadline.rule->clause},
+             {"owner_role", deadline.owner_role.text()},
+             {"owner", value_of(deadline.owner)},
+             {"starts_at", zone.stamp(deadline.starts_at)},
+             {"due", value_of(deadline.due, zone)},
+             {"done_at", value_of(deadline.done_at, zone)},
+             {"status", word_of(deadline.status)},
+             {"overdue_working_minutes", deadline.overdue_working_minutes},
+             {"minutes_had", deadline.minutes_had ? Value(*deadline.minutes_had) : Value()}};
   if (deadline.late_entry) row.emplace_back("late_entry", true);
   return row;
 }

@@ -41,8 +41,7 @@ class Marks {
       const Event& event = judged_.record.events[i];
       if (is_back_dated(event, i)) add(i, "back_dated", {});
       if (event.on_behalf_of)
-        add(i, "on_behalf",
-            fmt::format("{}: {}", *event.on_behalf_of, event.basis.value_or("")));
+        add(i, "on_behalf", fmt::format("{}: {}", *event.on_behalf_of, event.basis.value_or("")));
       // It stands behind an entry of what happened after it.
       if (event.at.instant < latest) add(i, "entered_after", {});
       latest = std::max(latest, event.at.instant);

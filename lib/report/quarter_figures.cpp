@@ -93,8 +93,7 @@ class Counter {
   void count_message(const Judged& judged) {
     const cases::State& state = judged.state;
     const CaseId& id = judged.record.id;
-    for (std::size_t round = 1; round < state.round.number; ++round)
-      figures_.count("reopened", id);
+    for (std::size_t round = 1; round < state.round.number; ++round) figures_.count("reopened", id);
     if (state.repeat_of) figures_.count("repeats", id);
     figures_.count("by_topic", member(state.topic), id);
     figures_.count("by_theme",

@@ -165,16 +165,20 @@ bool is_out_of_turn(const State& then, const Event& event) {
   return next == nullptr || next->role != role;
 }
 
-// What stands before an event does not allow it: recording is stricter than a merge.
-bool is_off_course(const State& then, const Event& event, std::size_t index) {
+enum class Course { open, refused, repeated };
+
+// Whether what stands before an event allows it: recording is stricter than a merge.
+Course course_of(const State& then, const Event& event, std::size_t index) {
   const auto* published = event.as<Published>();
-  if (published != nullptr && !published->irregular && !then.clashes.empty()) return true;
-  if (is_out_of_turn(then, event)) return true;
+  const bool is_contested =
+      published != nullptr && !published->irregular && !then.clashes.empty();
+  if (is_contested || is_out_of_turn(then, event)) return Course::refused;
   State next = then;
-  if (apply(next, event, index, rulebook())) return true;
-  return holds(next.stale, index) ||
-         std::any_of(next.clashes.begin(), next.clashes.end(),
-                     [&](const Clash& clash) { return clash.event == index; });
+  if (apply(next, event, index, rulebook()) || holds(next.stale, index)) return Course::refused;
+  const bool clashes = std::any_of(next.clashes.begin(), next.clashes.end(),
+                                   [&](const Clash& clash) { return clash.event == index; });
+  if (clashes) return Course::refused;
+  return holds(next.repeated, index) ? Course::repeated : Course::open;
 }
 
 // The questions asked a second time, each by itself and by whole folds.
@@ -183,7 +187,7 @@ std::set<Question> refused_by(const Case& record, const Event& event, Instant re
   const State then = fold_until(record, rulebook(), event.at.instant);
   Case with = record;
   with.events.push_back(event);
-  if (event.at.instant > latest_at(recorded_at, rulebook())) refused.insert(Question::future);
+  if (event.at.instant > recorded_at) refused.insert(Question::future);
   try {
     guard(record, then, event, rulebook());
   } catch (const Error&) {
@@ -191,13 +195,17 @@ std::set<Question> refused_by(const Case& record, const Event& event, Instant re
   }
   if (std::count(record.events.begin(), record.events.end(), event) > 0)
     refused.insert(Question::duplicate);
-  if (is_off_course(then, event, record.events.size())) refused.insert(Question::course);
-  if (check_permission(then, event, rulebook())) refused.insert(Question::permission);
+  const Course course = course_of(then, event, record.events.size());
+  if (course == Course::refused) refused.insert(Question::course);
+  // Who says again what stands changes nothing: it may be anybody.
+  if (course != Course::repeated && check_permission(then, event, rulebook()))
+    refused.insert(Question::permission);
   std::set<std::size_t> before;
   for (const Clash& clash : fold(record, rulebook()).clashes) before.insert(clash.event);
   for (const Clash& clash : fold(with, rulebook()).clashes)
-    if (!before.contains(clash.event) &&
-        !(clash.event == record.events.size() && refused.contains(Question::course)))
+    if (clash.event == record.events.size())
+      refused.insert(Question::course);
+    else if (!before.contains(clash.event))
       refused.insert(Question::later);
   return refused;
 }
@@ -240,7 +248,10 @@ TEST_CASE("every question is asked whatever the others say, and each says what i
     RC_LOG() << told_with(record, event);
     const Asked asked = ask(record, event, recorded_at, rulebook(), find_other);
     std::set<Question> questions;
-    for (const Objection& each : asked.objections) questions.insert(each.question);
+    for (const Objection& each : asked.objections) {
+      questions.insert(each.question);
+      RC_LOG() << static_cast<int>(each.question) << " " << each.why.what.en << "\n";
+    }
     RC_CLASSIFY(questions.contains(Question::later), "unseats");
     RC_CLASSIFY(questions.contains(Question::sign), "no sign");
     RC_CLASSIFY(questions.contains(Question::effects), "undoes a breach");

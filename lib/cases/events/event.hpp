@@ -262,12 +262,12 @@ struct Retracted {
 };
 
 /// The kinds in the order of EventKind.
-using EveryKind = OneOf<Detected, TextChanged, Classified, Declined, Assigned, Returned,
-                        Contributed, ContributionAccepted, ContributionRemarked, Drafted, Forwarded,
-                        Approved, Remarked, Published, Escalated, Linked, Shortcoming,
-                        ShortcomingHandled, BreachExplained, BreachDecided, Reopened, ApproverNamed,
-                        ApprovalConfirmed, ApprovalDenied, ExplanationRequested, IncidentRecorded,
-                        Noted, Retracted>;
+using EveryKind =
+    OneOf<Detected, TextChanged, Classified, Declined, Assigned, Returned, Contributed,
+          ContributionAccepted, ContributionRemarked, Drafted, Forwarded, Approved, Remarked,
+          Published, Escalated, Linked, Shortcoming, ShortcomingHandled, BreachExplained,
+          BreachDecided, Reopened, ApproverNamed, ApprovalConfirmed, ApprovalDenied,
+          ExplanationRequested, IncidentRecorded, Noted, Retracted>;
 
 /// Calls `use` with a null pointer to the struct of the kind.
 template <class Use>

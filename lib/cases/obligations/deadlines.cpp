@@ -30,11 +30,10 @@ const Ending* find_ending(const State& state, const regulation::DeadlineRule& ru
   for (const Ending& ending : state.endings) {
     if (ending.position <= start) continue;
     const auto& triggers = ending.started_by;
-    const bool concerned =
-        ending.whole_case
-            ? !rule.outlives_case
-            : std::find(triggers.begin(), triggers.end(), started.trigger) != triggers.end() &&
-                  (!ending.body || ending.body == started.body);
+    const bool concerned = ending.whole_case ? !rule.outlives_case
+                                             : std::find(triggers.begin(), triggers.end(),
+                                                         started.trigger) != triggers.end() &&
+                                                   (!ending.body || ending.body == started.body);
     if (concerned) return &ending;
   }
   return nullptr;

@@ -19,8 +19,7 @@ struct Due {
 
 class DueTimes {
  public:
-  DueTimes(const State& state, const Rulebook& rulebook,
-           const regulation::Regulation& regulation)
+  DueTimes(const State& state, const Rulebook& rulebook, const regulation::Regulation& regulation)
       : state_(state), rulebook_(rulebook), regulation_(regulation) {}
 
   /// The term that holds for this case: the topic's own, else the regulation's for the topic or the importance, else the rule's.

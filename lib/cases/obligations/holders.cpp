@@ -164,8 +164,7 @@ class Holders {
     Row& row = rows_[*open_];
     row.ended = ended_;
     const Instant until = ended_ ? std::min(ended_->at, moment_) : moment_;
-    if (!row.body && !row.is_offices && due_for(std::nullopt, until) < until)
-      row.is_offices = true;
+    if (!row.body && !row.is_offices && due_for(std::nullopt, until) < until) row.is_offices = true;
   }
 
   const State& state_;
@@ -187,8 +186,8 @@ class Holders {
 }  // namespace
 
 std::vector<Row> rows_of_holders(const State& state, const DueTimes& times,
-                                 const regulation::Regulation& regulation,
-                                 const DeadlineRule& rule, std::size_t start, Instant moment) {
+                                 const regulation::Regulation& regulation, const DeadlineRule& rule,
+                                 std::size_t start, Instant moment) {
   return Holders(state, times, regulation, rule, start, moment).all();
 }
 

@@ -49,8 +49,7 @@ class Finder {
 
   void look_at(const Draft& draft, const Approval& approval) {
     const Event& event = judged_.record.events[approval.event];
-    const std::string who =
-        approval.approver ? approval.approver->text() : approval.role.text();
+    const std::string who = approval.approver ? approval.approver->text() : approval.role.text();
     const auto answered = answered_at(approval);
     const bool by_another = event.on_behalf_of.has_value();
     if (by_another) add(MarkKind::oral, approval.event, who + ": " + approval.basis);
@@ -59,8 +58,8 @@ class Finder {
     if (by_another && approval.by == draft.by && !has_paper)
       add(MarkKind::same_hand, approval.event, approval.by.text()).until = answered;
     const auto* rule = find_approval_rule(regulation_, approval.role);
-    const bool is_own = approval.approver && (*approval.approver == draft.by ||
-                                              *approval.approver == draft.responsible);
+    const bool is_own = approval.approver &&
+                        (*approval.approver == draft.by || *approval.approver == draft.responsible);
     if (is_own && rule != nullptr && !rule->four_eyes)
       add(MarkKind::own_draft, approval.event, who);
     if (approval.confirmed == false) add(MarkKind::denied, approval.event, denial_of(approval));
@@ -118,13 +117,14 @@ class Finder {
   }
 
   bool memo_was_missed() const {
-    return std::any_of(judged_.deadlines.begin(), judged_.deadlines.end(), [](const Deadline& each) {
-      const auto& starts = each.rule->starts;
-      return each.status == Status::missed &&
-             std::any_of(starts.begin(), starts.end(), [](const regulation::Trigger& trigger) {
-               return trigger.kind == regulation::TriggerKind::significant;
-             });
-    });
+    return std::any_of(
+        judged_.deadlines.begin(), judged_.deadlines.end(), [](const Deadline& each) {
+          const auto& starts = each.rule->starts;
+          return each.status == Status::missed &&
+                 std::any_of(starts.begin(), starts.end(), [](const regulation::Trigger& trigger) {
+                   return trigger.kind == regulation::TriggerKind::significant;
+                 });
+        });
   }
 
   bool is_after_answer(std::size_t index) const {

@@ -98,10 +98,9 @@ class CaseQuestions {
     }
     asked.is_repeated = holds(asked.after.repeated);
     if (!asked.is_repeated && !objections_.any())
-      objections_.add(
-          Question::effects,
-          check_effects({record_, before, asked.after, event_, std::max(recorded_at, latest_in(record_))},
-                        rulebook_));
+      objections_.add(Question::effects, check_effects({record_, before, asked.after, event_,
+                                                        std::max(recorded_at, latest_in(record_))},
+                                                       rulebook_));
     asked.objections = objections_.take();
     return asked;
   }
@@ -172,9 +171,8 @@ class CaseQuestions {
   }
 
   static bool has_word_of(const Draft& draft, const RoleId& role) {
-    return std::any_of(
-        draft.approvals.begin(), draft.approvals.end(),
-        [&](const Approval& each) { return each.counts && each.role == role; });
+    return std::any_of(draft.approvals.begin(), draft.approvals.end(),
+                       [&](const Approval& each) { return each.counts && each.role == role; });
   }
 
   bool is_last() const { return latest_in(record_) <= event_.at.instant; }
@@ -230,9 +228,8 @@ class CaseQuestions {
                          "there is no explanation and none was asked for: report request {} "
                          "--record-sent",
                          record_.id.text()));
-    const Instant till =
-        rulebook_.office().add(said.request->at.instant, *regulation_.explanation_term,
-                               calendar::DayCount::same_time);
+    const Instant till = rulebook_.office().add(
+        said.request->at.instant, *regulation_.explanation_term, calendar::DayCount::same_time);
     if (event_.at.instant >= till) return std::nullopt;
     return refuse(text("орган может объяснить это до {}", "the body may explain it until {}",
                        format_local(till, rulebook_.zone())));
@@ -323,8 +320,7 @@ std::vector<Objection> ask(const std::vector<JournalEvent>& journal, int year,
     objections.add(Question::words,
                    Refusal{{}, {"запись не того года", "the entry is not of that year"}});
   objections.add_thrown(Question::words, [&] { guard(event, journal, recorded_at, rulebook); });
-  objections.add(Question::permission,
-                 check_permission(journal, event, rulebook));
+  objections.add(Question::permission, check_permission(journal, event, rulebook));
   objections.add_if_known(journal, event);
   ask_retractions(journal, event, rulebook, objections);
   return objections.take();

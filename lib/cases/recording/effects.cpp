@@ -19,9 +19,8 @@ bool is_same(const Deadline& a, const Deadline& b) {
 }
 
 const Deadline* find_same(const std::vector<Deadline>& list, const Deadline& deadline) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const Deadline& each) {
-    return is_same(each, deadline);
-  });
+  const auto found = std::find_if(list.begin(), list.end(),
+                                  [&](const Deadline& each) { return is_same(each, deadline); });
   return found == list.end() ? nullptr : &*found;
 }
 
@@ -65,7 +64,8 @@ class Effects {
     std::string who;
     for (const RoleId& role : regulation_.retractions.everything)
       who += (who.empty() ? "" : ", ") + role.text();
-    return refuse(joined(why, "; ", text("это может {} с --basis", "only {} may, with --basis", who)));
+    return refuse(
+        joined(why, "; ", text("это может {} с --basis", "only {} may, with --basis", who)));
   }
 
   std::optional<Refusal> by_override(const Text& why) const {
@@ -176,11 +176,12 @@ class Effects {
     for (const Deadline& each : after()) {
       const Deadline* known = find_same(before_, each);
       if (each.late_entry && (known == nullptr || !known->late_entry))
-        return refuse(text("запись задним числом исполняет срок «{}», который уже истёк: нужно "
-                           "--basis",
-                           "a late entry would keep the deadline `{}`, which has fallen due: it "
-                           "needs --basis",
-                           each.rule->rule));
+        return refuse(
+            text("запись задним числом исполняет срок «{}», который уже истёк: нужно "
+                 "--basis",
+                 "a late entry would keep the deadline `{}`, which has fallen due: it "
+                 "needs --basis",
+                 each.rule->rule));
     }
     return std::nullopt;
   }
@@ -188,19 +189,22 @@ class Effects {
   // A body does not make its own deadlines good behind everybody's back: who heard of it in time records it.
   std::optional<Refusal> check_own_late_entry() const {
     const auto body = body_whose_act(event_);
-    const bool is_asked = event_.kind() == EventKind::drafted || event_.kind() == EventKind::returned;
+    const bool is_asked =
+        event_.kind() == EventKind::drafted || event_.kind() == EventKind::returned;
     if (!body || !is_asked) return std::nullopt;
     const bool is_return = event_.kind() == EventKind::returned;
     for (const Deadline& each : before_) {
       const bool is_own = each.owner == body->text() && each.rule->window == is_return && each.due;
-      const bool is_open = is_return ? each.status == Status::lapsed || each.status == Status::running
-                                     : each.status == Status::overdue;
+      const bool is_open = is_return
+                               ? each.status == Status::lapsed || each.status == Status::running
+                               : each.status == Status::overdue;
       if (is_own && is_open && *each.due < change_.recorded_at && is_of_main_executor(each))
-        return refuse(text("срок «{}» уже истёк: задним числом это записывает отдел, с --for {} "
-                           "--basis",
-                           "the deadline `{}` has fallen due: the department records what was done "
-                           "before it, with --for {} --basis",
-                           each.rule->rule, *body));
+        return refuse(
+            text("срок «{}» уже истёк: задним числом это записывает отдел, с --for {} "
+                 "--basis",
+                 "the deadline `{}` has fallen due: the department records what was done "
+                 "before it, with --for {} --basis",
+                 each.rule->rule, *body));
     }
     return std::nullopt;
   }

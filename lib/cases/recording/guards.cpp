@@ -155,10 +155,10 @@ class Guard {
 
   void closes_after_detection(const Stamp& closes_at) const {
     if (state_.detected && closes_at.instant <= state_.detected_at)
-      throw not_allowed(text("срок закрытия раньше выявления: {}",
-                             "the closing time lies before the finding: {}",
-                             format_local(closes_at.instant, rulebook_.zone())),
-                        regulation_.clause_of(EventKind::drafted));
+      throw not_allowed(
+          text("срок закрытия раньше выявления: {}", "the closing time lies before the finding: {}",
+               format_local(closes_at.instant, rulebook_.zone())),
+          regulation_.clause_of(EventKind::drafted));
   }
 
   // Once an answer stands, a topic of somebody else's direction says that the wrong person approved it: that needs a reason.
@@ -211,8 +211,7 @@ class Guard {
     const auto link = parse_link(url);
     if (!link)
       throw not_allowed(
-          text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(url)),
-          clause);
+          text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(url)), clause);
     if (!is_of_network(*link, network, registries_))
       throw not_allowed(
           text("ссылка {1} не из той сети, где размещено сообщение ({0})",
@@ -221,9 +220,9 @@ class Guard {
           clause,
           {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network.hosts))});
     if (link->rest == "/" || url == record_.message.url)
-      throw not_allowed(text("это не ссылка на ответ: {}", "this is no link to an answer: {}",
-                             disarmed(url)),
-                        clause);
+      throw not_allowed(
+          text("это не ссылка на ответ: {}", "this is no link to an answer: {}", disarmed(url)),
+          clause);
   }
 
   void operator()(const Escalated&) const {}
@@ -310,8 +309,7 @@ class Guard {
 }  // namespace
 
 void guard(const Case& record, const State& state, const Event& event, const Rulebook& rulebook) {
-  if (event.basis)
-    guard_text(*event.basis, {"основание", "the basis"}, rulebook.settings());
+  if (event.basis) guard_text(*event.basis, {"основание", "the basis"}, rulebook.settings());
   const auto& regulation = regulation_for(state, event.at.instant, rulebook);
   KnownNames names(rulebook.registries(), regulation);
   // A sign of a breach is one or is not (ask.hpp): its body may be gone since.

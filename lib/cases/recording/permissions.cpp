@@ -61,7 +61,8 @@ class Permission {
              std::find(rule.roles.begin(), rule.roles.end(), remarked->role) != rule.roles.end();
     }
     const auto body = body_of(event);
-    if (event.as<BreachExplained>() != nullptr && !event.on_behalf_of) return may_explain(rule, *body);
+    if (event.as<BreachExplained>() != nullptr && !event.on_behalf_of)
+      return may_explain(rule, *body);
     if (!event.on_behalf_of) return is_given(rule, body);
     return is_given_on_behalf(rule) && (!body || *event.on_behalf_of == body->text());
   }
@@ -95,8 +96,8 @@ class Permission {
   bool may_answer(const EventRule& rule, const Event& event, const std::string& digest) const {
     const Approval* approval = state_.find_approval(digest);
     if (approval == nullptr) return false;
-    return is_approver(event, digest) || (is_given_on_behalf(rule) && approval->by != event.by &&
-                                          !event.attachments.empty());
+    return is_approver(event, digest) ||
+           (is_given_on_behalf(rule) && approval->by != event.by && !event.attachments.empty());
   }
 
   bool is_given_on_behalf(const EventRule& rule) const {
@@ -309,11 +310,10 @@ std::optional<Refusal> check_permission(const std::vector<JournalEvent>& journal
           : rule->anyone || holds)
     return std::nullopt;
   const auto& who = retracted != nullptr ? regulation.retractions.everything : rule->roles;
-  return Refusal{rule->clause,
-                 Text{fmt::format("«{}» не может записать это; кто может: {}", event.by,
-                                  titles_of(who, regulation, Lang::ru)),
-                      fmt::format("`{}` may not record this; who may: {}", event.by,
-                                  titles_of(who, regulation, Lang::en))}};
+  return Refusal{rule->clause, Text{fmt::format("«{}» не может записать это; кто может: {}",
+                                                event.by, titles_of(who, regulation, Lang::ru)),
+                                    fmt::format("`{}` may not record this; who may: {}", event.by,
+                                                titles_of(who, regulation, Lang::en))}};
 }
 
 }  // namespace otklik::cases

@@ -26,7 +26,8 @@ struct Limits {
   std::size_t text_bytes = 0;  ///< longest text of a message or an answer
   calendar::Term back_dating;  ///< entering an event later than this is pointed out
   Seconds lock_wait{0};        ///< how long a command waits for another to finish
-  calendar::Term late_entry{};  ///< what is recorded later than this after it happened says when it was recorded
+  calendar::Term
+      late_entry{};  ///< what is recorded later than this after it happened says when it was recorded
   calendar::Term clock_skew{};  ///< so far apart two machines' clocks may be
   /// Reports call a share that rests on fewer cases a small sample; nothing: none is.
   std::optional<std::size_t> small_sample{};

@@ -78,36 +78,36 @@ std::optional<Refusal> Step::operator()(const Approved& approved) {
 }
 
 void Step::apply_retracted(const Approved& approved) {
-  const regulation::ApprovalRule* rule = find_approval_rule(regulation_, approved.role);
   Draft& draft = *state_.current_draft();
   const auto stands = [&](const Approval& each) {
     return each.role == approved.role && each.counts;
   };
-  if (rule == nullptr || std::any_of(draft.approvals.begin(), draft.approvals.end(), stands))
+  if (find_approval_rule(regulation_, approved.role) == nullptr ||
+      std::any_of(draft.approvals.begin(), draft.approvals.end(), stands))
     return;
   Approval approval = approval_of(approved);
   if (!approval.counts) return;
   occur(TriggerKind::approved, draft.body).role = approval.role;
   draft.retracted_approvals.push_back(std::move(approval));
-  Draft as_it_seemed = draft;
-  for (const Approval& each : draft.retracted_approvals) as_it_seemed.approvals.push_back(each);
-  if (next_approval(state_, as_it_seemed, regulation_) == nullptr)
-    occur(TriggerKind::fully_approved, draft.body);
+  settle();
 }
 
+// What an approval met before it was taken back stays met; from now on it is to be given anew.
 std::optional<Refusal> Step::operator()(const Retracted& retracted) {
   Draft* draft = state_.current_draft();
   if (draft == nullptr) return std::nullopt;
-  for (const Approval& each : draft->retracted_approvals) {
-    const auto stands = [&](const Approval& other) {
-      return other.role == each.role && other.counts;
-    };
-    if (each.digest != retracted.digest ||
-        std::any_of(draft->approvals.begin(), draft->approvals.end(), stands))
-      continue;
-    end({TriggerKind::fully_approved}, std::nullopt);
-    follow(TriggerKind::approval_lost, draft->body).role = each.role;
-  }
+  auto& taken_back = draft->retracted_approvals;
+  const auto found = std::find_if(taken_back.begin(), taken_back.end(), [&](const Approval& each) {
+    return each.digest == retracted.digest;
+  });
+  if (found == taken_back.end()) return std::nullopt;
+  const Approval approval = *found;
+  taken_back.erase(found);
+  const auto stands = [&](const Approval& each) {
+    return each.role == approval.role && each.counts;
+  };
+  if (approval.counts && std::none_of(draft->approvals.begin(), draft->approvals.end(), stands))
+    follow(TriggerKind::approval_lost, draft->body).role = approval.role;
   return std::nullopt;
 }
 
@@ -134,8 +134,8 @@ std::optional<Refusal> Step::operator()(const ApprovalConfirmed& confirmed) {
   }
   if (approval->confirmed == true) return repeat();
   if (approval->confirmed == false)
-    return refuse(text("согласующий это согласование отрицает",
-                       "the approver denies this approval"));
+    return refuse(
+        text("согласующий это согласование отрицает", "the approver denies this approval"));
   answer(*approval, true);
   return std::nullopt;
 }
@@ -194,40 +194,43 @@ Approval Step::approval_of(const Approved& approved) const {
   return approval;
 }
 
-bool Step::lacks_nothing() const {
-  const Draft* draft = std::as_const(state_).current_draft();
-  return draft != nullptr && next_approval(state_, *draft, regulation_) == nullptr;
-}
-
 // Topic, executor or a denial may have taken an approval's force, or given it back.
-void Step::count_approvals(Draft& draft) {
+void Step::count_approvals(Draft& draft, std::vector<Approval>& approvals) {
   const auto needed = needed_approvals(state_, regulation_);
-  for (Approval& approval : draft.approvals) {
+  for (Approval& approval : approvals) {
     const bool counts = does_count(state_, approval, regulation_, rulebook_);
     if (counts == approval.counts) continue;
     approval.counts = counts;
-    const bool is_needed = std::any_of(
-        needed.begin(), needed.end(), [&](const auto* rule) { return rule->role == approval.role; });
+    const bool is_needed = std::any_of(needed.begin(), needed.end(), [&](const auto* rule) {
+      return rule->role == approval.role;
+    });
     if (is_needed)
       follow(counts ? TriggerKind::approved : TriggerKind::approval_lost, draft.body).role =
           approval.role;
   }
 }
 
+// The clock of the publication goes by the approvals as they were known; the stage by those that count.
 void Step::settle() {
   if (state_.stage != Stage::in_approval && state_.stage != Stage::approved) return;
   Draft* draft = state_.current_draft();
   if (draft == nullptr) return;
-  count_approvals(*draft);
-  const Stage now = lacks_nothing() ? Stage::approved : Stage::in_approval;
-  if (now == state_.stage) return;
-  state_.stage = now;
-  if (now == Stage::in_approval)
-    end({TriggerKind::fully_approved}, std::nullopt);
-  else if (event_.kind() == EventKind::approved)
-    occur(TriggerKind::fully_approved, draft->body);
-  else
-    follow(TriggerKind::fully_approved, draft->body);
+  count_approvals(*draft, draft->approvals);
+  count_approvals(*draft, draft->retracted_approvals);
+  Draft as_known = *draft;
+  for (const Approval& each : draft->retracted_approvals) as_known.approvals.push_back(each);
+  const bool is_full = next_approval(state_, as_known, regulation_) == nullptr;
+  if (is_full != draft->had_all) {
+    draft->had_all = is_full;
+    if (!is_full)
+      end({TriggerKind::fully_approved}, std::nullopt);
+    else if (event_.kind() == EventKind::approved)
+      occur(TriggerKind::fully_approved, draft->body);
+    else
+      follow(TriggerKind::fully_approved, draft->body);
+  }
+  const bool lacks_nothing = next_approval(state_, *draft, regulation_) == nullptr;
+  state_.stage = lacks_nothing ? Stage::approved : Stage::in_approval;
 }
 
 // --- what stands in the network ---
@@ -235,7 +238,8 @@ void Step::settle() {
 std::optional<Refusal> Step::operator()(const Published& published) {
   if (published.replaces) return correct_link(published, *published.replaces);
   if (published.again) return put_up_again(published);
-  const Draft* named = published.draft ? std::as_const(state_).find_draft(*published.draft) : nullptr;
+  const Draft* named =
+      published.draft ? std::as_const(state_).find_draft(*published.draft) : nullptr;
   const auto place = named == nullptr
                          ? std::nullopt
                          : std::optional(static_cast<std::size_t>(named - state_.drafts.data()));
@@ -243,8 +247,8 @@ std::optional<Refusal> Step::operator()(const Published& published) {
     return each.url == published.url && each.draft == place &&
            each.text == published.text.value_or("");
   };
-  const auto first = state_.publications.begin() +
-                     static_cast<std::ptrdiff_t>(state_.round.first_publication);
+  const auto first =
+      state_.publications.begin() + static_cast<std::ptrdiff_t>(state_.round.first_publication);
   if (std::any_of(first, state_.publications.end(), is_it)) return repeat();
   auto refusal = out_of_place(published, named);
   if (refusal) state_.clashes.push_back({index_, std::move(*refusal)});

@@ -87,9 +87,9 @@ bool does_count(const State& state, const Approval& approval,
   if (approval.only_named) return approval.only_named == approval.approver;
   const Person* person =
       approval.approver ? rulebook.registries().find(*approval.approver) : nullptr;
-  return person != nullptr && is_in_charge(state, *rule, *person,
-                                           rulebook.zone().date_of(approval.at),
-                                           rulebook.registries());
+  return person != nullptr &&
+         is_in_charge(state, *rule, *person, rulebook.zone().date_of(approval.at),
+                      rulebook.registries());
 }
 
 }  // namespace otklik::cases

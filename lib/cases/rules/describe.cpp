@@ -41,7 +41,9 @@ class Details {
                      format_local(event.closes_at->instant, rulebook_.zone())));
     return result;
   }
-  Text operator()(const ApproverNamed& event) const { return same(event.approver.text()); }
+  Text operator()(const ApproverNamed& event) const {
+    return title_of_owner(event.approver.text(), rulebook_);
+  }
   Text operator()(const ExplanationRequested& event) const { return sign(event.sign); }
   Text operator()(const Declined& event) const { return ground(event.reason); }
   Text operator()(const Assigned& event) const {
@@ -71,7 +73,8 @@ class Details {
   }
   Text operator()(const Approved& event) const {
     Text words = role(event.role);
-    if (event.approver) words = joined(words, ", ", same(event.approver->text()));
+    if (event.approver)
+      words = joined(words, ", ", title_of_owner(event.approver->text(), rulebook_));
     return joined(words, ", ", draft(event.draft));
   }
   Text operator()(const Remarked& event) const {
@@ -96,7 +99,6 @@ class Details {
     else
       return {};
   }
-
 
  private:
   // `проект 7, 86af16f3`: by its number, which a merge may move, and by its digest, which stays.
@@ -173,10 +175,13 @@ Text published_words(DraftKind kind) {
 // The kind of answer chooses the words.
 Text kind_words(const Event& event, const State& state) {
   if (const auto* drafted = event.as<Drafted>()) return drafted_words(drafted->draft);
-  if (const auto* published = event.as<Published>())
+  if (const auto* published = event.as<Published>()) {
+    if (published->replaces)
+      return {"исправлена ссылка на ответ", "the link to the answer was corrected"};
+    if (published->again) return {"ответ размещён ещё раз", "the answer was put up again"};
     for (const Publication& each : state.publications)
-      if (each.at == event.at.instant && each.url == published->url)
-        return published_words(each.kind);
+      if (each.digest == event.digest) return published_words(each.kind);
+  }
   return title_of(event.kind());
 }
 
@@ -197,6 +202,7 @@ Text title_of_owner(const std::string& owner, const Rulebook& rulebook) {
   if (const Body* body = rulebook.registries().find(BodyId(owner))) return body->title;
   for (const regulation::Regulation& regulation : rulebook.regulations())
     if (const regulation::Role* role = regulation.find_role(RoleId(owner))) return role->title;
+  if (const Person* person = rulebook.registries().find(PersonId(owner))) return same(person->name);
   return same(owner);
 }
 

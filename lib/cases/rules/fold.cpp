@@ -56,8 +56,7 @@ State folded(const Case& record, const Retractions& events, const Rulebook& rule
   for (const std::size_t index : events.retracted)
     state.gone.push_back(record.events[index].digest);
   if (events.order.empty()) return state;
-  const regulation::Regulation& regulation =
-      rulebook.regulation_at(detection_in(record, events));
+  const regulation::Regulation& regulation = rulebook.regulation_at(detection_in(record, events));
   for (const std::size_t index : events.order) {
     const Event& event = record.events[index];
     state.last_event = event.at.instant;

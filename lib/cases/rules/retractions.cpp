@@ -101,8 +101,8 @@ Retractions find_retractions(const std::vector<JournalEvent>& events,
 }
 
 Refusal retracts_nothing(std::string clause) {
-  return {std::move(clause), text("записи, которую это отменяет, нет",
-                                  "there is no such entry to retract")};
+  return {std::move(clause),
+          text("записи, которую это отменяет, нет", "there is no such entry to retract")};
 }
 
 }  // namespace otklik::cases

@@ -169,8 +169,7 @@ std::optional<Refusal> Step::assign(const Assigned& assigned) {
   // Two machines sent it to the same body: the co-executors of both work.
   if (state_.executor() == assigned.executor) return join_all(assigned.with);
   if (assigned.instead) recall();
-  if (!state_.topic)
-    return refuse(text("тема ещё не определена", "the topic is not set yet"));
+  if (!state_.topic) return refuse(text("тема ещё не определена", "the topic is not set yet"));
   if (!state_.round.terms_are_fixed) fix_terms();
   state_.round.terms_are_fixed = true;
   give_to(*assigned.executor);

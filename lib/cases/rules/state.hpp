@@ -51,10 +51,10 @@ struct Approval {
   Instant at{};
   std::size_t event = 0;
   std::string digest;
-  std::string basis;                     ///< empty when the approver recorded it
-  std::optional<PersonId> approver{};    ///< whose word it is; nobody of the staff for an outside one
-  bool oral = false;                     ///< recorded by somebody else for a person of the staff
-  std::optional<bool> confirmed{};       ///< what that person said of it since
+  std::string basis;                   ///< empty when the approver recorded it
+  std::optional<PersonId> approver{};  ///< whose word it is; nobody of the staff for an outside one
+  bool oral = false;                   ///< recorded by somebody else for a person of the staff
+  std::optional<bool> confirmed{};     ///< what that person said of it since
   std::optional<PersonId> only_named{};  ///< who alone could approve then
   bool counts = true;                    ///< for its draft, as things stood last
 };
@@ -92,6 +92,7 @@ struct Draft {
   std::vector<Approval> approvals;
   /// Those that were retracted: they count for nothing, but the deadlines that they answered were met.
   std::vector<Approval> retracted_approvals;
+  bool had_all = false;  ///< every approval that it needed, as far as was known then
   std::vector<Remarks> remarks;
   std::vector<RoleId> forwarded_to;
   Fate fate = Fate::open;

@@ -17,11 +17,7 @@ class Step {
  public:
   Step(State& state, const Event& event, std::size_t index, const Rulebook& rulebook,
        const regulation::Regulation& regulation)
-      : state_(state),
-        event_(event),
-        index_(index),
-        rulebook_(rulebook),
-        regulation_(regulation) {}
+      : state_(state), event_(event), index_(index), rulebook_(rulebook), regulation_(regulation) {}
 
   std::optional<Refusal> operator()(const Detected& detected);
   std::optional<Refusal> operator()(const TextChanged& changed);
@@ -89,11 +85,10 @@ class Step {
   void fix_terms();
 
   // answers
-  bool lacks_nothing() const;
   Approval approval_of(const Approved& approved) const;
   std::optional<Refusal> say_again(Approval& standing);
   void answer(Approval& approval, bool confirmed);
-  void count_approvals(Draft& draft);
+  void count_approvals(Draft& draft, std::vector<Approval>& approvals);
   std::optional<Refusal> correct_link(const Published& published, const std::string& digest);
   void put_up(const Published& published, std::optional<std::size_t> draft, DraftKind kind,
               bool irregular);
