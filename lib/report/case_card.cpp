@@ -177,7 +177,9 @@ Object case_object(const Judged& judged, const cases::Rulebook& rulebook) {
   const Zone& zone = rulebook.zone();
   const cases::State& state = judged.state;
   Object object = case_row(judged, rulebook);
-  object.emplace_back("message", message_object(judged.record.message));
+  cases::Message message = judged.record.message;
+  message.incident_id = state.incident_id;  // it may have become known later
+  object.emplace_back("message", message_object(message));
   object.emplace_back("text", state.text);
   object.emplace_back("events", events_of(judged));
   object.emplace_back("drafts", drafts_of(judged, zone));

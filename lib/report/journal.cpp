@@ -30,7 +30,7 @@ Object row_of(const Judged& judged, const Material& material) {
           {"stage", word_of(state.shown_stage())},
           {"reason", value_of(state.declined_by)},
           {"repeat_of", state.repeat_of ? Value(state.repeat_of->text()) : Value()},
-          {"incident_id", value_of(message.incident_id)},
+          {"incident_id", value_of(state.incident_id)},
           {"answered_at", last == nullptr ? Value() : Value(zone.stamp(last->at))},
           {"answer_url", last == nullptr ? Value() : value_of(last->url)}};
 }

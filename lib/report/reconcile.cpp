@@ -23,7 +23,7 @@ Known known_of(const Material& material) {
   Known known;
   for (const Judged& judged : material.cases) {
     known.by_id.emplace(judged.record.id, &judged);
-    if (const auto& number = judged.record.message.incident_id)
+    if (const auto& number = judged.state.incident_id)
       known.by_number.emplace(*number, &judged);
   }
   return known;
@@ -46,7 +46,7 @@ void append_foreign(List& rows, const Known& known, const Material& material) {
     const bool is_case = each.id && known.by_id.contains(*each.id);
     const Value number = each.incident_id.empty() ? Value() : Value(each.incident_id);
     const Value id = is_case ? Value(each.id->text()) : Value();
-    if (is_case && known.by_id.at(*each.id)->record.message.incident_id == each.incident_id)
+    if (is_case && known.by_id.at(*each.id)->state.incident_id == each.incident_id)
       continue;
     rows.emplace_back(row_of(is_case ? "number_not_in_register" : "not_in_register", number, id,
                              value_of(each.url), zone.stamp(each.posted_at)));
@@ -65,8 +65,8 @@ void append_own(List& rows, const Query& query, const Material& material) {
   for (const Judged* judged : cases_of_period(query, material)) {
     const cases::Message& message = judged->record.message;
     if (ids.contains(judged->record.id)) continue;
-    if (message.incident_id && numbers.contains(*message.incident_id)) continue;
-    rows.emplace_back(row_of("not_in_system", value_of(message.incident_id),
+    if (judged->state.incident_id && numbers.contains(*judged->state.incident_id)) continue;
+    rows.emplace_back(row_of("not_in_system", value_of(judged->state.incident_id),
                              judged->record.id.text(), value_of(message.url),
                              zone.stamp(message.posted_at.instant)));
   }

@@ -96,16 +96,14 @@ otklik: 260302-2NY5T3D: `deputy-head-social` may not record this (approved); who
   all that `deputy-head-social` may record now is a note
 [3]
 
-$ refused at 11:30 operator approve 2NY5 --for deputy_head --basis 'звонок'
+$ at 11:30 operator approve 2NY5 --for deputy_head --basis 'звонок'
 260302-2NY5T3D: approved, to be published
-approved: deputy head in charge, deputy-head, draft 4, ee3b74b1
+approved: deputy head in charge, Алексей Григорьевич Мирошник, draft 4, ee3b74b1
 «Яму засыпали.»
-  deadline                          clause  owner                      due
-  answer                            10      organisational department  2026-03-03 10:20  running
-  publication after approval        12      organisational department  2026-03-02 12:30  running
-  confirmation of an oral approval  12      deputy-head                2026-03-03 11:30  running
-SOMETHING WAS WRITTEN
-[99]
+  deadline                          clause  owner                         due
+  answer                            10      organisational department     2026-03-03 10:20  running
+  publication after approval        12      organisational department     2026-03-02 12:30  running
+  confirmation of an oral approval  12      Алексей Григорьевич Мирошник  2026-03-03 11:30  running
 
 $ refused at 11:30 operator approve 2NY5 --for governor --basis 'звонок'
 otklik: no approver: `governor`

@@ -158,7 +158,11 @@ $ otklik report approvals --owner deputy-head --format tsv | cut -f1-3; otklik r
 case	role	person
 260302-9H72V19	deputy_head	deputy-head
 0
-otklik: no such executor or role: `deputy-head`
-  the nearest is deputy_head
-  known: housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula, department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
-[4]
+Due soon
+as of: 2 March 2026, 12:00
+regulation: neftekumsk-1885
+calendars: ru, stavropol
+state of the register: f813015df8a9a36e0774da4b3bbe73bfada1271f
+version of the program: 0.1.0
+
+total: 0 deadlines

@@ -141,5 +141,5 @@ otklik: cannot read the term `soon`
 $ otklik report overdue --owner rods
 otklik: no such executor or role: `rods`
   the nearest is roads
-  known: housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula, department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
+  known: operator, operator-2, coordinator, deputy-head, deputy-head-social, head, housing-head, housing-officer, roads-head, roads-officer, education-head, education-officer, social-head, social-officer, culture-head, culture-officer, legal-head, legal-officer, property-head, property-officer, agriculture-head, agriculture-officer, territory-achikulak-head, territory-achikulak-officer, territory-zaterechny-head, territory-zaterechny-officer, territory-kayasula-head, territory-kayasula-officer, auditor, administrator, housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula, department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
 [4]

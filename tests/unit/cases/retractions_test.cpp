@@ -50,7 +50,8 @@ TEST_CASE("a retraction that leaves an unlawful rest makes the rest clash") {
 
 TEST_CASE("a retraction counts wherever it stands in time; of nothing it clashes") {
   CHECK(folded_case(
-            with(with_roads(), {{"2026-03-02T11:00", Retracted{"0123456789abcdef0123456789abcdef", "нет такой"}}}))
+            with(with_roads(), {{"2026-03-02T11:00",
+                                 Retracted{"0123456789abcdef0123456789abcdef", "нет такой"}}}))
             .clashes.size() == 1);
   const State early = folded_case(retracting(answered(), 5, "2026-03-02T15:19:59"));
   CHECK(early.clashes.empty());
@@ -72,6 +73,32 @@ TEST_CASE("words on a draft that was retracted fall with it and clash with nothi
   CHECK(state.stale.empty());
   CHECK(state.stage == Stage::assigned);
   CHECK(state.drafts.empty());
+}
+
+TEST_CASE("an approval that was taken back is asked for anew, and what it met stays met") {
+  const auto lost = retracting(first(5), 4, "2026-03-02T15:10");
+  CHECK(stage_after(lost) == Stage::in_approval);
+  CHECK(told_of("approval", lost, "2026-03-02T15:20") ==
+        Lines{"approval department 03-02 14:30 > 03-02 15:30 met 03-02 15:00",
+              "approval department 03-02 15:10 > 03-02 16:10 running"});
+  CHECK(told_of("publication", lost, "2026-03-02T15:20") ==
+        Lines{"publication department 03-02 15:00 > 03-02 16:00 void"});
+  const auto given = with(lost, {{"2026-03-02T15:15", approved(), "deputy-head"}});
+  CHECK(told_of("approval", given, "2026-03-02T15:20").back() ==
+        "approval department 03-02 15:10 > 03-02 16:10 met 03-02 15:15");
+  CHECK(told_of("publication", given, "2026-03-02T15:20").back() ==
+        "publication department 03-02 15:15 > 03-02 16:15 running");
+}
+
+TEST_CASE("a word of the outside approver that nobody needed is taken back without a trace") {
+  const auto needless = with(first(5), {{"2026-03-02T15:05", approved("governor_office"),
+                                         "operator", "governor_office", "письмо № 7"}});
+  for (const auto& entries : {needless, retracting(needless, 5, "2026-03-02T15:10")}) {
+    CHECK(stage_after(entries) == Stage::approved);
+    CHECK(told_of("publication", entries, "2026-03-02T15:20") ==
+          Lines{"publication department 03-02 15:00 > 03-02 16:00 running"});
+    CHECK(told_of("approval", entries, "2026-03-02T15:20").size() == 1);
+  }
 }
 
 TEST_CASE("when the finding is retracted nothing else has ground") {
