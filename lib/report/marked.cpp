@@ -40,7 +40,8 @@ class Marks {
     for (std::size_t i = 0; i < judged_.record.events.size(); ++i) {
       const Event& event = judged_.record.events[i];
       if (is_back_dated(event, i)) add(i, "back_dated", {});
-      if (event.on_behalf_of)
+      // Of an approval the mark `oral` says so.
+      if (event.on_behalf_of && event.kind() != cases::EventKind::approved)
         add(i, "on_behalf", fmt::format("{}: {}", *event.on_behalf_of, event.basis.value_or("")));
       // It stands behind an entry of what happened after it.
       if (event.at.instant < latest) add(i, "entered_after", {});
