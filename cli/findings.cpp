@@ -76,9 +76,9 @@ report::List rows_of(const std::vector<audit::PlanStep>& plan, Lang lang) {
 
 report::Object answer_of(const std::vector<audit::Finding>& findings, const Checked& checked,
                          Lang lang) {
-  report::Object answer{
-      {"findings", rows_of(findings, lang)},
-      {"checked", report::Object{{"commits", checked.commits}, {"cases", checked.cases}}}};
+  report::Object numbers{{"commits", checked.commits}, {"cases", checked.cases}};
+  if (checked.clock_given) numbers.emplace_back("clock_given", *checked.clock_given);
+  report::Object answer{{"findings", rows_of(findings, lang)}, {"checked", std::move(numbers)}};
   if (checked.plan) answer.emplace_back("plan", rows_of(*checked.plan, lang));
   return answer;
 }

@@ -22,6 +22,7 @@ struct Checked {
   Text words;  ///< the same for people
   /// what to do about it, in order; told to people when there is more than one thing to do. Nothing: the command plans nothing.
   std::optional<std::vector<audit::PlanStep>> plan{};
+  std::optional<std::size_t> clock_given{};  ///< commits whose clock was set by hand
 };
 
 /// Prints what `check`, `verify` or `calendar check` found; the exit status.

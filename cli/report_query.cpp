@@ -60,6 +60,12 @@ RuleId rule_named(const cases::Rulebook& rulebook, const std::string& name, Inst
 
 // Without a period a report takes the last whole quarter; --since alone reaches till the moment of the report.
 report::Period period_of(const ReportOptions& options, Date day) {
+  if (options.oral) {
+    const Date of = options.day.empty() ? day : date_of(options.day);
+    report::Period period;
+    period.days = {of, of};
+    return period;
+  }
   const bool days = !options.filter.since.empty() || !options.filter.until.empty();
   if (days && !options.quarter.empty())
     throw Error(Category::usage, {"дайте либо --quarter, либо --since и --until",

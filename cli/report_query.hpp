@@ -22,6 +22,9 @@ struct ReportOptions {
   std::string id;
   SourceOptions source;
   FilterOptions filter;
+  std::string day;  ///< `approvals --oral`
+  std::string basis;
+  bool oral = false;
   bool exit_code = false;
   bool with_cases = false;
   bool anonymous = false;

@@ -115,14 +115,16 @@ report::Report made(const report::Kind& kind, const ReportMaterial& stuff) {
 // The report went out: what the register owed for the period is done. A rehearsal says whether it may be recorded.
 store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
                                   const report::Kind& kind, const report::Query& query,
-                                  bool rehearsal) {
+                                  const ReportOptions& options, bool rehearsal) {
   cases::obligation_named(kind.name, session.rulebook(), actor.at);
   if (!query.period.quarter)
     throw Error(Category::usage, {"отправленным отмечают отчёт за квартал: --quarter 2026Q1",
                                   "what is recorded as sent is of a quarter: --quarter 2026Q1"});
   const cases::ReportSent sent{std::string(kind.name), query.period.quarter->text()};
   return store::record_entry(
-      session.reg(), actor, std::nullopt, [&] { return sent; }, rehearsal);
+      session.reg(), actor,
+      options.basis.empty() ? std::nullopt : std::optional(options.basis), [&] { return sent; },
+      rehearsal);
 }
 
 void say_sent(Session& session, const store::JournalOutcome& outcome) {
@@ -140,9 +142,9 @@ void say_sent(Session& session, const store::JournalOutcome& outcome) {
 void put_out_and_record(Session& session, const ReportOptions& options, const report::Kind& kind,
                         const report::Query& query, const std::string& bytes) {
   const store::Actor actor = session.actor("report");
-  record_sent(session, actor, kind, query, true);
+  record_sent(session, actor, kind, query, options, true);
   put_out(session, options, bytes);
-  say_sent(session, record_sent(session, actor, kind, query, session.globals.dry_run));
+  say_sent(session, record_sent(session, actor, kind, query, options, session.globals.dry_run));
 }
 
 // A site: for a file share, made anew as a whole.
@@ -167,7 +169,11 @@ int run(Session& session, const ReportOptions& options) {
   if (const auto* document = report::find_document(options.name))
     return run_document(session, options, *document);
   page_format(session, !options.output.empty());
-  const report::Kind& kind = kind_named(options.name);
+  const report::Kind& named = kind_named(options.name);
+  if ((options.oral || !options.day.empty()) && (!options.oral || named.name != "approvals"))
+    throw Error(Category::usage, {"--oral и --day — для approvals: approvals --oral --day ДАТА",
+                                  "--oral and --day go with approvals: approvals --oral --day DATE"});
+  const report::Kind& kind = options.oral ? report::oral_approvals_kind() : named;
   if (!kind.needs_file && !options.argument.empty())
     throw Error(Category::usage,
                 text("лишнее слово: «{}»", "one word too many: `{}`", disarmed(options.argument)));
@@ -210,6 +216,14 @@ Run set_up(Options& options) {
                {"назвать сообщения за каждым числом", "name the cases behind every number"});
   options.flag("--anonymize", values->anonymous,
                {"без имён, текстов и ссылок граждан", "without citizens' names, words and links"});
+  options.flag("--oral", values->oral,
+               {"approvals: что записано со слов согласующих за день",
+                "approvals: what was recorded on approvers' word that day"});
+  options.option("--day", values->day, {"approvals --oral: день (иначе сегодня)",
+                                        "approvals --oral: the day (else today)"});
+  options.option("--basis", values->basis,
+                 {"основание записи задним числом (с --record-sent)",
+                  "on what a late entry rests (with --record-sent)"});
   options.flag("--record-sent", values->record_sent,
                {"отметить отчёт отправленным", "record the report as sent"});
   options.flag("--when-working", values->when_working,

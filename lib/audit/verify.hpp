@@ -23,6 +23,8 @@ struct VerifyWish {
 struct VerifyResult {
   std::vector<Finding> findings;
   std::size_t commits = 0;
+  std::size_t recordings = 0;   ///< of them those that record something
+  std::size_t clock_given = 0;  ///< of these those whose clock was set by hand
   std::size_t cases = 0;  ///< case files that these commits touched
 };
 

@@ -1,6 +1,7 @@
 #include "audit/verify_range.hpp"
 
 #include "base/text.hpp"
+#include "register/one_commit.hpp"
 
 namespace otklik::audit {
 
@@ -15,9 +16,13 @@ void find_pretence(std::vector<Finding>& findings, const char* code, Text what, 
 
 // What cannot be believed is a finding, and the rest is looked at all the same.
 void verify_one(const Git& git, const ObjectId& id, CommitVerifier& verifier,
-                std::vector<Finding>& findings) {
+                VerifyResult& result) {
+  std::vector<Finding>& findings = result.findings;
   try {
-    verifier.verify(parse_commit(git.load(id)));
+    const CommitInfo commit = parse_commit(git.load(id));
+    if (commit.message.find("\nActor: ") != std::string::npos) ++result.recordings;
+    if (commit.message.ends_with("\n" + std::string(clock_trailer))) ++result.clock_given;
+    verifier.verify(commit);
   } catch (const Error& problem) {
     if (problem.category() != Category::bad_data) throw;
     Finding& found =
@@ -36,7 +41,7 @@ void verify_range(const Git& git, const std::vector<std::string>& revisions,
   const std::string list = git.output(arguments);
   for (const std::string_view id : split(trimmed(list), '\n')) {
     if (id.empty()) continue;
-    verify_one(git, {std::string(id)}, verifier, result.findings);
+    verify_one(git, {std::string(id)}, verifier, result);
     ++result.commits;
   }
   verifier.finish();

@@ -85,7 +85,7 @@ std::string words_of(const cases::Event& event) {
   for (const auto& [name, value] : cases::fields_of(event))
     if (name == "text" || name == "remarks" || name == "reason" || name == "url")
       if (const auto* words = std::get_if<std::string>(&value)) return *words;
-  return {};
+  return event.basis.value_or(std::string());
 }
 
 void add_unknown(Document& page, const Judged& judged) {

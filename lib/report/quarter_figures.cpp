@@ -180,7 +180,9 @@ class Counter {
   void count_of_department(const Judged& judged, const Deadline& deadline) {
     const CaseId& id = judged.record.id;
     const std::string rule = deadline.rule->rule.text();
-    if (deadline.rule->window) return;
+    // A clash counts against nobody, and what a person owes is not the office's.
+    const bool is_offices_own = deadline.owner == deadline.owner_role.text();
+    if (deadline.rule->window || deadline.rule->without_minutes || !is_offices_own) return;
     if (deadline.status == Status::met) figures_.count("department.in_time", rule, id);
     if (deadline.status == Status::running) figures_.count("department.running", rule, id);
     if (cases::is_unkept(deadline)) figures_.count("department.late", rule, id);

@@ -45,6 +45,7 @@ Object deadline_object(const DeadlineRule& rule) {
           {"day", days ? Value(word_of(rule.day)) : Value()},
           {"starts", triggers_of(rule.starts)},
           {"answered_by", triggers_of(rule.answered_by)},
+          {"per_holder", rule.per_holder},
           {"before", before_of(rule)},
           {"house_norm", rule.house_norm},
           {"discipline", rule.discipline}};
@@ -61,6 +62,8 @@ Object approval_object(const regulation::ApprovalRule& rule) {
   return {{"role", rule.role.text()},
           {"clause", or_null(rule.clause)},
           {"when", word_of(rule.when)},
+          {"in_charge", rule.in_charge},
+          {"four_eyes", rule.four_eyes},
           {"outside", rule.outside}};
 }
 

@@ -67,6 +67,9 @@ struct Kind {
 /// All of them, in the order of the help.
 std::span<const Kind> kinds();
 
+/// What `approvals` is with --oral: of a day, and also of cases that have ended.
+const Kind& oral_approvals_kind();
+
 /// Null when there is none of that name.
 const Kind* find_kind(std::string_view name);
 
@@ -75,6 +78,7 @@ Report make_overdue(const Query& query, const Material& material);
 Report make_due(const Query& query, const Material& material);
 Report make_calendar(const Query& query, const Material& material);
 Report make_approvals(const Query& query, const Material& material);
+Report make_oral_approvals(const Query& query, const Material& material);
 Report make_quarterly(const Query& query, const Material& material);
 Report make_discipline(const Query& query, const Material& material);
 Report make_shortcomings(const Query& query, const Material& material);

@@ -154,15 +154,8 @@ $ otklik -q report dashboard -o site --anonymize; grep -rl -e HYPERLINK -e 'Ив
 1
 
 # A person's own list.
-$ otklik report approvals --owner deputy-head --format tsv | cut -f1-3; otklik report approvals --owner deputy-head-social --format tsv | tail -n +2 | wc -l; otklik report due --owner deputy-head
+$ otklik report approvals --owner deputy-head --format tsv | cut -f1-3; otklik report approvals --owner deputy-head-social --format tsv | tail -n +2 | wc -l; otklik report due --owner deputy-head | tail -n 1
 case	role	person
 260302-9H72V19	deputy_head	deputy-head
 0
-Due soon
-as of: 2 March 2026, 12:00
-regulation: neftekumsk-1885
-calendars: ru, stavropol
-state of the register: f813015df8a9a36e0774da4b3bbe73bfada1271f
-version of the program: 0.1.0
-
 total: 0 deadlines

@@ -95,7 +95,7 @@ refs/tags/v1
 
 # By hand, without git: json; what is not what git says; where there is no repository.
 $ cd ..; zero=$(printf '0%.0s' $(seq 40)); echo "$zero $(git -C shared.git rev-parse main) refs/heads/copy" | otklik -C shared.git verify --pre-receive --format json | jq -c .; echo "$tip $zero refs/heads/main" | otklik -C shared.git verify --pre-receive --format json | jq -c '.findings[] | [.code, .message]'
-{"findings":[],"checked":{"commits":0,"cases":0}}
+{"findings":[],"checked":{"commits":0,"cases":0,"clock_given":0}}
 ["verify.deleted","refs/heads/main: deleting is forbidden"]
 $ echo nonsense | otklik -C shared.git verify --pre-receive; otklik -C shared.git verify --pre-receive --all </dev/null; mkdir empty; otklik -C empty verify --pre-receive </dev/null 2>&1 | sed "s|$PWD|HERE|"
 otklik: expected `OLD NEW REF`, not `nonsense`

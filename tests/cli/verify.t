@@ -4,7 +4,7 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; take 1; bring KNYC approved; cd ..
 $ export FILE=cases/2026/03/02/260302-KNYCQNC.yaml OTKLIK_REGISTER= GIT_COMMITTER_DATE=2026-03-02T12:30+03:00; otklik -C register verify
 commits checked: 6, cases: 1, findings: 0
 $ otklik -C register verify --all --format json | jq -c .
-{"findings":[],"checked":{"commits":6,"cases":1}}
+{"findings":[],"checked":{"commits":6,"cases":1,"clock_given":5}}
 $ otklik -C register anchor > anchors.txt; sed -E 's/[0-9a-f]{40}/ID/' anchors.txt
 otklik anchor 2026-03-02 ID commits=6 cases=1
 

@@ -170,8 +170,7 @@ enum class Course { open, refused, repeated };
 // Whether what stands before an event allows it: recording is stricter than a merge.
 Course course_of(const State& then, const Event& event, std::size_t index) {
   const auto* published = event.as<Published>();
-  const bool is_contested =
-      published != nullptr && !published->irregular && !then.clashes.empty();
+  const bool is_contested = published != nullptr && !published->irregular && !then.clashes.empty();
   if (is_contested || is_out_of_turn(then, event)) return Course::refused;
   State next = then;
   if (apply(next, event, index, rulebook()) || holds(next.stale, index)) return Course::refused;
@@ -234,7 +233,7 @@ TEST_CASE("verify finds something in exactly those events that recording refuses
       const Event event = any_event(record);
       const Instant recorded_at = recorded_after(record, event);
       RC_LOG() << told_with(record, event);
-    const bool recorded = is_recorded(record, event, recorded_at);
+      const bool recorded = is_recorded(record, event, recorded_at);
       RC_CLASSIFY(recorded, "recorded");
       RC_ASSERT(recorded == found(record, event, recorded_at).empty());
     }));

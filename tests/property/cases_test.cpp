@@ -47,7 +47,8 @@ bool is_settled(Status status) {
 
 }  // namespace
 
-TEST_CASE("nothing is published as regular without everybody who must approve, whatever was recorded") {
+TEST_CASE(
+    "nothing is published as regular without everybody who must approve, whatever was recorded") {
   CHECK(rc::check([] {
     const Case record = any_case();
     const State state = fold(record, rulebook());
@@ -59,11 +60,11 @@ TEST_CASE("nothing is published as regular without everybody who must approve, w
       const Draft& draft = state.drafts.at(*publication.draft);
       const State before = fold(record, rulebook(), publication.at - Seconds(1));
       const auto given = [&](std::string_view role) {
-        return std::any_of(
-            draft.approvals.begin(), draft.approvals.end(), [&](const Approval& each) {
-              return each.role.text() == role && each.counts && each.at <= publication.at &&
-                     each.at >= draft.at;
-            });
+        return std::any_of(draft.approvals.begin(), draft.approvals.end(),
+                           [&](const Approval& each) {
+                             return each.role.text() == role && each.counts &&
+                                    each.at <= publication.at && each.at >= draft.at;
+                           });
       };
       RC_ASSERT(given("deputy_head"));
       RC_ASSERT(!before.governor || given("governor_office"));
@@ -75,7 +76,8 @@ TEST_CASE("nothing is published as regular without everybody who must approve, w
   }));
 }
 
-TEST_CASE("each draft is published as regular once at most, and an irregular publication is named") {
+TEST_CASE(
+    "each draft is published as regular once at most, and an irregular publication is named") {
   CHECK(rc::check([] {
     const Case record = any_case();
     const State state = fold(record, rulebook());

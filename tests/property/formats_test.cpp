@@ -166,14 +166,13 @@ cases::Case case_with(const std::string& any, const std::string& some) {
   cases::Message message{NetworkId("vk"), some, some,           moment,
                          {any, some},     any,  {{some, some}}, some};
   std::vector<cases::Event> events{noted(some)};
-  for (cases::EventData data :
-       {cases::EventData(cases::Returned{BodyId("roads"), some}),
-        cases::EventData(cases::TextChanged{any}),
-        cases::EventData(cases::Published{.url = some, .text = some}),
-        cases::EventData(cases::Drafted{.body = BodyId("no"),
-                                        .draft = cases::DraftKind::final_answer,
-                                        .text = some,
-                                        .responsible = PersonId("true")})}) {
+  for (cases::EventData data : {cases::EventData(cases::Returned{BodyId("roads"), some}),
+                                cases::EventData(cases::TextChanged{any}),
+                                cases::EventData(cases::Published{.url = some, .text = some}),
+                                cases::EventData(cases::Drafted{.body = BodyId("no"),
+                                .draft = cases::DraftKind::final_answer,
+                                .text = some,
+                                .responsible = PersonId("true")})}) {
     cases::Event event{.at = moment, .by = PersonId("y"), .data = std::move(data)};
     if (event.kind() == cases::EventKind::drafted)
       event.attachments = {{"attachments/aa/" + std::string(64, 'a'), some, ""}};

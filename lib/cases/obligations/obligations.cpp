@@ -121,6 +121,11 @@ std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first
   return owed;
 }
 
+Instant due_after(const regulation::ObligationRule& rule, const Quarter& quarter,
+                  const Zone& zone) {
+  return obligation_of(rule, quarter, zone).due;
+}
+
 std::vector<Foresight> find_foresights(const Rulebook& rulebook, Instant moment) {
   std::vector<Foresight> found;
   const Quarter quarter = Quarter::of(rulebook.zone().date_of(moment));

@@ -56,6 +56,10 @@ bool is_sent(const std::vector<JournalEvent>& standing, const std::string& repor
 std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first_detection,
                                          const std::vector<JournalEvent>& journal, Instant moment);
 
+/// When a rule's report for a quarter falls due.
+Instant due_after(const regulation::ObligationRule& rule, const Quarter& quarter,
+                  const Zone& zone);
+
 /// An obligation that cannot be met in working time after its period: people must prepare it before.
 struct Foresight {
   Obligation obligation;

@@ -16,6 +16,7 @@ std::optional<Keeper> next_keeper(TriggerKind trigger) {
     case TriggerKind::fully_approved: return Keeper::department;
     case TriggerKind::assigned: return Keeper::executor;
     case TriggerKind::drafted:
+    case TriggerKind::approval_lost:
     case TriggerKind::drafted_final: return Keeper::approver;
     case TriggerKind::remarked: return Keeper::rework;
     default: return std::nullopt;

@@ -8,6 +8,7 @@
 #include "cases/events/event_fields.hpp"
 #include "cases/obligations/breach.hpp"
 #include "cases/obligations/journal.hpp"
+#include "cases/obligations/obligations.hpp"
 #include "cases/recording/effects.hpp"
 #include "cases/recording/guards.hpp"
 #include "cases/recording/permissions.hpp"
@@ -156,6 +157,9 @@ class CaseQuestions {
       if (!then_.clashes.empty() && !published->irregular)
         return refuse(text("записи противоречат друг другу: сначала отмените одну из них",
                            "entries clash: retract one of them first"));
+    if (const auto* denied = event_.as<ApprovalDenied>())
+      if (const Approval* approval = then_.find_approval(denied->approval))
+        return denied_too_late(*approval);
     const auto* approved = event_.as<Approved>();
     const auto* forwarded = event_.as<Forwarded>();
     if (approved == nullptr && forwarded == nullptr) return std::nullopt;
@@ -168,6 +172,24 @@ class CaseQuestions {
       return refuse(text("все согласования уже получены", "the draft has every approval already"));
     return refuse(text("сейчас ждут согласования «{1}», а не «{0}»",
                        "the approval that is waited for is `{1}`, not `{0}`", role, next->role));
+  }
+
+  // What one recorded under one's own login stands after the term in which others' word of one is to be answered.
+  std::optional<Refusal> denied_too_late(const Approval& approval) const {
+    if (approval.oral || approval.by != event_.by) return std::nullopt;
+    for (const regulation::DeadlineRule& rule : regulation_.deadlines) {
+      const bool is_of_answer = std::any_of(
+          rule.starts.begin(), rule.starts.end(), [](const regulation::Trigger& trigger) {
+            return trigger.kind == regulation::TriggerKind::oral_approval;
+          });
+      if (!is_of_answer) continue;
+      const Instant till = rulebook_.office().add(approval.at, rule.term, rule.day);
+      if (event_.at.instant > till)
+        return refuse(text("своё согласование можно отрицать до {}",
+                           "one's own approval can be denied until {}",
+                           format_local(till, rulebook_.zone())));
+    }
+    return std::nullopt;
   }
 
   static bool has_word_of(const Draft& draft, const RoleId& role) {
@@ -278,6 +300,22 @@ Text journal_entry(const std::vector<JournalEvent>& journal, std::size_t index,
                            describe(journal[index], rulebook));
 }
 
+// A report that is said to have gone out in time, when its day is over already, rests on something.
+std::optional<Refusal> late_report(const JournalEvent& event, const Rulebook& rulebook) {
+  const auto* sent = event.as<ReportSent>();
+  if (sent == nullptr || !event.recorded_at || event.basis) return std::nullopt;
+  const auto quarter = Quarter::parse(sent->period);
+  const auto* rule = find_obligation(rulebook.regulation_at(event.at.instant), sent->report);
+  if (!quarter || rule == nullptr) return std::nullopt;
+  const Instant due = due_after(*rule, *quarter, rulebook.zone());
+  if (event.at.instant > due || event.recorded_at->instant <= due) return std::nullopt;
+  return Refusal{rule->clause,
+                 text("запись задним числом исполняет срок «{}», который уже истёк: нужно --basis",
+                      "a late entry would keep the deadline `{}`, which has fallen due: it needs "
+                      "--basis",
+                      rule->rule)};
+}
+
 // Retractions are what entries of the journal rest on each other by.
 void ask_retractions(const std::vector<JournalEvent>& journal, const JournalEvent& event,
                      const Rulebook& rulebook, Objections& objections) {
@@ -322,6 +360,7 @@ std::vector<Objection> ask(const std::vector<JournalEvent>& journal, int year,
   objections.add_thrown(Question::words, [&] { guard(event, journal, recorded_at, rulebook); });
   objections.add(Question::permission, check_permission(journal, event, rulebook));
   objections.add_if_known(journal, event);
+  objections.add(Question::effects, late_report(event, rulebook));
   ask_retractions(journal, event, rulebook, objections);
   return objections.take();
 }

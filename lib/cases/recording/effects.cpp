@@ -105,7 +105,9 @@ class Effects {
     const bool started = std::any_of(before_.begin(), before_.end(), [&](const Deadline& each) {
       return each.start_event == index && has_passed(each);
     });
-    if (started || target.kind() != EventKind::classified) return started;
+    const bool may_move = target.kind() == EventKind::classified ||
+                          target.kind() == EventKind::incident_recorded;
+    if (started || !may_move) return started;
     const auto without = after();
     return std::any_of(before_.begin(), before_.end(), [&](const Deadline& each) {
       const Deadline* other = find_same(without, each);

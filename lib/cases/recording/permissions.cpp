@@ -56,6 +56,9 @@ class Permission {
       return !event.on_behalf_of && is_given_on_behalf(rule);
     if (const auto* remarked = event.as<Remarked>()) {
       const bool approver = find_approval_rule(regulation_, remarked->role) != nullptr;
+      // Remarks that were told are recorded as any word of somebody else.
+      if (approver && event.on_behalf_of)
+        return *event.on_behalf_of == remarked->role.text() && is_given_on_behalf(rule);
       if (approver) return may_speak_as(rule, event, remarked->role, std::nullopt);
       return !event.on_behalf_of && holds_role(person_, remarked->role, day_) &&
              std::find(rule.roles.begin(), rule.roles.end(), remarked->role) != rule.roles.end();

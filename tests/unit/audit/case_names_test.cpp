@@ -115,12 +115,11 @@ TEST_CASE("check finds every unknown name in every field of every kind of event"
 }
 
 TEST_CASE("who recorded it, and on whose behalf, is looked up too") {
-  const Case record = history(
-      {{"2026-03-02T10:20", Detected{}, "stranger"},
-       {"2026-03-02T10:30", Noted{"звонили"}, "operator", "nobody_knows", "звонок"},
-       {"2026-03-02T10:40", Noted{"звонили"}, "operator", "roads", "звонок"},
-       {"2026-03-02T10:50", Noted{"звонили"}, "operator",
-        "governor_office", "звонок"}});
+  const Case record =
+      history({{"2026-03-02T10:20", Detected{}, "stranger"},
+               {"2026-03-02T10:30", Noted{"звонили"}, "operator", "nobody_knows", "звонок"},
+               {"2026-03-02T10:40", Noted{"звонили"}, "operator", "roads", "звонок"},
+               {"2026-03-02T10:50", Noted{"звонили"}, "operator", "governor_office", "звонок"}});
   CHECK(keys_of(names_unknown_in(record)) == std::vector<std::string>{"by", "for"});
 }
 

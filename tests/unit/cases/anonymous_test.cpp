@@ -100,12 +100,8 @@ TEST_CASE("the register's own events lose their words too") {
        .basis = secret,
        .data = Noted{secret},
        .attachments = {file()}},
-      {.at = moment(),
-       .by = PersonId("operator"),
-       .data = Shortcoming{BodyId("roads"), secret}},
-      {.at = moment(),
-       .by = PersonId("operator"),
-       .data = ReportSent{"quarterly", "2026Q1"}}};
+      {.at = moment(), .by = PersonId("operator"), .data = Shortcoming{BodyId("roads"), secret}},
+      {.at = moment(), .by = PersonId("operator"), .data = ReportSent{"quarterly", "2026Q1"}}};
   CHECK(formats::write_journal({2026, anonymous(journal)}).find(secret) == std::string::npos);
 }
 

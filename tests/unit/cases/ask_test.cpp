@@ -51,8 +51,7 @@ OtherCases chain() {
 }
 
 JournalEvent entry(std::string_view when, JournalData data, std::string by = "operator") {
-  JournalEvent result{
-      .at = stamp(when), .by = PersonId(std::move(by)), .data = std::move(data)};
+  JournalEvent result{.at = stamp(when), .by = PersonId(std::move(by)), .data = std::move(data)};
   formats::seal(result);
   return result;
 }
@@ -84,8 +83,7 @@ TEST_CASE("what a merge takes as it comes, who records does in order") {
                "письмо № 7"};
   CHECK(asked(for_governor, office).size() == 1);
   CHECK(asked(with(for_governor, {{"2026-03-02T14:50", approved()}}), office) == Lines{});
-  const auto contested =
-      with(first(5), {{"2026-03-02T15:01", assigned("housing"), "operator-2"}});
+  const auto contested = with(first(5), {{"2026-03-02T15:01", assigned("housing"), "operator-2"}});
   CHECK(asked(contested, {"2026-03-02T15:20", published()}) ==
         Lines{"3 entries clash: retract one of them first (clause 10)"});
   Published as_it_stands = published();
@@ -182,7 +180,8 @@ TEST_CASE("a report is sent once, after its quarter, and by who owes it") {
 }
 
 // A retraction counts wherever it stands in time, and the same one again does nothing.
-TEST_CASE("an entry of the journal is retracted, and a retraction may be, but nothing that is not") {
+TEST_CASE(
+    "an entry of the journal is retracted, and a retraction may be, but nothing that is not") {
   const JournalEvent found = entry("2026-04-02T11:00", Shortcoming{{}, "нет даты"});
   const JournalEvent away = entry("2026-04-02T12:00", Retracted{found.digest, "не туда"});
   CHECK(asked({found}, away) == Lines{});

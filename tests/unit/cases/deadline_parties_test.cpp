@@ -87,9 +87,8 @@ TEST_CASE("what a body was late with stays its own when the case goes on to anot
   CHECK(told_of("draft", returned, "2026-03-02T17:30").front() ==
         "draft roads 03-02 10:20 > 03-02 16:20 missed +40");
   // In time by its own row, and it stays so.
-  const auto drafted_first =
-      with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
-                          {"2026-03-02T15:00", recalled_to("housing")}});
+  const auto drafted_first = with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                                                 {"2026-03-02T15:00", recalled_to("housing")}});
   CHECK(told_of("draft", drafted_first, "2026-03-02T15:00") ==
         Lines{"draft roads 03-02 10:20 > 03-02 16:20 met 03-02 14:30",
               "draft housing 03-02 15:00 > 03-02 16:20 running"});

@@ -120,13 +120,14 @@ TEST_CASE("a classification says what it says and leaves the rest, with the regi
   only_topic.topic = TopicId("roads.snow");
   Classified only_importance;
   only_importance.importance = ImportanceId("high");
-  const State state = folded_case(with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", only_topic}}));
+  const State state =
+      folded_case(with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", only_topic}}));
   CHECK(state.stage == Stage::classified);
   CHECK(state.topic == TopicId("roads.snow"));
   CHECK(state.location == rulebook().settings().default_location);
   CHECK(state.importance == rulebook().settings().default_importance);
-  const auto both = with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", only_topic},
-                                                     {"2026-03-02T10:32", only_importance}});
+  const auto both = with(found("2026-03-02T10:20"),
+                         {{"2026-03-02T10:31", only_topic}, {"2026-03-02T10:32", only_importance}});
   CHECK(folded_case(both).topic == TopicId("roads.snow"));
   CHECK(folded_case(both).importance == ImportanceId("high"));
   CHECK(stage_after(with(found("2026-03-02T10:20"), {{"2026-03-02T10:31", only_importance}})) ==

@@ -174,8 +174,8 @@ TEST_CASE("what the deputy head in charge said by telephone the department recor
 }
 
 TEST_CASE("who recorded a draft, or answers for it, does not approve it") {
-  const Rulebook by = with_role("roads-head", role("deputy_head", make_date(2026, 3, 1), {}, "№ 20-л",
-                                                   PersonId("deputy-head")));
+  const Rulebook by = with_role("roads-head", role("deputy_head", make_date(2026, 3, 1), {},
+                                                   "№ 20-л", PersonId("deputy-head")));
   Drafted of_officer = drafted();
   of_officer.responsible = PersonId("roads-officer");
   const auto with_draft_of = [&](const Drafted& draft, const char* recorded_by) {
@@ -198,14 +198,13 @@ TEST_CASE(
   auto entries = with_draft();
   entries.front().data = Detected{true, std::nullopt};
   entries.push_back({"2026-03-02T15:00", approved(), "deputy-head"});
-  check_all(entries,
-            {{"operator", approved("governor_office"), true, "governor_office"},
-             {"operator", approved("governor_office"), false},
-             {"deputy-head", approved("governor_office"), false},
-             {"deputy-head", approved("governor_office"), false, "governor_office"},
-             {"operator", approved("governor_office"), false, "roads"},
-             {"coordinator", approved("governor_office"), false},
-             {"roads-officer", approved("governor_office"), false, "governor_office"}});
+  check_all(entries, {{"operator", approved("governor_office"), true, "governor_office"},
+                      {"operator", approved("governor_office"), false},
+                      {"deputy-head", approved("governor_office"), false},
+                      {"deputy-head", approved("governor_office"), false, "governor_office"},
+                      {"operator", approved("governor_office"), false, "roads"},
+                      {"coordinator", approved("governor_office"), false},
+                      {"roads-officer", approved("governor_office"), false, "governor_office"}});
 }
 
 TEST_CASE("the deputy head and the department send a draft back, its body does not") {
@@ -287,7 +286,9 @@ TEST_CASE("one takes back one's own entry, a body's people one another's, the de
     Case with = record;
     const Event retraction = event({"2026-03-02T15:00",
                                     Retracted{record.events.at(index).digest, "по ошибке"},
-                                    std::move(by), {}, std::move(basis)});
+                                    std::move(by),
+                                    {},
+                                    std::move(basis)});
     const State before = fold(record, rulebook());
     with.events.push_back(retraction);
     const State after = fold(with, rulebook());
@@ -302,7 +303,8 @@ TEST_CASE("one takes back one's own entry, a body's people one another's, the de
     CHECK(!may(by, draft));
   CHECK(may("operator", classification));
   CHECK(may("operator-2", classification));
-  for (const char* by : {"roads-officer", "deputy-head", "auditor"}) CHECK(!may(by, classification));
+  for (const char* by : {"roads-officer", "deputy-head", "auditor"})
+    CHECK(!may(by, classification));
   for (const std::size_t index : {classification, draft}) {
     CHECK(!may("coordinator", index));
     CHECK(may("coordinator", index, "служебная записка"));
@@ -312,8 +314,8 @@ TEST_CASE("one takes back one's own entry, a body's people one another's, the de
 
 TEST_CASE("a refusal names the clause and who may") {
   const State state = folded_case(with_draft());
-  const auto refusal = check_permission(
-      state, event({"2026-03-02T16:00", published(), "roads-head"}), rulebook());
+  const auto refusal =
+      check_permission(state, event({"2026-03-02T16:00", published(), "roads-head"}), rulebook());
   REQUIRE(refusal);
   CHECK(refusal->clause == "10");
   CHECK(refusal->what.en.find("department") != std::string::npos);

@@ -49,9 +49,8 @@ TEST_CASE("a retraction that leaves an unlawful rest makes the rest clash") {
 }
 
 TEST_CASE("a retraction counts wherever it stands in time; of nothing it clashes") {
-  CHECK(folded_case(
-            with(with_roads(), {{"2026-03-02T11:00",
-                                 Retracted{"0123456789abcdef0123456789abcdef", "нет такой"}}}))
+  CHECK(folded_case(with(with_roads(),
+                         {{"2026-03-02T11:00", Retracted{std::string(32, '0'), "нет такой"}}}))
             .clashes.size() == 1);
   const State early = folded_case(retracting(answered(), 5, "2026-03-02T15:19:59"));
   CHECK(early.clashes.empty());

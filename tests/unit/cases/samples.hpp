@@ -72,10 +72,10 @@ inline CaseId an_id(std::string_view of = "a message") {
 struct Entry {
   std::string_view at;
   EventData data;
-  std::string by{};                    ///< empty: who usually records such a thing
-  std::optional<std::string> whom{};   ///< whose word it is; then `basis` says how it came
+  std::string by{};                   ///< empty: who usually records such a thing
+  std::optional<std::string> whom{};  ///< whose word it is; then `basis` says how it came
   std::optional<std::string> basis{};
-  std::string_view recorded{};         ///< when it was recorded, where that is said
+  std::string_view recorded{};  ///< when it was recorded, where that is said
 };
 
 /// An approval is the word of who gives it: what somebody else records in his name alone counts for nothing.

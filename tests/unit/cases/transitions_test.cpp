@@ -48,7 +48,8 @@ const std::map<std::string, EventData>& named_moves() {
       {"note", Noted{"звонили"}},
       {"reopen", Reopened{}},
       {"name_approver", ApproverNamed{PersonId("deputy-head-social")}},
-      {"request", ExplanationRequested{{BodyId("roads"), RuleId("draft"), stamp("2026-03-02T10:20")}}},
+      {"request",
+       ExplanationRequested{{BodyId("roads"), RuleId("draft"), stamp("2026-03-02T10:20")}}},
       {"incident", IncidentRecorded{"4890", {}}},
   };
   return all;
@@ -194,10 +195,9 @@ std::vector<Situation> situations() {
       with(for_governor,
            {{"2026-03-02T11:10", approved()}, {"2026-03-02T11:15", approved("governor_office")}}),
       Stage::approved,
-      under_way(Stage::approved, false,
-                {{"forward", Stage::approved},
-                 {"publish", Stage::closed},
-                 {"remark", Stage::rework}}),
+      under_way(
+          Stage::approved, false,
+          {{"forward", Stage::approved}, {"publish", Stage::closed}, {"remark", Stage::rework}}),
       {"approve", "approve_governor"});
   const auto interim = answered_with(DraftKind::interim);
   const Leads drafts{{"draft", Stage::in_approval},
@@ -226,8 +226,8 @@ std::vector<Situation> situations() {
   add("a correction approved", with(correction, {{"2026-03-02T11:40", approved()}}),
       Stage::approved,
       always(Stage::approved, with_classify(Stage::approved, ready(Stage::closed))), {"approve"});
-  Leads gone = always(Stage::declined,
-                      {{"classify", Stage::declined}, {"reopen", Stage::assigned}});
+  Leads gone =
+      always(Stage::declined, {{"classify", Stage::declined}, {"reopen", Stage::assigned}});
   gone.erase("name_approver");
   add("declined", with(start, {{"2026-03-02T11:00", declined("obscene")}}), Stage::declined, gone,
       {"decline"});
@@ -269,9 +269,8 @@ TEST_CASE("what the table refuses the fold refuses too, and what it moves goes t
       const Move move = move_of(state, next);
       const Outcome outcome = outcome_of(state.stage, move);
       State after = state;
-      const bool refused =
-          apply(after, next, situation.entries.size(), rulebook()).has_value() ||
-          !after.stale.empty() || !after.repeated.empty();
+      const bool refused = apply(after, next, situation.entries.size(), rulebook()).has_value() ||
+                           !after.stale.empty() || !after.repeated.empty();
       CHECK(move.kind == next.kind());
       if (outcome.kind == Outcome::Kind::refused) CHECK(refused);
       if (refused) CHECK(after.stage == state.stage);

@@ -270,9 +270,10 @@ TEST_CASE("an open case owes something at every moment") {
     const Instant last = at("2026-03-02T10:20") + Seconds(60 * each.second.path.size());
     for (const Instant moment : {last, last + Seconds(3600), last + Seconds(5 * 86400)}) {
       const auto deadlines = find_deadlines(state, rulebook(), moment);
-      CHECK_MESSAGE(std::any_of(deadlines.begin(), deadlines.end(),
-                                [](const Deadline& deadline) { return deadline.is_open_obligation(); }),
-                    each.first);
+      CHECK_MESSAGE(
+          std::any_of(deadlines.begin(), deadlines.end(),
+                      [](const Deadline& deadline) { return deadline.is_open_obligation(); }),
+          each.first);
     }
   }
 }

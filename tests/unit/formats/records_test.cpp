@@ -206,9 +206,9 @@ TEST_CASE("every kind of event is written to the letter and read back") {
                    "    reference: \"письмо № 5\"\n"));
   CHECK(lines_of(cases::Approved{RoleId("deputy_head"), digest}) ==
         with_start("approved\n    role: deputy_head\n" + draft_line));
-  CHECK(lines_of(cases::Approved{RoleId("deputy_head"), digest, PersonId("deputy-head")}) ==
-        with_start("approved\n    role: deputy_head\n" + draft_line +
-                   "    approver: deputy-head\n"));
+  CHECK(
+      lines_of(cases::Approved{RoleId("deputy_head"), digest, PersonId("deputy-head")}) ==
+      with_start("approved\n    role: deputy_head\n" + draft_line + "    approver: deputy-head\n"));
   CHECK(lines_of(cases::Remarked{RoleId("deputy_head"), digest, "Нет срока"}) ==
         with_start("remarked\n    role: deputy_head\n" + draft_line +
                    "    remarks: |-\n      Нет срока\n"));
@@ -257,8 +257,7 @@ TEST_CASE("every kind of event is written to the letter and read back") {
 
 TEST_CASE("what somebody else said, and when it was recorded, stand where all events have them") {
   cases::Case record = a_case();
-  cases::Event said =
-      event("2026-03-02T10:31:00+03:00", cases::Noted{"да"});
+  cases::Event said = event("2026-03-02T10:31:00+03:00", cases::Noted{"да"});
   said.on_behalf_of = "governor_office";
   said.basis = "письмо № 7 от 02.03.2026";
   said.recorded_at = at("2026-03-02T12:00:00+03:00");
@@ -346,9 +345,7 @@ TEST_CASE("a journal is written to the letter and read back") {
   CHECK(read_journal(write_journal(journal), "journal.yaml").value == journal);
   const Stamp when = at("2026-04-09T15:00:00+03:00");
   journal.events = {
-      {.at = when,
-       .by = PersonId("operator"),
-       .data = cases::ReportSent{"quarterly", "2026Q1"}},
+      {.at = when, .by = PersonId("operator"), .data = cases::ReportSent{"quarterly", "2026Q1"}},
       {.at = when,
        .by = PersonId("coordinator"),
        .data = cases::Shortcoming{BodyId("roads"), "Звонок без ответа"}},

@@ -63,10 +63,10 @@ TEST_CASE("only draft, rework and final draft count against discipline, only ret
     CHECK(rule.discipline == (name == "draft" || name == "rework" || name == "final_draft"));
     CHECK(rule.window == (name == "return"));
     CHECK(rule.is_backward() == (name == "draft"));
-    const bool outlives = name == "escalation" || name == "correction" ||
-                          name == "confirmation" || name == "resolve";
-    CHECK(rule.house_norm == (outlives || name == "publication" || name == "promise" ||
-                              name == "final_answer"));
+    const bool outlives =
+        name == "escalation" || name == "correction" || name == "confirmation" || name == "resolve";
+    CHECK(rule.house_norm ==
+          (outlives || name == "publication" || name == "promise" || name == "final_answer"));
     CHECK(rule.outlives_case == outlives);
     CHECK(rule.per_holder == (name == "draft" || name == "final_draft"));
     CHECK(rule.without_minutes == (name == "resolve"));

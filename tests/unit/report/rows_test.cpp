@@ -197,8 +197,8 @@ TEST_CASE("an event is told as the file holds it") {
         Lines{"at", "by", "event", "add"});
   CHECK(keys_of(event_object(event({"2026-03-02T10:31", marked(true, false)}))) ==
         Lines{"at", "by", "event", "topic", "location", "importance", "significant", "governor"});
-  CHECK(keys_of(event_object(
-            event({"2026-03-02T14:30", drafted(), "operator", "roads", "звонок"}))) ==
+  CHECK(keys_of(
+            event_object(event({"2026-03-02T14:30", drafted(), "operator", "roads", "звонок"}))) ==
         Lines{"at", "by", "event", "for", "basis", "body", "kind", "text", "responsible"});
   CHECK(keys_of(event_object(event({"2026-03-02T10:20", Detected{}}))) ==
         Lines{"at", "by", "event"});

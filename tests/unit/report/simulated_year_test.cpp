@@ -324,19 +324,18 @@ class Reckoning {
                     first_after(i, is_draft), ended_);
     }
     if (event.as<Published>() != nullptr && i > 0 && !closed_at(when) && first_published_ == when) {
-      body_deadline("final_draft", body_,
-                    day_later(clock(body_), when, calendar::DayCount::end_of_day),
-                    first_after(i,
-                                [](const Event& each) {
-                                  const auto* draft = each.as<Drafted>();
-                                  return draft != nullptr &&
-                                         draft->draft == DraftKind::final_answer;
-                                }),
-                    ended_);
-      office("final_answer",
-             time.add(when, *calendar::parse_term("2 working days"),
-                      calendar::DayCount::end_of_day),
-             closed_);
+      body_deadline(
+          "final_draft", body_, day_later(clock(body_), when, calendar::DayCount::end_of_day),
+          first_after(i,
+                      [](const Event& each) {
+                        const auto* draft = each.as<Drafted>();
+                        return draft != nullptr && draft->draft == DraftKind::final_answer;
+                      }),
+          ended_);
+      office(
+          "final_answer",
+          time.add(when, *calendar::parse_term("2 working days"), calendar::DayCount::end_of_day),
+          closed_);
     }
     if (const auto* found = event.as<Shortcoming>(); found && of_period_ && ground_ != "mistake")
       add("executors.shortcomings", found->body->text());
