@@ -122,6 +122,15 @@ Instant recorded_after(const Case& record, const Event& event) {
   return below(10) == 0 ? event.at.instant - Seconds(1) : last + Seconds(below(3 * day));
 }
 
+// As recording stamps it; what was copied from the record stays a copy.
+Event stamped(const Case& record, Event event, Instant recorded_at) {
+  if (std::find(record.events.begin(), record.events.end(), event) != record.events.end())
+    return event;
+  event.recorded_at = recorded_stamp(event.at.instant, recorded_at, rulebook());
+  formats::seal(event);
+  return event;
+}
+
 // A case of its own: the registers' other cases are those above.
 bool is_recorded(const Case& record, const Event& event, Instant recorded_at) {
   try {
@@ -230,8 +239,9 @@ TEST_CASE("verify finds something in exactly those events that recording refuses
   for (int round = 0; round < rounds; ++round)
     CHECK(rc::check([] {
       const Case record = any_record();
-      const Event event = any_event(record);
-      const Instant recorded_at = recorded_after(record, event);
+      const Event happened = any_event(record);
+      const Instant recorded_at = recorded_after(record, happened);
+      const Event event = stamped(record, happened, recorded_at);
       RC_LOG() << told_with(record, event);
       const bool recorded = is_recorded(record, event, recorded_at);
       RC_CLASSIFY(recorded, "recorded");
@@ -242,8 +252,9 @@ TEST_CASE("verify finds something in exactly those events that recording refuses
 TEST_CASE("every question is asked whatever the others say, and each says what it would alone") {
   CHECK(rc::check([] {
     const Case record = any_record();
-    const Event event = any_event(record);
-    const Instant recorded_at = recorded_after(record, event);
+    const Event happened = any_event(record);
+    const Instant recorded_at = recorded_after(record, happened);
+    const Event event = stamped(record, happened, recorded_at);
     RC_LOG() << told_with(record, event);
     const Asked asked = ask(record, event, recorded_at, rulebook(), find_other);
     std::set<Question> questions;

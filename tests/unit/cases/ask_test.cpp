@@ -143,8 +143,11 @@ TEST_CASE("a sign of a breach is one at the time of the entry that tells of it")
   const BreachDecided decided{sign, Finding::established, "проверка"};
   const Lines none{"3 there is no such sign of a breach"};
   const std::string_view due = "2026-03-02T16:20";
-  CHECK(asked(with_roads(), {due, decided, "coordinator"}) == none);
-  CHECK(asked(with_roads(), {"2026-03-02T16:20:01", decided, "coordinator"}) == Lines{});
+  const BreachExplained explained{sign, "не успели"};
+  CHECK(asked(with_roads(), {due, explained, "roads-head"}) == none);
+  CHECK(asked(with_roads(), {"2026-03-02T16:20:01", explained, "roads-head"}) == Lines{});
+  const auto with_words = with(with_roads(), {{"2026-03-02T16:20:01", explained, "roads-head"}});
+  CHECK(asked(with_words, {"2026-03-02T16:30", decided, "coordinator"}) == Lines{});
   const auto in_time = with(with_roads(), {{"2026-03-02T16:00", drafted(), "roads-officer"}});
   CHECK(asked(in_time, {"2026-03-02T17:00", decided, "coordinator"}) == none);
   BreachDecided of_another = decided;
