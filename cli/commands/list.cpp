@@ -68,8 +68,7 @@ int run(Session& session, const ListOptions& options) {
   if (!options.as_of.empty()) as_of = session.time(options.as_of, zone);
   const report::Filter filter = filter_of(session, options.filter, as_of.value_or(now));
   Gathered gathered = gather_matching(session, as_of, now, filter);
-  if (earlier != nullptr)
-    std::stable_sort(gathered.cases.begin(), gathered.cases.end(), earlier);
+  if (earlier != nullptr) std::stable_sort(gathered.cases.begin(), gathered.cases.end(), earlier);
   report::Table table{report::case_columns(session.rulebook()), {}};
   for (const cases::Judged& judged : gathered.cases)
     table.rows.emplace_back(report::case_row(judged, session.rulebook()));

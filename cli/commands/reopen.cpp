@@ -27,7 +27,10 @@ int run(Session& session, const ReopenOptions& options) {
     event.closes_at = zone.stamp(session.time(options.closes_at, zone));
   if (!options.of.empty()) event.of = session.reg().find(options.of);
   store::Act act = act_of(options);
-  act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
+  act.make = [event](const cases::Case&, const cases::State& state, const cases::Rulebook&) {
+    // An open case begins no new round; what the mandated system said of its closing time is not lost.
+    if (!state.is_over() && event.closes_at)
+      return cases::EventData(cases::IncidentRecorded{std::nullopt, event.closes_at});
     return cases::EventData(event);
   };
   return record_and_answer(session, actor, std::move(act));

@@ -122,9 +122,8 @@ store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
                                   "what is recorded as sent is of a quarter: --quarter 2026Q1"});
   const cases::ReportSent sent{std::string(kind.name), query.period.quarter->text()};
   return store::record_entry(
-      session.reg(), actor,
-      options.basis.empty() ? std::nullopt : std::optional(options.basis), [&] { return sent; },
-      rehearsal);
+      session.reg(), actor, options.basis.empty() ? std::nullopt : std::optional(options.basis),
+      [&] { return sent; }, rehearsal);
 }
 
 void say_sent(Session& session, const store::JournalOutcome& outcome) {
@@ -171,8 +170,9 @@ int run(Session& session, const ReportOptions& options) {
   page_format(session, !options.output.empty());
   const report::Kind& named = kind_named(options.name);
   if ((options.oral || !options.day.empty()) && (!options.oral || named.name != "approvals"))
-    throw Error(Category::usage, {"--oral и --day — для approvals: approvals --oral --day ДАТА",
-                                  "--oral and --day go with approvals: approvals --oral --day DATE"});
+    throw Error(Category::usage,
+                {"--oral и --day — для approvals: approvals --oral --day ДАТА",
+                 "--oral and --day go with approvals: approvals --oral --day DATE"});
   const report::Kind& kind = options.oral ? report::oral_approvals_kind() : named;
   if (!kind.needs_file && !options.argument.empty())
     throw Error(Category::usage,
@@ -219,8 +219,9 @@ Run set_up(Options& options) {
   options.flag("--oral", values->oral,
                {"approvals: что записано со слов согласующих за день",
                 "approvals: what was recorded on approvers' word that day"});
-  options.option("--day", values->day, {"approvals --oral: день (иначе сегодня)",
-                                        "approvals --oral: the day (else today)"});
+  options.option(
+      "--day", values->day,
+      {"approvals --oral: день (иначе сегодня)", "approvals --oral: the day (else today)"});
   options.option("--basis", values->basis,
                  {"основание записи задним числом (с --record-sent)",
                   "on what a late entry rests (with --record-sent)"});

@@ -21,8 +21,8 @@ struct VerifyOptions {
 };
 
 Text checked_words(const audit::VerifyResult& result) {
-  const Text words = text("проверено коммитов: {}, сообщений: {}",
-                          "commits checked: {}, cases: {}", result.commits, result.cases);
+  const Text words = text("проверено коммитов: {}, сообщений: {}", "commits checked: {}, cases: {}",
+                          result.commits, result.cases);
   // All or none is a drill or a register at work; some of them is what an auditor should see.
   if (result.clock_given == 0 || result.clock_given == result.recordings) return words;
   return joined(words, ", ",
@@ -30,8 +30,9 @@ Text checked_words(const audit::VerifyResult& result) {
 }
 
 int print(Session& session, const audit::VerifyResult& result) {
-  return print_findings(session, "verify", result.findings,
-                        {result.commits, result.cases, checked_words(result), {}, result.clock_given});
+  return print_findings(
+      session, "verify", result.findings,
+      {result.commits, result.cases, checked_words(result), {}, result.clock_given});
 }
 
 // As git's hook of a shared repository, which has no work tree: what is pushed comes on standard input.

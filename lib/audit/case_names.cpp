@@ -96,6 +96,9 @@ class Names : public cases::PassedOver {
     if (digests && !digests->contains(digest))
       tell(digest, field, {"entry", {"записи", "entry"}, file_.path}, {});
   }
+  void digest_if(std::string_view field, const std::optional<std::string>& value) {
+    if (value) digest(field, *value);
+  }
   // On whose behalf: a body's or a role's.
   void party(std::string_view field, const std::string& name) {
     if (regulation_ == nullptr || has_id(registries_.bodies, name) ||

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cases/events/attachments.hpp"
 #include "cases/events/event.hpp"
+#include "cases/obligations/deadlines.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"
@@ -133,15 +134,30 @@ class RecordCheck {
              joined(text("запись {} противоречит предыдущим: ",
                          "entry {} clashes with those before it: ", clash.event + 1),
                     "", clash.why.what),
-             text("отмените одну из них: otklik retract {} {} --reason …",
-                  "retract one of them: otklik retract {} {} --reason …", record.id.text(),
-                  clash.event + 1),
-             clash.why.clause)
+             way_out(record, clash.event), clash.why.clause)
             .at = event_place(positions, clash.event);
       check_owed(path, record, state);
     } catch (const Error& problem) {
       add_problem(findings_, problem, {path, 0, record.id});
     }
+  }
+
+  // Never a lie: what stands in the network is entered as what it is.
+  static Text way_out(const cases::Case& record, std::size_t entry) {
+    if (record.events[entry].kind() == cases::EventKind::published)
+      return text(
+          "отмените запись, с которой размещение спорит; если она верна, отмените размещение "
+          "{1} и внесите его снова: otklik publish {0} --irregular --basis …",
+          "retract the entry that the publication clashes with; where that one is true, "
+          "retract the publication {1} and enter it again: otklik publish {0} --irregular "
+          "--basis …",
+          record.id.text(), entry + 1);
+    return text(
+        "отмените ту из спорящих записей, которая неверна: otklik retract {} N --reason … "
+        "(эта — {})",
+        "retract that of the clashing entries that is not true: otklik retract {} N "
+        "--reason … (this one is {})",
+        record.id.text(), entry + 1);
   }
 
   // No case is lost: of an open one somebody always owes something.

@@ -88,6 +88,17 @@ void check_rule(const Fields& fields, const DeadlineRule& rule) {
                          "the rule `{}` needs either a term or `until`", rule.rule),
                     {"оставьте одно: `term: …` или `until: promised_date`",
                      "keep one: `term: …` or `until: promised_date`"});
+  if (fields.has("withdrawn_by") && !rule.per_holder)
+    problems.report("not-per-holder", fields.need("withdrawn_by").at,
+                    {"withdrawn_by бывает только вместе с per_holder",
+                     "withdrawn_by goes with per_holder alone"},
+                    {"добавьте `per_holder: true` или уберите withdrawn_by",
+                     "add `per_holder: true` or remove withdrawn_by"});
+  if (fields.has("ended_by") && rule.per_holder)
+    problems.report(
+        "per-holder", fields.need("ended_by").at,
+        {"ended_by не бывает вместе с per_holder", "ended_by does not go with per_holder"},
+        {"уберите одно из двух", "remove one of the two"});
   if (fields.has("lapses_on") && !rule.window)
     problems.report("not-a-window", fields.need("lapses_on").at,
                     {"lapses_on бывает только у окна", "only a window has lapses_on"},

@@ -88,15 +88,27 @@ class References {
 
   void check_events() {
     for (const Entry& entry : fields_.map("events")) {
+      if (entry.key == word_of(regulation::EventKind::retracted)) {
+        check_retractions(entry.value);
+        continue;
+      }
       check_list(entry.value, "roles", roles_, anyone_word, author_word);
       check_list(entry.value, "on_behalf", roles_, {});
     }
   }
 
+  void check_retractions(const Node& rights) {
+    for (const Entry& entry : rights.entries)
+      if (entry.key != "clause" && entry.key != "author" && entry.key != "body")
+        check_name(entry.key, entry.at, roles_);
+  }
+
   void check_deadline(const Node& item) {
     check_key(item, "owner", roles_);
+    check_key(item, "else_owner", roles_);
     check_list(item, "before", rules_, closes_at_word);
-    for (const std::string_view key : {"starts", "answered_by", "lapses_on"})
+    for (const std::string_view key :
+         {"starts", "answered_by", "withdrawn_by", "ended_by", "lapses_on"})
       check_trigger_roles(item, key);
     const Node* terms = item.find("terms");
     const Node* by_importance = terms == nullptr ? nullptr : terms->find("importance");

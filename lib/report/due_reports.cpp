@@ -54,6 +54,7 @@ Row row_of(const Judged& judged, const Deadline& deadline, const Material& mater
            {"url", value_of(judged.record.message.url)},
            {"starts_at", zone.stamp(deadline.starts_at)},
            {"due", zone.stamp(*deadline.due)},
+           {"minutes_had", deadline.minutes_had ? Value(*deadline.minutes_had) : Value()},
            {"overdue_working_minutes", deadline.overdue_working_minutes},
            {"overdue_clock_minutes", deadline.overdue_clock_minutes}}};
 }

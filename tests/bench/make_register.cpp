@@ -90,30 +90,34 @@ class Generator {
   void add_events(Case& record, std::size_t i, std::size_t steps) {
     const std::size_t kind = random_() % topics.size();
     const BodyId body(bodies.at(kind));
+    cases::Drafted draft;
+    draft.body = body;
+    draft.draft = cases::DraftKind::final_answer;
+    draft.text = "Здравствуйте! " + some_text();
+    draft.responsible = PersonId(body.text() + "-head");
+    cases::Classified classified;
+    classified.topic = TopicId(topics.at(kind));
+    classified.location = LocationId(places.at(random_() % places.size()));
+    classified.importance = ImportanceId("normal");
+    const Event drafted = event(i, 110, (body.text() + "-officer").c_str(), draft);
+    cases::Published published;
+    published.url = fmt::format("https://vk.com/wall-1234567_{}?reply={}", i / 7 + 1, 9000000 + i);
+    published.draft = drafted.digest;
     const std::array<Event, 6> events{
         event(i, 0, "operator", cases::Detected{}),
-        event(i, 12, "operator",
-              cases::Classified{TopicId(topics.at(kind)),
-                                LocationId(places.at(random_() % places.size())),
-                                ImportanceId("normal"),
-                                {},
-                                {},
-                                {}}),
+        event(i, 12, "operator", classified),
         event(i, 20, "operator", cases::Assigned{body, {}, false, {}, {}}),
-        event(
-            i, 110, (body.text() + "-officer").c_str(),
-            cases::Drafted{
-                body, cases::DraftKind::final_answer, "Здравствуйте! " + some_text(), {}, {}, {}}),
-        event(i, 130, "deputy-head", cases::Approved{RoleId("deputy_head")}),
-        event(i, 140, "operator",
-              cases::Published{
-                  fmt::format("https://vk.com/wall-1234567_{}?reply={}", i / 7 + 1, 9000000 + i),
-                  {}})};
+        drafted,
+        event(i, 130, "deputy-head",
+              cases::Approved{RoleId("deputy_head"), drafted.digest, std::nullopt}),
+        event(i, 140, "operator", published)};
     record.events.assign(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(steps));
   }
 
   Event event(std::size_t i, int minutes, const char* by, cases::EventData data) const {
-    return {moment(i, minutes), PersonId(by), std::nullopt, std::move(data), {}};
+    Event made{.at = moment(i, minutes), .by = PersonId(by), .data = std::move(data)};
+    formats::seal(made);
+    return made;
   }
 
   std::size_t count_;

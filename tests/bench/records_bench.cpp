@@ -22,24 +22,28 @@ const std::string& sample() {
     for (int i = 0; i < 4; ++i)
       record.message.text += "Во дворе третью неделю не горит ни один фонарь, а дни всё короче.\n";
     const auto add = [&](const char* by, cases::EventData data) {
-      record.events.push_back({at, PersonId(by), std::nullopt, std::move(data), {}});
+      record.events.push_back({.at = at, .by = PersonId(by), .data = std::move(data)});
+      formats::seal(record.events.back());
+      return record.events.back().digest;
     };
     add("operator", cases::Detected{});
-    add("operator", cases::Classified{TopicId("improvement.lighting"),
-                                      LocationId("neftekumsk"),
-                                      ImportanceId("normal"),
-                                      {},
-                                      {},
-                                      {}});
+    cases::Classified classified;
+    classified.topic = TopicId("improvement.lighting");
+    classified.location = LocationId("neftekumsk");
+    classified.importance = ImportanceId("normal");
+    add("operator", classified);
     add("operator", cases::Assigned{BodyId("housing"), {}, false, {}, {}});
-    add("housing-officer", cases::Drafted{BodyId("housing"),
-                                          cases::DraftKind::final_answer,
-                                          "Здравствуйте, Иван! Бригада заменит лампы до пятницы.",
-                                          {},
-                                          {},
-                                          {}});
-    add("deputy-head", cases::Approved{RoleId("deputy_head")});
-    add("operator", cases::Published{"https://vk.com/wall-1234567_1?reply=99", {}});
+    cases::Drafted draft;
+    draft.body = BodyId("housing");
+    draft.draft = cases::DraftKind::final_answer;
+    draft.text = "Здравствуйте, Иван! Бригада заменит лампы до пятницы.";
+    draft.responsible = PersonId("housing-head");
+    const std::string digest = add("housing-officer", draft);
+    add("deputy-head", cases::Approved{RoleId("deputy_head"), digest, std::nullopt});
+    cases::Published published;
+    published.url = "https://vk.com/wall-1234567_1?reply=99";
+    published.draft = digest;
+    add("operator", published);
     return formats::write_case(record);
   }();
   return bytes;

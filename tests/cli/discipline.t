@@ -94,7 +94,7 @@ Overdue
 as of: 2 March 2026, 12:00
 regulation: neftekumsk-1885
 calendars: ru, stavropol
-state of the register: c8fb9a16197c644537990433f27a12e53e946e44
+state of the register: 5b6b19f324c9bb085343049e22eebd3e945d0e19
 version of the program: 0.1.0
 
 case            deadline  clause  owner                      topic  due               working min

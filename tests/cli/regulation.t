@@ -25,7 +25,8 @@ deadlines
 $ otklik regulation show --lang ru | sed -n '/10 /p' | head -n 5
   answer          размещение ответа                      10     department   1 working day       detected, reopened
   published              10     department, coordinator
-  10     Получение означает выявление отделом. Рабочий день «с момента» кончается в тот же час следующего рабочего дня. Промежуточный ответ этот срок исполняет.
+  10     Получение означает выявление отделом, в том числе под собственными учётными записями. Рабочий день «с момента» кончается в тот же час следующего рабочего дня. Промежуточный ответ этот срок исполняет.
+  10     Ответ, размещённый без нужных согласований, записывается с основанием как размещённый с нарушением. Срок ответа он исполняет, отметка о нарушении остаётся.
   12     Для аппарата Правительства края срока нет, и срок ответа по пункту 10 на это время не останавливается. Его решение записывает отдел с указанием основания. На размещение после согласования дан один рабочий час, это наша норма.
 
 $ otklik regulation show --format json | jq -c '.id, .act, (.deadlines[] | [.rule, .clause, .owner, .term])' | head -n 16
@@ -61,7 +62,7 @@ regulations/neftekumsk-1885.yaml:128:5: warning: rounds of remarks that fit when
 # A file that cannot be used: every problem with its place.
 $ sed -i -e 's/term: 1 working hour$/term: 1 wrking hour/' -e 's/owner: department$/owner: departmnt/' regulations/neftekumsk-1885.yaml
 $ otklik regulation check 2>&1 | grep -c error:; otklik regulation check 2>&1 | head -n 4
-15
+18
 regulations/neftekumsk-1885.yaml:107:12: error: no role `departmnt` in this file [regulation.unknown-role]
   107 |     owner: departmnt
       |            ^

@@ -60,6 +60,7 @@ $ otklik report overdue --format json
       "url": "https://vk.com/wall-1234567_3?reply=7",
       "starts_at": "2026-03-02T10:20:00+03:00",
       "due": "2026-03-02T11:20:00+03:00",
+      "minutes_had": 60,
       "overdue_working_minutes": 40,
       "overdue_clock_minutes": 40
     }

@@ -48,10 +48,12 @@ void hide_message(Message& message) {
 
 void hide_state(State& state) {
   hide(state.text);
+  state.incident_id.reset();
   for (Part& part : state.parts) hide(part.text);
   for (Draft& draft : state.drafts) {
     hide(draft.text);
-    for (Approval& approval : draft.approvals) hide(approval.basis);
+    for (auto* approvals : {&draft.approvals, &draft.retracted_approvals})
+      for (Approval& approval : *approvals) hide(approval.basis);
     for (Remarks& remarks : draft.remarks) hide(remarks.text);
   }
   for (Publication& publication : state.publications) {

@@ -121,7 +121,9 @@ class Judge {
     // What the office wrote in place of a body is the office's to mend.
     row.is_offices = started.instead && rule.else_owner.has_value();
     if (scope_of(rule) != Scope::office && !row.is_offices) row.body = body_of(started);
-    row.starts_at = row.obliged_at = row.known_at = start_for(started, row.body);
+    // What a person has to answer for another's entry counts from when it was there to be seen.
+    const Instant from = started.person ? started.known : start_for(started, row.body);
+    row.starts_at = row.obliged_at = row.known_at = from;
     const Ending* ending = find_ending(state_, rule, start);
     const std::size_t horizon = ending == nullptr ? state_.occurrences.size() : ending->position;
     if (ending != nullptr) row.ended = Touch{ending->at, ending->known};
@@ -208,6 +210,7 @@ class Judge {
       const Due due = times_.due_of(rule, row.start, row.obliged_at, row.body, until);
       deadline.counted_back_from = due.counted_back_from;
       deadline.due = due.at;
+      if (due.known) deadline.known_at = std::max(deadline.known_at, *due.known);
       const auto [first, last] = std::minmax(row.obliged_at, due.at);
       deadline.provisional = times_.working_time(row.body).is_provisional(first, last);
     } catch (const calendar::OutsideCalendar& problem) {

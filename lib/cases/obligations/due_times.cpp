@@ -28,11 +28,11 @@ Due DueTimes::due_of(const DeadlineRule& rule, std::size_t start, Instant starts
                      const std::optional<BodyId>& clock, Instant until) const {
   const calendar::WorkingTime& time = working_time(clock);
   const auto& promised = state_.occurrences[start].promised;
-  if (rule.until_promised_date) return {end_of(*promised), std::nullopt};
+  if (rule.until_promised_date) return {.at = end_of(*promised)};
   if (rule.is_backward()) return counted_back(rule, start, starts_at, time, until);
   const Instant due = time.add(starts_at, term_of(rule, start), rule.day);
-  if (rule.or_promised && promised) return {std::max(due, end_of(*promised)), std::nullopt};
-  return {due, std::nullopt};
+  if (rule.or_promised && promised) return {.at = std::max(due, end_of(*promised))};
+  return {.at = due};
 }
 
 // A closing time counts only where the due time that it gives lies after it became known, and it never moves a due time that has passed (11).
@@ -40,13 +40,15 @@ Due DueTimes::counted_back(const DeadlineRule& rule, std::size_t start, Instant 
                            const calendar::WorkingTime& time, Instant until) const {
   const calendar::Term& term = term_of(rule, start);
   const Instant end = end_before(rule, start, starts_at);
-  const Due without{time.sub(end, term, rule.day), end};
+  const Due without{.at = time.sub(end, term, rule.day), .counted_back_from = end};
   Due due = without;
   if (!rule.before_closes_at) return due;
   for (const ClosingTime& closing : state_.round_of(start).closings) {
     if (closing.known > until || due.at <= closing.known) continue;
     const Instant earlier = std::min(end, closing.at);
-    const Due with{time.sub(earlier, term, rule.day), earlier};
+    const Due with{.at = time.sub(earlier, term, rule.day),
+                   .counted_back_from = earlier,
+                   .known = earlier < end ? std::optional(closing.known) : std::nullopt};
     due = with.at > closing.known ? with : without;
   }
   return due;

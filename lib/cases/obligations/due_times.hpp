@@ -14,7 +14,8 @@ namespace otklik::cases {
 /// A due time and what it was counted from.
 struct Due {
   Instant at{};
-  std::optional<Instant> counted_back_from;  ///< for a backward term
+  std::optional<Instant> counted_back_from{};  ///< for a backward term
+  std::optional<Instant> known{};  ///< when the closing time became known that makes it so early
 };
 
 class DueTimes {

@@ -57,8 +57,7 @@ std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first
                                          const std::vector<JournalEvent>& journal, Instant moment);
 
 /// When a rule's report for a quarter falls due.
-Instant due_after(const regulation::ObligationRule& rule, const Quarter& quarter,
-                  const Zone& zone);
+Instant due_after(const regulation::ObligationRule& rule, const Quarter& quarter, const Zone& zone);
 
 /// An obligation that cannot be met in working time after its period: people must prepare it before.
 struct Foresight {

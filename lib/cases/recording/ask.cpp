@@ -51,7 +51,13 @@ class Objections {
                        [&](const Objection& each) { return each.question == question; });
   }
   bool any() const { return !list_.empty(); }
-  std::vector<Objection> take() { return std::move(list_); }
+  /// In the order of the questions: recording stops at the first.
+  std::vector<Objection> take() {
+    std::stable_sort(list_.begin(), list_.end(), [](const Objection& a, const Objection& b) {
+      return a.question < b.question;
+    });
+    return std::move(list_);
+  }
 
  private:
   std::vector<Objection> list_;
@@ -97,6 +103,9 @@ class CaseQuestions {
       if (!is_last()) before = fold(record_, rulebook_);
       ask_later(before, asked.after);
     }
+    // What clashes owes a way out: the case is to be looked at as a whole.
+    if (!changes_what_stands_later() && asked.after.clashes.size() != then_.clashes.size())
+      asked.after = fold(with_event(), rulebook_);
     asked.is_repeated = holds(asked.after.repeated);
     if (!asked.is_repeated && !objections_.any())
       objections_.add(Question::effects, check_effects({record_, before, asked.after, event_,
@@ -110,6 +119,12 @@ class CaseQuestions {
   std::size_t entry() const { return record_.events.size(); }
   bool holds(const std::vector<std::size_t>& entries) const {
     return std::find(entries.begin(), entries.end(), entry()) != entries.end();
+  }
+
+  Case with_event() const {
+    Case with = record_;
+    with.events.push_back(event_);
+    return with;
   }
 
   static Instant latest_in(const Case& record) {
@@ -208,8 +223,8 @@ class CaseQuestions {
 
   // An event entered late may leave later ones without ground, and a retraction whatever rested on what it takes away.
   void ask_later(const State& before, State& after) {
-    Case with = record_;
-    with.events.push_back(event_);
+    const Case with = with_event();
+    std::optional<Refusal> own;
     after = fold(with, rulebook_);
     for (const Clash& clash : after.clashes) {
       const bool is_known =
@@ -218,12 +233,15 @@ class CaseQuestions {
       if (is_known || (clash.event == entry() && objections_.hold(Question::course))) continue;
       const Text what = describe(with.events[clash.event], with, after, rulebook_);
       if (clash.event == entry())
-        objections_.add(Question::course, clash.why);
+        own = clash.why;
       else
         objections_.add(Question::later,
                         Refusal{clash.why.clause, no_longer_allowed(clash.event + 1, what)},
                         {clash.why.what});
     }
+    // What became of the others says more than what became of the entry with them.
+    if (own && !objections_.hold(Question::later))
+      objections_.add(Question::course, std::move(own));
   }
 
   std::optional<Refusal> no_such_sign() const {

@@ -99,20 +99,28 @@ class Effects {
 
   bool changes_what_fell_due(std::size_t index, const Event& target) const {
     const Instant now = change_.recorded_at;
+    // The way out of a clash is not barred by its own hour.
     const auto has_passed = [&](const Deadline& each) {
-      return !each.rule->window && each.due && *each.due < now;
+      return !each.rule->window && !is_of_clash(*each.rule) && each.due && *each.due < now;
     };
     const bool started = std::any_of(before_.begin(), before_.end(), [&](const Deadline& each) {
       return each.start_event == index && has_passed(each);
     });
-    const bool may_move = target.kind() == EventKind::classified ||
-                          target.kind() == EventKind::incident_recorded;
+    const bool may_move =
+        target.kind() == EventKind::classified || target.kind() == EventKind::incident_recorded;
     if (started || !may_move) return started;
     const auto without = after();
     return std::any_of(before_.begin(), before_.end(), [&](const Deadline& each) {
       const Deadline* other = find_same(without, each);
       return has_passed(each) && (other == nullptr || other->due != each.due);
     });
+  }
+
+  static bool is_of_clash(const regulation::DeadlineRule& rule) {
+    return std::any_of(rule.starts.begin(), rule.starts.end(),
+                       [](const regulation::Trigger& trigger) {
+                         return trigger.kind == regulation::TriggerKind::contested;
+                       });
   }
 
   // --- an answer in place of the body's ---

@@ -102,6 +102,7 @@ class Trial {
     });
     if (!data) return false;
     const Event event{.at = at_, .by = person_.id, .data = *data};
+    if (move.kind == EventKind::published && !state_.clashes.empty()) return false;
     if (move_of(state_, event) != move || !may_record(state_, event, rulebook_)) return false;
     State next = state_;
     const bool is_refused = apply(next, event, 0, rulebook_).has_value();

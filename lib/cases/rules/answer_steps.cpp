@@ -311,17 +311,38 @@ void Step::put_up(const Published& published, std::optional<std::size_t> draft, 
   }
 }
 
+// The publication whose text is put up once more: that of the draft named, else the last one.
+const Publication* Step::find_shown(const Published& published) const {
+  const Publication* found = nullptr;
+  for (std::size_t i = state_.round.first_publication; i < state_.publications.size(); ++i) {
+    const Publication& each = state_.publications[i];
+    const bool is_it =
+        !published.draft || (each.draft && state_.drafts[*each.draft].digest == *published.draft);
+    if (is_it) found = &each;
+  }
+  return found;
+}
+
 std::optional<Refusal> Step::put_up_again(const Published& published) {
-  if (!state_.is_answered())
-    return refuse(text("повторять нечего: ответ ещё не размещён",
-                       "there is nothing to put up again: no answer was published yet"));
-  Publication again = state_.publications.back();
-  if (published.draft)
-    for (const Publication& each : state_.publications)
-      if (each.draft && state_.drafts[*each.draft].digest == *published.draft) again = each;
   const auto same_link = [&](const Publication& each) { return each.url == published.url; };
   if (std::any_of(state_.publications.begin(), state_.publications.end(), same_link))
     return repeat();
+  const Publication* shown = find_shown(published);
+  Publication again = shown == nullptr ? Publication{} : *shown;
+  if (shown == nullptr) {
+    // What stands there is never left out; but it is no text that was approved and published.
+    state_.clashes.push_back(
+        {index_,
+         refuse(text("этот текст ещё не размещали: повторять нечего",
+                     "this text was not published yet: there is nothing to put up again"))});
+    const Draft* named =
+        published.draft ? std::as_const(state_).find_draft(*published.draft) : nullptr;
+    if (named != nullptr) {
+      again.draft = static_cast<std::size_t>(named - state_.drafts.data());
+      again.kind = named->kind;
+    }
+    again.irregular = true;
+  }
   again.at = at();
   again.by = event_.by;
   again.event = index_;

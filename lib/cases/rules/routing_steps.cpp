@@ -30,7 +30,8 @@ std::optional<Refusal> Step::operator()(const Classified& classified) {
   // An event holds what was said alone; where nothing was said yet, the register's own defaults hold.
   if (!state_.location) state_.location = rulebook_.settings().default_location;
   if (!state_.importance) state_.importance = rulebook_.settings().default_importance;
-  if (!state_.topic && state_.stage == Stage::classified) state_.stage = Stage::fresh;
+  const bool was_fresh = state_.round.number == 1;
+  if (!state_.topic && state_.stage == Stage::classified && was_fresh) state_.stage = Stage::fresh;
   if (classified.closes_at) set_closing_time(*classified.closes_at);
   if (classified.significant) set_significant(*classified.significant);
   if (classified.governor) state_.governor = *classified.governor;
@@ -150,9 +151,16 @@ Refusal Step::not_co_executor(const BodyId& body) const {
 }
 
 void Step::set_significant(bool significant) {
-  if (significant && !state_.significant) occur(TriggerKind::significant);
+  if (significant && !state_.significant) {
+    Occurrence& marked = occur(TriggerKind::significant);
+    if (state_.round.marked_at) marked.at = marked.known = *state_.round.marked_at;
+  }
   if (!significant && state_.significant) end({TriggerKind::significant}, std::nullopt);
   state_.significant = significant;
+}
+
+void Step::apply_retracted(const Classified& classified) {
+  if (classified.significant == true && !state_.round.marked_at) state_.round.marked_at = at();
 }
 
 void Step::set_closing_time(const Stamp& closes_at) {

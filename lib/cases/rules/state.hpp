@@ -144,6 +144,8 @@ struct Round {
   std::size_t first_publication = 0;
   std::size_t first_occurrence = 0;
   std::optional<PersonId> approver;  ///< named for the case
+  std::optional<Instant>
+      marked_at;  ///< when it was first marked as significant, in an entry that was retracted
   std::vector<ClosingTime> closings;
   /// By which the terms are counted: as at the first assignment, till then as classified last.
   std::optional<TopicId> topic_of_terms;

@@ -51,6 +51,8 @@ class Step {
   void settle();
   /// An approval that was retracted later: it counts for nothing, but the deadline that it answered was met.
   void apply_retracted(const Approved& approved);
+  /// A mark of significance that was retracted later: marked again, its term runs from the first time.
+  void apply_retracted(const Classified& classified);
 
  private:
   Instant at() const { return event_.at.instant; }
@@ -92,6 +94,7 @@ class Step {
   std::optional<Refusal> correct_link(const Published& published, const std::string& digest);
   void put_up(const Published& published, std::optional<std::size_t> draft, DraftKind kind,
               bool irregular);
+  const Publication* find_shown(const Published& published) const;
   std::optional<Refusal> put_up_again(const Published& published);
   std::optional<Refusal> out_of_place(const Published& published, const Draft* named) const;
 

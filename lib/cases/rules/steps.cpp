@@ -136,11 +136,13 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
 
 void apply_retracted(State& state, const Event& event, std::size_t index,
                      const Rulebook& rulebook) {
+  const auto& regulation = regulation_for(state, event.at.instant, rulebook);
+  Step step(state, event, index, rulebook, regulation);
+  if (const auto* classified = event.as<Classified>()) step.apply_retracted(*classified);
   const auto* approved = event.as<Approved>();
   const Draft* draft = std::as_const(state).current_draft();
-  if (approved == nullptr || draft == nullptr || draft->digest != approved->draft) return;
-  const auto& regulation = regulation_for(state, event.at.instant, rulebook);
-  Step(state, event, index, rulebook, regulation).apply_retracted(*approved);
+  if (approved != nullptr && draft != nullptr && draft->digest == approved->draft)
+    step.apply_retracted(*approved);
 }
 
 // --- what all steps have in common ---

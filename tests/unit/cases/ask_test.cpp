@@ -192,9 +192,8 @@ TEST_CASE(
         Lines{});
   CHECK(asked({found}, entry("2026-04-02T10:00", Retracted{found.digest, "раньше"})) == Lines{});
   CHECK(asked({found}, entry("2026-04-02T12:00", Retracted{std::string(32, '0'), "нет"})) ==
-        Lines{"4 there is no such entry in the journal",
-              "3 `operator` may not record this; who may: managing director (coordinator)",
-              "3 there is no such entry to retract"});
+        Lines{"4 there is no such entry in the journal", "3 there is no such entry to retract",
+              "3 `operator` may not record this; who may: managing director (coordinator)"});
   CHECK(asked({found, away}, entry("2026-04-02T13:00", Retracted{away.digest, "всё же"})) ==
         Lines{});
 }

@@ -4,6 +4,7 @@
 // recording changes nothing.
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <deque>
 #include <map>
 #include <set>
@@ -28,36 +29,40 @@ Published as_it_stands(DraftKind answer) {
   return result;
 }
 
+// OTKLIK_WALK walks with all of them (make check); significance and what goes with it doubles the states and changes nothing of the way.
 std::vector<EventData> letters() {
-  return {classified(),
-          marked(true),
-          marked({}, true),
-          marked({}, false),
-          declined("obscene"),
-          declined("deleted"),
-          assigned("roads"),
-          assigned("roads", {BodyId("housing")}),
-          recalled_to("property"),
-          added({BodyId("housing")}),
-          Returned{BodyId("roads"), "не наша"},
-          Returned{BodyId("housing"), "не наше"},
-          contributed("housing"),
-          ContributionAccepted{BodyId("housing")},
-          ContributionRemarked{BodyId("housing"), "нет адреса"},
-          drafted(),
-          drafted(DraftKind::interim),
-          drafted(DraftKind::correction),
-          drafted(DraftKind::final_answer, "property"),
-          drafted(DraftKind::correction, "property"),
-          Forwarded{RoleId("deputy_head"), {}, {}},
-          approved(),
-          approved("governor_office"),
-          remarked(),
-          published(),
-          as_it_stands(DraftKind::interim),
-          as_it_stands(DraftKind::final_answer),
-          Reopened{},
-          Escalated{}};
+  std::vector<EventData> all{classified(),
+                             marked({}, true),
+                             marked({}, false),
+                             declined("obscene"),
+                             declined("deleted"),
+                             assigned("roads"),
+                             assigned("roads", {BodyId("housing")}),
+                             recalled_to("property"),
+                             added({BodyId("housing")}),
+                             Returned{BodyId("roads"), "не наша"},
+                             Returned{BodyId("housing"), "не наше"},
+                             contributed("housing"),
+                             ContributionAccepted{BodyId("housing")},
+                             ContributionRemarked{BodyId("housing"), "нет адреса"},
+                             drafted(),
+                             drafted(DraftKind::interim),
+                             drafted(DraftKind::correction),
+                             drafted(DraftKind::final_answer, "property"),
+                             drafted(DraftKind::correction, "property"),
+                             Forwarded{RoleId("deputy_head"), {}, {}},
+                             approved(),
+                             approved("governor_office"),
+                             remarked(),
+                             published(),
+                             as_it_stands(DraftKind::final_answer),
+                             Reopened{}};
+  if (std::getenv("OTKLIK_WALK") != nullptr) {
+    all.emplace_back(marked(true));
+    all.emplace_back(Escalated{});
+    all.emplace_back(as_it_stands(DraftKind::interim));
+  }
+  return all;
 }
 
 // The event that a letter is after a path: a minute after the one before, and of the draft written last.
