@@ -56,6 +56,17 @@ std::string publication_named(const PublishOptions& options, const cases::Case& 
   throw Error(Category::not_allowed, {"ответ ещё не размещён", "no answer was published yet"});
 }
 
+// Interim where that is said; what stands there as a correction of an answer is no second final one.
+cases::DraftKind kind_of(const PublishOptions& options, const cases::Case& record,
+                         const cases::State& state) {
+  if (options.interim) return cases::DraftKind::interim;
+  const std::string digest =
+      options.draft.empty() ? current_digest(state) : draft_named(record, options.draft);
+  const cases::Draft* draft = state.find_draft(digest);
+  const bool corrects = draft != nullptr && draft->kind == cases::DraftKind::correction;
+  return corrects ? cases::DraftKind::correction : cases::DraftKind::final_answer;
+}
+
 cases::Published published(const PublishOptions& options, const cases::Case& record,
                            const cases::State& state) {
   cases::Published event;
@@ -65,16 +76,15 @@ cases::Published published(const PublishOptions& options, const cases::Case& rec
   event.irregular = options.irregular;
   event.again = options.again;
   event.text = find_text(options);
-  if (options.irregular)
-    event.answer = options.interim ? cases::DraftKind::interim : cases::DraftKind::final_answer;
+  if (options.irregular) event.answer = kind_of(options, record, state);
   if (!options.replaces.empty()) event.replaces = publication_named(options, record, state);
   if (!options.draft.empty())
     event.draft = draft_named(record, options.draft);
-  else if (!event.replaces && !event.again && !event.text && !state.drafts.empty())
+  else if (const bool is_plain = !event.irregular && !event.replaces && !event.again;
+           is_plain && !state.drafts.empty())
     event.draft = current_digest(state);
-  if (options.irregular && !event.draft && !event.text)
-    throw usage(
-        {"что размещено? --draft N или -m ТЕКСТ", "what stands there? --draft N or -m TEXT"});
+  else if (event.irregular && !event.text && state.current_draft() != nullptr)
+    event.draft = state.current_draft()->digest;
   return event;
 }
 

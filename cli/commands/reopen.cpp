@@ -29,7 +29,7 @@ int run(Session& session, const ReopenOptions& options) {
   store::Act act = act_of(options);
   act.make = [event](const cases::Case&, const cases::State& state, const cases::Rulebook&) {
     // An open case begins no new round; what the mandated system said of its closing time is not lost.
-    if (!state.is_over() && event.closes_at)
+    if (!state.is_over() && !state.has_final_answer() && event.closes_at)
       return cases::EventData(cases::IncidentRecorded{std::nullopt, event.closes_at});
     return cases::EventData(event);
   };

@@ -25,7 +25,7 @@ struct VerifyResult {
   std::size_t commits = 0;
   std::size_t recordings = 0;   ///< of them those that record something
   std::size_t clock_given = 0;  ///< of these those whose clock was set by hand
-  std::size_t cases = 0;  ///< case files that these commits touched
+  std::size_t cases = 0;        ///< case files that these commits touched
 };
 
 /// Throws Error: not_found (an unknown revision), usage (an anchor that cannot be read), failed (git).

@@ -1,5 +1,4 @@
 // cases/<YYYY>/<MM>/<DD>/<id>.yaml: docs/formats/case.md.
-#include <algorithm>
 
 #include "cases/events/event.hpp"
 #include "formats/canonical_text.hpp"
@@ -164,22 +163,23 @@ Event take_event(LineReader& reader) {
   return event;
 }
 
-// Whether an event names another one by digest: then all have to be known by theirs.
-struct NamesAnother : cases::PassedOver {
-  bool found = false;
-  void digest(std::string_view, const std::string&) { found = true; }
-  void digest_if(std::string_view, const std::optional<std::string>& digest) {
-    found = found || digest;
+// Whether an event names another one by digest that is no draft.
+struct NamesOthers : cases::PassedOver {
+  bool any = false;
+  void digest(std::string_view field, const std::string&) { any = any || field != "draft"; }
+  void digest_if(std::string_view field, const std::optional<std::string>& value) {
+    if (value) digest(field, *value);
   }
 };
 
-// A draft is named by what is said of it later.
-bool names_another(const Event& event) {
-  if (event.kind() == cases::EventKind::drafted || event.kind() == cases::EventKind::published)
-    return true;
-  NamesAnother fields;
-  event.data.visit([&](const auto& data) { event_fields(fields, data); });
-  return fields.found;
+// Sums cost more than reading: without need they are made of drafts alone, which words on them name.
+void seal_named(Case& record) {
+  NamesOthers names;
+  for (const Event& event : record.events)
+    event.data.visit([&](const auto& data) { event_fields(names, data); });
+  if (names.any) return seal(record);
+  for (Event& event : record.events)
+    if (event.kind() == cases::EventKind::drafted) seal(event);
 }
 
 Case take_case(LineReader& reader) {
@@ -222,7 +222,7 @@ std::optional<Case> read_canonical_case(std::string_view bytes) {
   try {
     LineReader reader(bytes);
     Case record = take_case(reader);
-    if (std::any_of(record.events.begin(), record.events.end(), names_another)) seal(record);
+    seal_named(record);
     return record;
   } catch (const LineReader::Refused&) {
     return std::nullopt;

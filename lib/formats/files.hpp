@@ -48,7 +48,8 @@ Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view fil
 Read<cases::Case> read_case(std::string_view bytes, std::string_view file);
 Read<cases::Journal> read_journal(std::string_view bytes, std::string_view file);
 /// The same case without diagnostics and places, many times faster; nothing for a file that is not in canonical form (and for the rare one with
-/// attachments): read_case() says why. Events come out without their digests unless one names another by it; seal() sets them.
+/// attachments): read_case() says why. Drafts have their digests, other events only where
+/// one names another that is no draft; seal() sets them.
 std::optional<cases::Case> read_canonical_case(std::string_view bytes);
 /// Precondition: every text is valid UTF-8. Ends with a line feed. Adding an event only adds lines at the end.
 std::string write_case(const cases::Case& record);

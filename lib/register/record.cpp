@@ -147,6 +147,11 @@ Added with_event(Case record, const State& then, Event event, Instant recorded_a
                  const Rulebook& rulebook, const cases::OtherCases& others) {
   formats::seal(event);
   cases::Asked asked = cases::ask(record, then, event, recorded_at, rulebook, others);
+  const bool is_there = std::any_of(
+      asked.objections.begin(), asked.objections.end(),
+      [](const cases::Objection& each) { return each.question == Question::duplicate; });
+  if (is_there) asked.objections.clear();
+  asked.is_repeated = asked.is_repeated || is_there;
   if (!asked.objections.empty()) {
     const cases::Objection& first = asked.objections.front();
     std::vector<Text> notes;

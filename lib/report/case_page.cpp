@@ -46,8 +46,7 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
   lines.add({"размещено", "posted"},
             same(format_local(message.posted_at.instant, rulebook.zone())));
   lines.add({"выявлено", "detected"}, same(format_local(state.detected_at, rulebook.zone())));
-  lines.add({"номер в «Инцидент менеджменте»", "number in the mandated system"},
-            state.incident_id);
+  lines.add({"номер в «Инцидент менеджменте»", "number in the mandated system"}, state.incident_id);
   if (state.topic)
     lines.add({"тема", "topic"}, titled(registries.find(*state.topic), *state.topic));
   if (state.location)

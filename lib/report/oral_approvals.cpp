@@ -25,7 +25,7 @@ void add_rows(const Judged& judged, const Query& query, const Zone& zone, std::v
       rows.push_back({each.at,
                       {{"case", judged.record.id.text()},
                        {"n", each.event + 1},
-                       {"digest", each.digest},
+                       {"digest", judged.record.events[each.event].digest},
                        {"person", each.approver->text()},
                        {"at", zone.stamp(each.at)},
                        {"by", each.by.text()},
@@ -46,19 +46,19 @@ Text confirmed_words(const Value& value) {
 }
 
 std::vector<Column> columns(const Material& material) {
-  return {{"case", {"сообщение", "case"}},
-          {"n", {"запись", "entry"}},
-          {"digest", {"сумма", "digest"}, false},
-          titled_column("person", {"согласовал(а)", "approved by"}, person_title,
-                        material.rulebook),
-          {"at", {"когда", "when"}},
-          {"by", {"записал(а)", "recorded by"}},
-          {"confirmed", {"подтверждение", "confirmation"}, true, false, confirmed_words},
-          {"draft.n", {"проект", "draft"}, false},
-          {"draft.digest", {"сумма проекта", "draft's digest"}, false},
-          detail("basis", {"как сообщено", "basis"}),
-          detail("message", {"сообщение", "message"}),
-          detail("draft.text", {"проект", "draft"})};
+  return {
+      {"case", {"сообщение", "case"}},
+      {"n", {"запись", "entry"}},
+      {"digest", {"сумма", "digest"}, false},
+      titled_column("person", {"согласовал(а)", "approved by"}, person_title, material.rulebook),
+      {"at", {"когда", "when"}},
+      {"by", {"записал(а)", "recorded by"}},
+      {"confirmed", {"подтверждение", "confirmation"}, true, false, confirmed_words},
+      {"draft.n", {"проект", "draft"}, false},
+      {"draft.digest", {"сумма проекта", "draft's digest"}, false},
+      detail("basis", {"как сообщено", "basis"}),
+      detail("message", {"сообщение", "message"}),
+      detail("draft.text", {"проект", "draft"})};
 }
 
 }  // namespace

@@ -23,8 +23,7 @@ Known known_of(const Material& material) {
   Known known;
   for (const Judged& judged : material.cases) {
     known.by_id.emplace(judged.record.id, &judged);
-    if (const auto& number = judged.state.incident_id)
-      known.by_number.emplace(*number, &judged);
+    if (const auto& number = judged.state.incident_id) known.by_number.emplace(*number, &judged);
   }
   return known;
 }
@@ -46,8 +45,7 @@ void append_foreign(List& rows, const Known& known, const Material& material) {
     const bool is_case = each.id && known.by_id.contains(*each.id);
     const Value number = each.incident_id.empty() ? Value() : Value(each.incident_id);
     const Value id = is_case ? Value(each.id->text()) : Value();
-    if (is_case && known.by_id.at(*each.id)->state.incident_id == each.incident_id)
-      continue;
+    if (is_case && known.by_id.at(*each.id)->state.incident_id == each.incident_id) continue;
     rows.emplace_back(row_of(is_case ? "number_not_in_register" : "not_in_register", number, id,
                              value_of(each.url), zone.stamp(each.posted_at)));
   }

@@ -59,12 +59,9 @@ Object ground_object(const regulation::Ground& ground) {
 }
 
 Object approval_object(const regulation::ApprovalRule& rule) {
-  return {{"role", rule.role.text()},
-          {"clause", or_null(rule.clause)},
-          {"when", word_of(rule.when)},
-          {"in_charge", rule.in_charge},
-          {"four_eyes", rule.four_eyes},
-          {"outside", rule.outside}};
+  return {{"role", rule.role.text()},    {"clause", or_null(rule.clause)},
+          {"when", word_of(rule.when)},  {"in_charge", rule.in_charge},
+          {"four_eyes", rule.four_eyes}, {"outside", rule.outside}};
 }
 
 Object event_object(regulation::EventKind kind, const regulation::EventRule& rule) {

@@ -15,15 +15,16 @@ using cases::Deadline;
 using cases::Judged;
 using regulation::TriggerKind;
 
+bool is_of_memo(const Deadline& deadline) {
+  const auto& starts = deadline.rule->starts;
+  return std::any_of(starts.begin(), starts.end(), [](const regulation::Trigger& trigger) {
+    return trigger.kind == TriggerKind::significant;
+  });
+}
+
 // The deadline of the memo; null in a regulation that sets none.
 const Deadline* find_memo(const Judged& judged) {
-  const auto found =
-      std::find_if(judged.deadlines.begin(), judged.deadlines.end(), [](const Deadline& deadline) {
-        const auto& starts = deadline.rule->starts;
-        return std::any_of(starts.begin(), starts.end(), [](const regulation::Trigger& trigger) {
-          return trigger.kind == TriggerKind::significant;
-        });
-      });
+  const auto found = std::find_if(judged.deadlines.begin(), judged.deadlines.end(), is_of_memo);
   return found == judged.deadlines.end() ? nullptr : &*found;
 }
 
@@ -83,13 +84,21 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
           detail("answer_url", {"ссылка на ответ", "link to the answer"})};
 }
 
+// Also where the mark was taken back when the memo had been missed.
+bool belongs(const Judged& judged) {
+  return judged.state.significant ||
+         std::any_of(judged.deadlines.begin(), judged.deadlines.end(), [](const Deadline& each) {
+           return is_of_memo(each) && each.status == cases::Status::missed;
+         });
+}
+
 }  // namespace
 
 Report make_significant(const Query& query, const Material& material) {
   Report report = blank("significant", query, material);
   report.table.columns = columns(material.rulebook);
   for (const Judged* judged : cases_of_period(query, material))
-    if (judged->state.significant &&
+    if (belongs(*judged) &&
         is_asked_for(query, judged->state.executor()
                                 ? std::optional(judged->state.executor()->text())
                                 : std::nullopt))

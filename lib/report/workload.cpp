@@ -61,8 +61,7 @@ class Loads {
     std::map<BodyId, std::int64_t> times;
     // A case that was reopened did not come to the body again: it was still there.
     for (const cases::Assignment& each : judged.state.assignments)
-      if (judged.record.events[each.event].kind() == cases::EventKind::assigned)
-        ++times[each.body];
+      if (judged.record.events[each.event].kind() == cases::EventKind::assigned) ++times[each.body];
     for (const auto& [body, count] : times) {
       ++of(body).cases;
       if (count > 1) ++of(body).ping_pong;

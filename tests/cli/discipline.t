@@ -94,7 +94,7 @@ Overdue
 as of: 2 March 2026, 12:00
 regulation: neftekumsk-1885
 calendars: ru, stavropol
-state of the register: 5b6b19f324c9bb085343049e22eebd3e945d0e19
+state of the register: 8baac8b81496aa05ccf9aca24a78c765173578d6
 version of the program: 0.1.0
 
 case            deadline  clause  owner                      topic  due               working min

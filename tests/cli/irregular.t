@@ -30,7 +30,7 @@ $ otklik show KNYC --format json | jq -c '.publications[0], (.marks[] | [.n, .ma
 
 # Interim, without a draft, in a case that nobody classified: the stage stays, the answer is given, and somebody owes the final one.
 $ refused at 10:40 operator publish 9H72 --irregular --basis 'ответил дежурный' --url 'https://vk.com/wall-1234567_2?reply=99' --interim
-otklik: what stands there? --draft N or -m TEXT
+otklik: 260302-9H72V19: what stands there? --draft N or -m TEXT
 [2]
 $ at 10:40 operator publish 9H72 --irregular --basis 'ответил дежурный' --url 'https://vk.com/wall-1234567_2?reply=99' --interim -m 'Спасибо, передали дорожникам.'
 260302-9H72V19: new

@@ -72,7 +72,7 @@ $ take 3; bring JVKC assigned; at 11:00 operator -q draft JVKC -m 'Засыпл�
 
 # The paper that the deputy signed, brought by somebody else than who recorded it.
 $ echo 'скан' > scan.pdf; refused at 11:40 operator approve JVKC --confirm --attach scan.pdf
-otklik: 260302-JVKC594: `operator` may not record this (an approval was confirmed); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department) (clause 12)
+otklik: 260302-JVKC594: `operator` may not record this (an approval was confirmed); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department), managing director (coordinator) (clause 12)
   `operator` may now: classify, decline, assign --instead, assign --add, approve --remarks, publish
 [3]
 $ at 11:40 operator-2 -q approve JVKC --confirm --attach scan.pdf; otklik show JVKC --format json | jq -c '.approvals[0].confirmed, (.marks[] | [.n, .mark])'

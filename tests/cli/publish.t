@@ -127,7 +127,7 @@ otklik: 260302-JVKC594: `draft` is not possible while the stage is closed (answe
 
 $ at 12:30 roads-officer -q draft JVKC --correction -m 'Засыпали 2 марта.'; refused at 12:31 operator publish JVKC --url https://vk.com/wall-1234567_3?reply=11
 otklik: 260302-JVKC594: `publish` is not possible while the stage is in_approval (in approval) (clause 10)
-  `operator` may now: classify, forward, approve, approve --remarks
+  `operator` may now: classify, forward, approve, approve --remarks, reopen
 [3]
 
 $ at 12:40 deputy-head -q approve JVKC; at 12:50 operator --format json publish JVKC --url https://vk.com/wall-1234567_3?reply=11 | jq -c '.stage, (.publications | length), (.deadlines[] | select(.rule == "answer") | [.done_at, .status])'

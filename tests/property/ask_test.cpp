@@ -135,8 +135,10 @@ Event stamped(const Case& record, Event event, Instant recorded_at) {
 bool is_recorded(const Case& record, const Event& event, Instant recorded_at) {
   try {
     const State then = fold_until(record, rulebook(), event.at.instant);
-    store::with_event(record, then, event, recorded_at, rulebook(), find_other);
-    return true;
+    const auto added = store::with_event(record, then, event, recorded_at, rulebook(), find_other);
+    // The very same entry is not recorded twice: who types it again is told so, who finds it twice in a file asks why.
+    const auto& events = record.events;
+    return !(added.is_repeated && std::find(events.begin(), events.end(), event) != events.end());
   } catch (const Error&) {
     return false;
   }
@@ -208,13 +210,27 @@ std::set<Question> refused_by(const Case& record, const Event& event, Instant re
   // Who says again what stands changes nothing: it may be anybody.
   if (course != Course::repeated && check_permission(then, event, rulebook()))
     refused.insert(Question::permission);
+  const State without = fold(record, rulebook());
+  const State whole = fold(with, rulebook());
+  const std::size_t entry = record.events.size();
   std::set<std::size_t> before;
-  for (const Clash& clash : fold(record, rulebook()).clashes) before.insert(clash.event);
-  for (const Clash& clash : fold(with, rulebook()).clashes)
-    if (clash.event == record.events.size())
-      refused.insert(Question::course);
+  for (const Clash& clash : without.clashes) before.insert(clash.event);
+  bool clashes_itself = false;
+  for (const Clash& clash : whole.clashes)
+    if (clash.event == entry)
+      clashes_itself = true;
     else if (!before.contains(clash.event))
       refused.insert(Question::later);
+  // An entry that stands is not made to say nothing by one of before it.
+  const auto idles = [&](const std::vector<std::size_t>& was, const std::vector<std::size_t>& is) {
+    return std::any_of(is.begin(), is.end(), [&](std::size_t index) {
+      return index != entry && std::find(was.begin(), was.end(), index) == was.end();
+    });
+  };
+  if (event.kind() != EventKind::retracted &&
+      (idles(without.stale, whole.stale) || idles(without.repeated, whole.repeated)))
+    refused.insert(Question::later);
+  if (clashes_itself && !refused.contains(Question::later)) refused.insert(Question::course);
   return refused;
 }
 

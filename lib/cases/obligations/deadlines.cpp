@@ -83,7 +83,9 @@ class Judge {
     const bool began_after_its_end = row.ended && row.ended->known < row.starts_at;
     if (!began_after_its_end) result_.push_back(judged(rule, row));
     // Once only, unless what it started with was taken back.
-    if (rule.first_only && !row.ended) return end;
+    const Ending* ending = find_ending(state_, rule, start);
+    const bool was_taken_back = row.ended && ending != nullptr && !ending->whole_case;
+    if (rule.first_only && !was_taken_back) return end;
     if (rule.one_at_a_time) return touched_ ? *touched_ : row.ended ? start + 1 : end;
     return start + 1;
   }
@@ -162,7 +164,7 @@ class Judge {
     deadline.start_event = started.event;
     deadline.starts_at = row.starts_at;
     deadline.obliged_at = row.obliged_at;
-    deadline.known_at = row.known_at;
+    deadline.known_at = deadline.noticed_at = row.known_at;
     deadline.term = times_.term_of(rule, row.start);
     own(deadline, rule, row, started);
     set_due(deadline, rule, row);
@@ -176,13 +178,13 @@ class Judge {
     const calendar::WorkingTime& time = times_.working_time(deadline.clock);
     const auto& floor = regulation_.discipline_floor;
     try {
-      deadline.minutes_had = time.between(deadline.known_at, *deadline.due).minutes();
+      deadline.minutes_had = time.between(deadline.noticed_at, *deadline.due).minutes();
       if (*deadline.minutes_had < 0) deadline.minutes_had = 0;
       if (!floor || !deadline.rule->discipline || !deadline.is_of_body()) return;
       const auto with_floor = [&](Instant from) {
         return time.add(from, *floor, calendar::DayCount::same_time);
       };
-      deadline.below_floor = with_floor(deadline.known_at) > *deadline.due &&
+      deadline.below_floor = with_floor(deadline.noticed_at) > *deadline.due &&
                              with_floor(deadline.obliged_at) < *deadline.due;
     } catch (const calendar::OutsideCalendar&) {
       // Without the year nobody can say how long it was.
@@ -210,7 +212,7 @@ class Judge {
       const Due due = times_.due_of(rule, row.start, row.obliged_at, row.body, until);
       deadline.counted_back_from = due.counted_back_from;
       deadline.due = due.at;
-      if (due.known) deadline.known_at = std::max(deadline.known_at, *due.known);
+      if (due.known) deadline.noticed_at = std::max(deadline.known_at, *due.known);
       const auto [first, last] = std::minmax(row.obliged_at, due.at);
       deadline.provisional = times_.working_time(row.body).is_provisional(first, last);
     } catch (const calendar::OutsideCalendar& problem) {

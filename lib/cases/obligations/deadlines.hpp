@@ -41,6 +41,8 @@ struct Deadline {
   Instant obliged_at{};
   /// from when on the owner could know of it
   Instant known_at{};
+  /// from when on its due time is so early: a closing time may have become known later
+  Instant noticed_at{};
   calendar::Term term{};  ///< the one that holds for this case
   /// for a backward term: the moment before which it is counted
   std::optional<Instant> counted_back_from;

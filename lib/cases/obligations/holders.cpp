@@ -72,8 +72,10 @@ class Holders {
   }
 
   void hold(const Assignment& holding) {
-    const bool had_it = holding.position <= start_;
-    const Instant known = had_it ? starts_at_ : std::max(holding.known, starts_at_);
+    const Occurrence& start = state_.occurrences[start_];
+    const bool is_reopening = start.trigger == regulation::TriggerKind::reopened;
+    const Instant known =
+        std::max({holding.known, starts_at_, is_reopening ? start.known : starts_at_});
     take_over(holding.body, known);
     answer_in(std::max(start_ + 1, holding.position),
               holding.ended ? std::min(horizon_, holding.end_position) : horizon_);
@@ -104,9 +106,9 @@ class Holders {
     for (std::size_t i = from; i < until; ++i) {
       const Occurrence& each = state_.occurrences[i];
       Row& row = rows_[*open_];
-      if (standing_ == Standing::answered && is_one_of(each, rule_.withdrawn_by)) {
+      // What the office's own draft ended stays ended.
+      if (standing_ == Standing::answered && row.answered && is_one_of(each, rule_.withdrawn_by)) {
         row.answered.reset();
-        row.ended.reset();
         standing_ = Standing::owed;
       }
       if (standing_ != Standing::owed || !is_one_of(each, rule_.answered_by)) continue;
@@ -117,14 +119,17 @@ class Holders {
     }
   }
 
-  bool answer_stands_published() const {
-    return std::any_of(state_.drafts.begin(), state_.drafts.end(), [&](const Draft& draft) {
-      return draft.event == answered_by_ && draft.fate == Fate::published;
-    });
+  // The draft that answered was in the network when the case left the body.
+  bool answer_stands_published(const Assignment& holding) const {
+    return std::any_of(state_.publications.begin(), state_.publications.end(),
+                       [&](const Publication& each) {
+                         return each.draft && state_.drafts[*each.draft].event == answered_by_ &&
+                                each.position <= holding.end_position;
+                       });
   }
 
   void leave(const Assignment& holding) {
-    if (standing_ == Standing::answered && answer_stands_published()) {
+    if (standing_ == Standing::answered && answer_stands_published(holding)) {
       standing_ = Standing::done;
       return;
     }

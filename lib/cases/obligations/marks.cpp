@@ -105,12 +105,13 @@ class Finder {
   void look_at(const Event& event, std::size_t index) {
     if (const auto* declined = event.as<Declined>()) {
       const regulation::Ground* ground = regulation_.find_ground(declined->reason);
-      if (ground != nullptr && ground->out_of_statistics && event.basis)
+      const bool stands = state_.declined_by == declined->reason;
+      if (stands && ground != nullptr && ground->out_of_statistics && event.basis)
         add(MarkKind::out_of_statistics, index, *event.basis);
     }
     const auto* classified = event.as<Classified>();
     if (classified == nullptr || !event.basis) return;
-    if (classified->significant == false && memo_was_missed())
+    if (classified->significant == false && !state_.significant && memo_was_missed())
       add(MarkKind::not_significant, index, *event.basis);
     if (classified->topic && is_after_answer(index) && is_anothers())
       add(MarkKind::approved_by_other, index, *event.basis);

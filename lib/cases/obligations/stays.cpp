@@ -1,5 +1,6 @@
 #include "cases/obligations/stays.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace otklik::cases {
@@ -28,17 +29,20 @@ std::optional<Keeper> next_keeper(TriggerKind trigger) {
 std::vector<Stay> stays_until_answer(const State& state) {
   std::vector<Stay> stays;
   if (!state.is_answered()) return stays;
-  for (const Occurrence& each : state.occurrences) {
-    if (each.trigger == TriggerKind::published) {
-      if (!stays.empty()) stays.back().to = each.at;
-      return stays;
-    }
-    const auto keeper = next_keeper(each.trigger);
+  const auto answer =
+      std::find_if(state.occurrences.begin(), state.occurrences.end(),
+                   [](const Occurrence& each) { return each.trigger == TriggerKind::published; });
+  if (answer == state.occurrences.end()) return stays;
+  for (auto each = state.occurrences.begin(); each != answer; ++each) {
+    const auto keeper = next_keeper(each->trigger);
     if (!keeper) continue;
-    if (!stays.empty()) stays.back().to = each.at;
-    if (stays.empty() || stays.back().keeper != *keeper)
-      stays.push_back({*keeper, each.at, each.at});
+    // What counts from its recording may have been recorded after the answer.
+    Instant at = std::min(each->at, answer->at);
+    if (!stays.empty()) at = std::max(at, stays.back().from);
+    if (!stays.empty()) stays.back().to = at;
+    if (stays.empty() || stays.back().keeper != *keeper) stays.push_back({*keeper, at, at});
   }
+  if (!stays.empty()) stays.back().to = std::max(stays.back().from, answer->at);
   return stays;
 }
 

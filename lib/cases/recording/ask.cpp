@@ -135,13 +135,14 @@ class CaseQuestions {
 
   // The event as the last one of the case: then nothing else has to be folded anew.
   std::optional<Refusal> follow(State& after) const {
-    if (auto refusal = out_of_turn()) return refusal;
+    auto early = out_of_turn();
     after.last_event = event_.at.instant;
     auto refusal = apply(after, event_, entry(), rulebook_);
     if (refusal) {
       after.clashes.push_back({entry(), *refusal});
       return refusal;
     }
+    if (early) return early;
     if (holds(after.stale)) return no_longer_stands(after);
     for (const Clash& clash : after.clashes)
       if (clash.event == entry()) return clash.why;
@@ -199,7 +200,7 @@ class CaseQuestions {
           });
       if (!is_of_answer) continue;
       const Instant till = rulebook_.office().add(approval.at, rule.term, rule.day);
-      if (event_.at.instant > till)
+      if (event_.known_at() > till)
         return refuse(text("своё согласование можно отрицать до {}",
                            "one's own approval can be denied until {}",
                            format_local(till, rulebook_.zone())));
@@ -239,9 +240,28 @@ class CaseQuestions {
                         Refusal{clash.why.clause, no_longer_allowed(clash.event + 1, what)},
                         {clash.why.what});
     }
+    ask_idle(before, after);
     // What became of the others says more than what became of the entry with them.
     if (own && !objections_.hold(Question::later))
       objections_.add(Question::course, std::move(own));
+  }
+
+  // Nor may an entry of before make one that stands say nothing: who wants that retracts it.
+  void ask_idle(const State& before, const State& after) {
+    const auto ask_list = [&](const std::vector<std::size_t>& was,
+                              const std::vector<std::size_t>& is) {
+      for (const std::size_t index : is) {
+        if (index == entry() || std::find(was.begin(), was.end(), index) != was.end()) continue;
+        if (event_.kind() == EventKind::retracted) continue;
+        objections_.add(
+            Question::later,
+            Refusal{std::string(clause_of(record_.events[index], regulation_)),
+                    text("тогда запись {} ничего бы не значила: отмените сначала её",
+                         "entry {} would then mean nothing: retract it first", index + 1)});
+      }
+    };
+    ask_list(before.stale, after.stale);
+    ask_list(before.repeated, after.repeated);
   }
 
   std::optional<Refusal> no_such_sign() const {

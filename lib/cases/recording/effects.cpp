@@ -46,10 +46,15 @@ class Effects {
 
   std::optional<Refusal> check() {
     if (person_ == nullptr) return std::nullopt;
-    if (const auto* retracted = event_.as<Retracted>()) return check_retraction(*retracted);
+    if (const auto* retracted = event_.as<Retracted>()) {
+      if (auto refusal = check_retraction(*retracted)) return refusal;
+      return check_breaches();
+    }
     if (auto refusal = check_instead()) return refusal;
     if (auto refusal = check_figures()) return refusal;
-    return event_.recorded_at ? check_late_entry() : std::nullopt;
+    if (!event_.recorded_at) return std::nullopt;
+    if (auto refusal = check_late_entry()) return refusal;
+    return check_breaches();
   }
 
  private:
@@ -123,6 +128,23 @@ class Effects {
                        });
   }
 
+  // No breach of a body disappears, or becomes somebody else's, by a second thought or an entry that comes late.
+  std::optional<Refusal> check_breaches() const {
+    if (overrides() && event_.basis) return std::nullopt;
+    const auto left = after();
+    for (const Deadline& each : before_) {
+      const bool unkept = each.status == Status::overdue || each.status == Status::late ||
+                          each.status == Status::missed;
+      if (!unkept || !each.is_of_body() || each.below_floor) continue;
+      const Deadline* same = find_same(left, each);
+      if (same != nullptr && !same->below_floor) continue;
+      return only_overriding(text("тогда исчезло бы нарушение срока «{}» ({})",
+                                  "the breach of `{}` ({}) would disappear", each.rule->rule,
+                                  *each.owner));
+    }
+    return std::nullopt;
+  }
+
   // --- an answer in place of the body's ---
 
   std::optional<Refusal> check_instead() const {
@@ -155,7 +177,11 @@ class Effects {
     if (const auto* declined = event_.as<Declined>()) {
       const regulation::Ground* ground = regulation_.find_ground(declined->reason);
       if (ground == nullptr || !ground->out_of_statistics) return std::nullopt;
-      const bool loud = !change_.before.assignments.empty() ||
+      const auto is_assignment = [](const Event& each) {
+        return each.kind() == EventKind::assigned;
+      };
+      const auto& events = change_.record.events;
+      const bool loud = std::any_of(events.begin(), events.end(), is_assignment) ||
                         std::any_of(before_.begin(), before_.end(), [](const Deadline& each) {
                           return each.status == Status::overdue || each.status == Status::late;
                         });
@@ -253,6 +279,10 @@ bool may_retract(const regulation::Regulation& regulation, const Registries& reg
   if (rule.body && its_body && std::find(bodies.begin(), bodies.end(), *its_body) != bodies.end())
     return true;
   const Person* recorder = registries.find(recorded_by);
+  // People of a body one another's, whatever they recorded.
+  if (rule.body && recorder != nullptr)
+    for (const BodyId& body : bodies_of(*recorder, recorded_on))
+      if (std::find(bodies.begin(), bodies.end(), body) != bodies.end()) return true;
   return std::any_of(rule.of_role.begin(), rule.of_role.end(), [&](const auto& each) {
     const auto& [role, kinds] = each;
     const bool is_kind = kind && std::find(kinds.begin(), kinds.end(), *kind) != kinds.end();

@@ -71,6 +71,7 @@ class Guard {
   }
 
   void operator()(const Classified& event) const {
+    if (event == Classified{}) throw says_nothing();
     if (event.closes_at) closes_after_detection(*event.closes_at);
     if (event.governor == false) is_not_governors();
     if (event.topic) keeps_approver(*event.topic);
@@ -109,6 +110,10 @@ class Guard {
     require(event.text, {"текст ответа", "the answer"});
     if (event.promise) promises_the_future(*event.promise);
     answers_for_truth(event);
+    if (event.instead) require_basis();
+    if (event.question && event.draft != DraftKind::interim)
+      throw Error(Category::usage,
+                  {"вопрос автору — промежуточный ответ", "a question is an interim answer"});
     fits_network(event.text);
   }
 
@@ -125,6 +130,7 @@ class Guard {
   // The answer stands in the same network as the message (10).
   void operator()(const Published& event) const {
     if (event.text) require(*event.text, {"текст ответа", "the answer"});
+    agrees_with_itself(event);
     if (event.url) is_link_of_answer(*event.url);
     if (event.account)
       of_network(account_named(registries_, event.account->text()),
@@ -133,10 +139,15 @@ class Guard {
   }
 
   void operator()(const Reopened& event) const {
+    require_basis();
+    if (event.of == record_.id)
+      throw not_allowed(text("сообщение не возобновляет само себя", "a case cannot reopen itself"),
+                        regulation_.clause_of(EventKind::reopened));
     if (event.closes_at) closes_after_detection(*event.closes_at);
   }
   // Another holder of the role that somebody in charge has.
   void operator()(const ApproverNamed& event) const {
+    require_basis();
     const Person& person = person_named(registries_, event.approver.text());
     for (const regulation::ApprovalRule& rule : regulation_.approvals)
       if (rule.in_charge && holds_role(person, rule.role, day())) return;
@@ -150,7 +161,42 @@ class Guard {
   }
   void operator()(const ExplanationRequested&) const {}
   void operator()(const IncidentRecorded& event) const {
+    if (!event.incident_id && !event.closes_at) throw says_nothing();
     if (event.closes_at) closes_after_detection(*event.closes_at);
+  }
+
+  static Error says_nothing() {
+    return Error(Category::usage, {"не сказано, что определить", "it is not said what to set"});
+  }
+
+  void require_basis() const {
+    if (!event_.basis)
+      throw Error(Category::usage,
+                  {"нужно основание: --basis ТЕКСТ", "it needs its basis: --basis TEXT"});
+  }
+
+  // A link or a copy; what is irregular or put up again rests on something, and nothing is two of these at once.
+  void agrees_with_itself(const Published& event) const {
+    if (event.url.has_value() == event.no_link)
+      throw Error(Category::usage,
+                  {"нужна ссылка: --url ССЫЛКА; если сеть её не даёт: --no-link --attach ФАЙЛ",
+                   "a link is needed: --url LINK; where the network gives none: --no-link "
+                   "--attach FILE"});
+    if (event.no_link && event_.attachments.empty())
+      throw Error(Category::usage,
+                  {"без ссылки нужна копия: --attach ФАЙЛ", "without a link: --attach FILE"});
+    const int ways = static_cast<int>(event.irregular) + static_cast<int>(event.again) +
+                     static_cast<int>(event.replaces.has_value());
+    if (ways > 1)
+      throw Error(Category::usage, {"дайте одно: --irregular, --again или --replaces",
+                                    "give one of --irregular, --again, --replaces"});
+    if (event.irregular || event.again) require_basis();
+    if (event.irregular != event.answer.has_value() || (event.text && !event.irregular))
+      throw Error(Category::usage,
+                  {"--interim и -m даются с --irregular", "--interim and -m go with --irregular"});
+    if (event.irregular && !event.draft && !event.text)
+      throw Error(Category::usage, {"что размещено? --draft N или -m ТЕКСТ",
+                                    "what stands there? --draft N or -m TEXT"});
   }
 
   void closes_after_detection(const Stamp& closes_at) const {
@@ -163,10 +209,11 @@ class Guard {
 
   // Once an answer stands, a topic of somebody else's direction says that the wrong person approved it: that needs a reason.
   void keeps_approver(const TopicId& topic) const {
-    if (!state_.is_answered() || event_.basis) return;
+    if (!state_.is_over() || event_.basis) return;
     State with = state_;
     with.topic = topic;
-    if (find_in_charge(with, registries_, day()) == find_in_charge(state_, registries_, day()))
+    const auto in_charge = find_in_charge(state_, registries_, day());
+    if (!state_.topic || !in_charge || find_in_charge(with, registries_, day()) == in_charge)
       return;
     throw not_allowed(text("тема «{}» другого курирующего, а ответ уже размещён: нужно --basis",
                            "the topic `{}` is another approver's, and the answer was published: "

@@ -116,7 +116,7 @@ std::optional<Refusal> Step::operator()(const Remarked& remarked) {
   draft.remarks.push_back({remarked.role, event_.by, at(), index_, remarked.remarks});
   // An approved draft that is sent back after all is not to be published: that clock stops.
   end({TriggerKind::fully_approved}, std::nullopt);
-  draft.fate = Fate::remarked;
+  drop(draft, Fate::remarked);
   occur(TriggerKind::remarked, draft.body).instead = draft.instead;
   return std::nullopt;
 }
@@ -194,19 +194,24 @@ Approval Step::approval_of(const Approved& approved) const {
   return approval;
 }
 
-// Topic, executor or a denial may have taken an approval's force, or given it back.
-void Step::count_approvals(Draft& draft, std::vector<Approval>& approvals) {
+// Topic, executor or a denial may have taken an approval's force, or given it back. What counts is whether a role's word is there, whoever gave it.
+void Step::count_approvals(Draft& draft) {
+  const auto is_covered = [&](const RoleId& role) {
+    const auto stands = [&](const Approval& each) { return each.counts && each.role == role; };
+    return std::any_of(draft.approvals.begin(), draft.approvals.end(), stands) ||
+           std::any_of(draft.retracted_approvals.begin(), draft.retracted_approvals.end(), stands);
+  };
   const auto needed = needed_approvals(state_, regulation_);
-  for (Approval& approval : approvals) {
-    const bool counts = does_count(state_, approval, regulation_, rulebook_);
-    if (counts == approval.counts) continue;
-    approval.counts = counts;
-    const bool is_needed = std::any_of(needed.begin(), needed.end(), [&](const auto* rule) {
-      return rule->role == approval.role;
-    });
-    if (is_needed)
-      follow(counts ? TriggerKind::approved : TriggerKind::approval_lost, draft.body).role =
-          approval.role;
+  std::vector<bool> before;
+  for (const auto* rule : needed) before.push_back(is_covered(rule->role));
+  for (auto* approvals : {&draft.approvals, &draft.retracted_approvals})
+    for (Approval& each : *approvals)
+      each.counts = does_count(state_, each, regulation_, rulebook_);
+  for (std::size_t i = 0; i < needed.size(); ++i) {
+    const bool now = is_covered(needed[i]->role);
+    if (now != before[i])
+      follow(now ? TriggerKind::approved : TriggerKind::approval_lost, draft.body).role =
+          needed[i]->role;
   }
 }
 
@@ -215,11 +220,14 @@ void Step::settle() {
   if (state_.stage != Stage::in_approval && state_.stage != Stage::approved) return;
   Draft* draft = state_.current_draft();
   if (draft == nullptr) return;
-  count_approvals(*draft, draft->approvals);
-  count_approvals(*draft, draft->retracted_approvals);
-  Draft as_known = *draft;
-  for (const Approval& each : draft->retracted_approvals) as_known.approvals.push_back(each);
-  const bool is_full = next_approval(state_, as_known, regulation_) == nullptr;
+  count_approvals(*draft);
+  const bool lacks_nothing = next_approval(state_, *draft, regulation_) == nullptr;
+  bool is_full = lacks_nothing;
+  if (!is_full && !draft->retracted_approvals.empty()) {
+    Draft as_known = *draft;
+    for (const Approval& each : draft->retracted_approvals) as_known.approvals.push_back(each);
+    is_full = next_approval(state_, as_known, regulation_) == nullptr;
+  }
   if (is_full != draft->had_all) {
     draft->had_all = is_full;
     if (!is_full)
@@ -229,7 +237,6 @@ void Step::settle() {
     else
       follow(TriggerKind::fully_approved, draft->body);
   }
-  const bool lacks_nothing = next_approval(state_, *draft, regulation_) == nullptr;
   state_.stage = lacks_nothing ? Stage::approved : Stage::in_approval;
 }
 
@@ -286,6 +293,7 @@ void Step::put_up(const Published& published, std::optional<std::size_t> draft, 
   publication.digest = event_.digest;
   publication.url = published.url;
   publication.irregular = irregular;
+  publication.position = state_.occurrences.size();
   publication.text = published.text.value_or("");
   state_.publications.push_back(std::move(publication));
   occur(TriggerKind::published);
@@ -294,7 +302,7 @@ void Step::put_up(const Published& published, std::optional<std::size_t> draft, 
          TriggerKind::fully_approved},
         std::nullopt);
   if (draft) state_.drafts[*draft].fate = Fate::published;
-  if (Draft* other = state_.current_draft()) other->fate = Fate::fallen;
+  if (Draft* other = state_.current_draft()) drop(*other, Fate::fallen);
   if (kind == DraftKind::interim) {
     const auto promise = draft ? state_.drafts[*draft].promise : std::nullopt;
     // Without a body: the final draft is owed by whoever has the case when it comes.
@@ -314,8 +322,7 @@ void Step::put_up(const Published& published, std::optional<std::size_t> draft, 
 // The publication whose text is put up once more: that of the draft named, else the last one.
 const Publication* Step::find_shown(const Published& published) const {
   const Publication* found = nullptr;
-  for (std::size_t i = state_.round.first_publication; i < state_.publications.size(); ++i) {
-    const Publication& each = state_.publications[i];
+  for (const Publication& each : state_.publications) {
     const bool is_it =
         !published.draft || (each.draft && state_.drafts[*each.draft].digest == *published.draft);
     if (is_it) found = &each;

@@ -61,7 +61,8 @@ State folded(const Case& record, const Retractions& events, const Rulebook& rule
     const Event& event = record.events[index];
     state.last_event = event.at.instant;
     if (events.is_retracted(index)) {
-      apply_retracted(state, event, index, rulebook);
+      const Event& retraction = record.events[events.retracted_by.at(index)];
+      apply_retracted(state, event, index, retraction.by != event.by, rulebook);
     } else if (events.is_repeated(index)) {
       state.repeated.push_back(index);
     } else {

@@ -35,8 +35,10 @@ std::optional<Refusal> Step::operator()(const Classified& classified) {
   if (classified.closes_at) set_closing_time(*classified.closes_at);
   if (classified.significant) set_significant(*classified.significant);
   if (classified.governor) state_.governor = *classified.governor;
-  if (!state_.round.terms_are_fixed) fix_terms();
-  state_.round.terms_are_fixed = state_.assignments.size() > state_.round.first_assignment;
+  if (!state_.round.terms_are_fixed) {
+    state_.round.classifications.push_back({state_.topic, state_.importance, known()});
+    fix_terms();
+  }
   return std::nullopt;
 }
 
@@ -54,7 +56,10 @@ std::optional<Refusal> Step::operator()(const Declined& declined) {
 
 std::optional<Refusal> Step::operator()(const Assigned& assigned) {
   if (assigned.executor) return assign(assigned);
-  return join_all(assigned.add);
+  if (const auto executor = state_.executor())
+    if (auto refusal = may_join(assigned.add, *executor)) return refusal;
+  join_all(assigned.add);
+  return std::nullopt;
 }
 
 std::optional<Refusal> Step::operator()(const Returned& returned) {
@@ -116,11 +121,14 @@ std::optional<Refusal> Step::operator()(const IncidentRecorded& incident) {
 }
 
 std::optional<Refusal> Step::operator()(const Reopened& reopened) {
-  if (!state_.is_over()) {
+  // A correction under way does not make an answered case an open one.
+  if (!state_.is_over() && !state_.has_final_answer()) {
     if (reopened.closes_at) set_closing_time(*reopened.closes_at);
     return repeat();
   }
+  if (Draft* draft = state_.current_draft()) drop(*draft, Fate::fallen);
   const auto executor = state_.executor();
+  const Instant given = executor ? state_.assignments.back().known : known();
   if (executor) end_assignment(Leaving::case_ended);
   const std::size_t number = state_.round.number + 1;
   state_.past_rounds.push_back(std::move(state_.round));
@@ -139,10 +147,12 @@ std::optional<Refusal> Step::operator()(const Reopened& reopened) {
   state_.stage = executor ? Stage::assigned : Stage::classified;
   fix_terms();
   state_.round.terms_are_fixed = executor.has_value();
-  if (executor)
+  if (executor) {
     give_to(*executor);
-  else
+    state_.assignments.back().known = std::max(given, known());
+  } else {
     occur(TriggerKind::reopened_unassigned);
+  }
   return std::nullopt;
 }
 
@@ -164,8 +174,20 @@ void Step::apply_retracted(const Classified& classified) {
 }
 
 void Step::set_closing_time(const Stamp& closes_at) {
+  // Told again, it is no news.
+  const bool is_known = state_.closes_at == closes_at.instant;
   state_.closes_at = closes_at.instant;
-  state_.round.closings.push_back({closes_at.instant, known()});
+  if (!is_known) state_.round.closings.push_back({closes_at.instant, known()});
+}
+
+// As the register knew the message when the first body got it: what is entered later for an earlier time moves nobody's term.
+void Step::fix_terms_by(Instant moment) {
+  state_.round.terms_are_fixed = true;
+  for (const Classification& each : state_.round.classifications)
+    if (each.known <= moment) {
+      state_.round.topic_of_terms = each.topic;
+      state_.round.importance_of_terms = each.importance;
+    }
 }
 
 void Step::fix_terms() {
@@ -174,14 +196,16 @@ void Step::fix_terms() {
 }
 
 std::optional<Refusal> Step::assign(const Assigned& assigned) {
-  // Two machines sent it to the same body: the co-executors of both work.
-  if (state_.executor() == assigned.executor) return join_all(assigned.with);
-  if (assigned.instead) recall();
   if (!state_.topic) return refuse(text("тема ещё не определена", "the topic is not set yet"));
-  if (!state_.round.terms_are_fixed) fix_terms();
-  state_.round.terms_are_fixed = true;
-  give_to(*assigned.executor);
-  return join_all(assigned.with);
+  if (auto refusal = may_join(assigned.with, *assigned.executor)) return refusal;
+  // Two machines sent it to the same body: the co-executors of both work.
+  if (state_.executor() != assigned.executor) {
+    if (assigned.instead) recall();
+    if (!state_.round.terms_are_fixed) fix_terms_by(known());
+    give_to(*assigned.executor);
+  }
+  join_all(assigned.with);
+  return std::nullopt;
 }
 
 void Step::give_to(const BodyId& body) {
@@ -203,7 +227,7 @@ void Step::recall() {
   const BodyId body = state_.assignments.back().body;
   for (std::size_t i = state_.round.first_draft; i < state_.drafts.size(); ++i)
     if (Draft& draft = state_.drafts[i]; draft.body == body && draft.fate != Fate::published)
-      draft.fate = Fate::taken_back;
+      drop(draft, Fate::taken_back);
   end_assignment(Leaving::recalled);
 }
 
@@ -220,18 +244,14 @@ void Step::end_assignment(Leaving how) {
       part.stage = PartStage::ended;
 }
 
-std::optional<Refusal> Step::may_join(const BodyId& body) const {
-  if (state_.executor() == body)
-    return refuse(text("орган «{}» — основной исполнитель", "`{}` is the main executor", body));
-  return std::nullopt;
+std::optional<Refusal> Step::may_join(const std::vector<BodyId>& bodies,
+                                      const BodyId& executor) const {
+  if (std::find(bodies.begin(), bodies.end(), executor) == bodies.end()) return std::nullopt;
+  return refuse(text("орган «{}» — основной исполнитель", "`{}` is the main executor", executor));
 }
 
-std::optional<Refusal> Step::join_all(const std::vector<BodyId>& bodies) {
-  for (const BodyId& body : bodies) {
-    if (auto refusal = may_join(body)) return refusal;
-    join(body);
-  }
-  return std::nullopt;
+void Step::join_all(const std::vector<BodyId>& bodies) {
+  for (const BodyId& body : bodies) join(body);
 }
 
 // Who works on its part already goes on with it.

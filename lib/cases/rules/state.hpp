@@ -109,6 +109,7 @@ struct Publication {
   std::vector<std::string> former_links;  ///< wrong ones, oldest first
   bool irregular = false;                 ///< without the approvals that it needed
   bool again = false;                     ///< the same text put up once more
+  std::size_t position = 0;               ///< how many occurrences were before
   std::string text;                       ///< of what was no draft
 };
 
@@ -135,6 +136,13 @@ struct ClosingTime {
   Instant known{};
 };
 
+/// How a message was classified, and from when on that was known.
+struct Classification {
+  std::optional<TopicId> topic;
+  std::optional<ImportanceId> importance;
+  Instant known{};
+};
+
 /// From the detection or a reopening to the next one. What began before stays in the lists of the state.
 struct Round {
   std::size_t number = 1;
@@ -147,6 +155,7 @@ struct Round {
   std::optional<Instant>
       marked_at;  ///< when it was first marked as significant, in an entry that was retracted
   std::vector<ClosingTime> closings;
+  std::vector<Classification> classifications;  ///< until the first assignment
   /// By which the terms are counted: as at the first assignment, till then as classified last.
   std::optional<TopicId> topic_of_terms;
   std::optional<ImportanceId> importance_of_terms;

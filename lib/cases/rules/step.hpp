@@ -1,4 +1,4 @@
-// One event being applied to a case. Each handler checks what the table cannot know, then changes the state.
+// One event being applied to a case. Each handler checks what the table cannot know, and only then changes the state: what is refused leaves it as it was.
 // For steps.cpp and what belongs to it alone: routing_steps.cpp, answer_steps.cpp.
 #pragma once
 
@@ -70,6 +70,8 @@ class Step {
   Occurrence& follow(regulation::TriggerKind trigger, std::optional<BodyId> body = std::nullopt);
   void end(std::vector<regulation::TriggerKind> started_by, std::optional<BodyId> body);
   void end_case();
+  /// The draft stands no longer, and no approval of it counts.
+  static void drop(Draft& draft, Fate fate);
 
   // routing
   void set_significant(bool significant);
@@ -78,19 +80,20 @@ class Step {
   void give_to(const BodyId& body);
   void recall();
   void end_assignment(Leaving how);
-  std::optional<Refusal> may_join(const BodyId& body) const;
-  std::optional<Refusal> join_all(const std::vector<BodyId>& bodies);
+  std::optional<Refusal> may_join(const std::vector<BodyId>& bodies, const BodyId& executor) const;
+  void join_all(const std::vector<BodyId>& bodies);
   void join(const BodyId& body);
   Part* open_part(const BodyId& body);
   std::optional<Refusal> judge(const BodyId& body, PartStage verdict,
                                regulation::TriggerKind trigger);
   void fix_terms();
+  void fix_terms_by(Instant moment);
 
   // answers
   Approval approval_of(const Approved& approved) const;
   std::optional<Refusal> say_again(Approval& standing);
   void answer(Approval& approval, bool confirmed);
-  void count_approvals(Draft& draft, std::vector<Approval>& approvals);
+  void count_approvals(Draft& draft);
   std::optional<Refusal> correct_link(const Published& published, const std::string& digest);
   void put_up(const Published& published, std::optional<std::size_t> draft, DraftKind kind,
               bool irregular);

@@ -29,21 +29,31 @@ struct Again {
            std::all_of(event.with.begin(), event.with.end(), has);
   }
   bool operator()(const Returned& event) const {
-    if (const Part* part = state.find_part(event.body); part && state.executor() != event.body)
-      return part->stage == PartStage::ended;
+    const Part* part = state.find_part(event.body);
+    if (part != nullptr && part->stage != PartStage::ended) return false;
     const bool was_last = state.assignments.size() > state.round.first_assignment &&
                           state.assignments.back().body == event.body;
-    return state.stage == Stage::classified && was_last &&
-           state.assignments.back().left == Leaving::returned;
+    if (state.stage == Stage::classified && was_last &&
+        state.assignments.back().left == Leaving::returned)
+      return true;
+    return part != nullptr && state.executor() != event.body;
   }
   bool operator()(const ContributionAccepted& event) const {
     const Part* part = state.find_part(event.body);
     return part != nullptr && part->stage == PartStage::accepted;
   }
+  bool operator()(const ContributionRemarked& event) const {
+    const Part* part = state.find_part(event.body);
+    return part != nullptr && part->stage == PartStage::remarked;
+  }
   bool operator()(const Forwarded& event) const {
     const Draft* draft = state.find_draft(event.draft);
     return draft != nullptr && std::find(draft->forwarded_to.begin(), draft->forwarded_to.end(),
                                          event.to) != draft->forwarded_to.end();
+  }
+  bool operator()(const IncidentRecorded& event) const {
+    return (!event.incident_id || event.incident_id == state.incident_id) &&
+           (!event.closes_at || event.closes_at->instant == state.closes_at);
   }
   bool operator()(const ApproverNamed& event) const {
     return state.round.approver == event.approver;
@@ -77,6 +87,13 @@ bool falls(State& state, const Event& event, std::size_t index) {
   const bool is_gone = std::find(state.gone.begin(), state.gone.end(), *digest) != state.gone.end();
   if (!is_gone) state.stale.push_back(index);
   return true;
+}
+
+// Sent to the body that has it already, with further co-executors: two machines did so, and both of their co-executors work.
+bool joins(const State& state, const Event& event) {
+  const auto* assigned = event.as<Assigned>();
+  return assigned != nullptr && assigned->executor && !state.is_over() &&
+         state.executor() == assigned->executor;
 }
 
 std::optional<Refusal> check_course(const State& state, const Event& event, Move move,
@@ -123,22 +140,26 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
   }
   if (falls(state, event, index)) return std::nullopt;
   const Move move = move_of(state, event);
-  const Outcome outcome = outcome_of(state.stage, move);
+  const Outcome outcome = joins(state, event) ? Outcome{Outcome::Kind::stays, state.stage}
+                                              : outcome_of(state.stage, move);
   if (auto refusal = check_course(state, event, move, outcome, regulation)) return refusal;
-  State next = state;
-  if (outcome.kind == Outcome::Kind::moves) next.stage = outcome.stage;
-  Step step(next, event, index, rulebook, regulation);
-  if (auto refusal = event.data.visit(step)) return refusal;
+  const Stage before = state.stage;
+  if (outcome.kind == Outcome::Kind::moves) state.stage = outcome.stage;
+  Step step(state, event, index, rulebook, regulation);
+  if (auto refusal = event.data.visit(step)) {
+    state.stage = before;
+    return refusal;
+  }
   step.settle();
-  state = std::move(next);
   return std::nullopt;
 }
 
-void apply_retracted(State& state, const Event& event, std::size_t index,
+void apply_retracted(State& state, const Event& event, std::size_t index, bool by_another,
                      const Rulebook& rulebook) {
   const auto& regulation = regulation_for(state, event.at.instant, rulebook);
   Step step(state, event, index, rulebook, regulation);
-  if (const auto* classified = event.as<Classified>()) step.apply_retracted(*classified);
+  if (const auto* classified = event.as<Classified>(); classified != nullptr && by_another)
+    step.apply_retracted(*classified);
   const auto* approved = event.as<Approved>();
   const Draft* draft = std::as_const(state).current_draft();
   if (approved != nullptr && draft != nullptr && draft->digest == approved->draft)
@@ -201,8 +222,13 @@ void Step::end(std::vector<TriggerKind> started_by, std::optional<BodyId> body) 
       {at(), known(), state_.occurrences.size(), false, std::move(started_by), std::move(body)});
 }
 
+void Step::drop(Draft& draft, Fate fate) {
+  draft.fate = fate;
+  for (Approval& each : draft.approvals) each.counts = false;
+}
+
 void Step::end_case() {
-  if (Draft* draft = state_.current_draft()) draft->fate = Fate::fallen;
+  if (Draft* draft = state_.current_draft()) drop(*draft, Fate::fallen);
   state_.endings.push_back({at(), known(), state_.occurrences.size(), true, {}, std::nullopt});
 }
 

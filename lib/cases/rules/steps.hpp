@@ -17,7 +17,9 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
                              const Rulebook& rulebook);
 
 /// An event that was retracted counts for nothing; what its deadlines keep of it is applied.
-void apply_retracted(State& state, const Event& event, std::size_t index, const Rulebook& rulebook);
+/// `by_another`: by somebody else than who made it.
+void apply_retracted(State& state, const Event& event, std::size_t index, bool by_another,
+                     const Rulebook& rulebook);
 
 /// Why the table does not let a move follow.
 Refusal refused_by_table(Stage stage, Move move, std::string_view clause);

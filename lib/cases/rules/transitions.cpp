@@ -55,7 +55,7 @@ constexpr auto table = std::to_array<Row>({
     {{shortcoming_handled, usual},           "shortcoming --entry",     "= = = = = = = = ="},
     {{breach_explained, usual},              "breach --explain",        "= = = = = = = = ="},
     {{breach_decided, usual},                "breach --established",    "= = = = = = = = ="},
-    {{reopened, usual},                      "reopen",                  "= = = = = = = * *"},
+    {{reopened, usual},                      "reopen",                  "= = = * * * = * *"},
     {{approver_named, usual},                "assign --approver",       "= = = = = = = = -"},
     {{approval_confirmed, usual},            "approve --confirm",       "= = = = = = = = ="},
     {{approval_denied, usual},               "approve --deny",          "= = = * = * = = ="},

@@ -16,7 +16,7 @@ Diagnostic wrong_id(const std::string& path, const CaseId& id, const formats::Po
 
 /// Bytes to a case. Throws Error (bad_data) with all diagnostics.
 cases::Case parse_case(std::string_view bytes, const std::string& path);
-/// The same for the many: the events of a canonical case have their digests only where one names another; formats::seal() sets them.
+/// The same for the many: of a canonical case's events only the drafts have their digests unless one names another; formats::seal() sets them.
 cases::Case parse_unsealed(std::string_view bytes, const std::string& path);
 
 }  // namespace otklik::store

@@ -88,7 +88,10 @@ TEST_CASE("what a merge takes as it comes, who records does in order") {
         Lines{"3 entries clash: retract one of them first (clause 10)"});
   Published as_it_stands = published();
   as_it_stands.irregular = true;
-  CHECK(asked(contested, {"2026-03-02T15:20", as_it_stands}) == Lines{});
+  as_it_stands.answer = DraftKind::final_answer;
+  Entry irregular{"2026-03-02T15:20", as_it_stands};
+  irregular.basis = "разместили до решения";
+  CHECK(asked(contested, irregular) == Lines{});
 }
 
 TEST_CASE("a word on a draft that does not stand is refused, what stands already is not") {

@@ -134,7 +134,10 @@ std::vector<Situation> situations() {
     all.push_back({std::move(name), std::move(entries), stage, std::move(leads), std::move(again)});
     Situation& added = all.back();
     const bool is_over = stage == Stage::closed || stage == Stage::declined;
-    if (!is_over) added.again.insert("reopen");
+    // A correction under way makes no open case of an answered one.
+    const bool corrects = added.name.starts_with("a correction");
+    if (corrects) added.leads.emplace("reopen", Stage::assigned);
+    if (!is_over && !corrects) added.again.insert("reopen");
     if (!is_over && stage != Stage::fresh && stage != Stage::classified)
       added.again.insert("assign");
   };
