@@ -73,5 +73,17 @@ otklik: 260302-2NY5T3D: entry 4 would no longer be allowed: assigned: Housing an
 $ at 17:59 coordinator -q retract JVKC 4 --reason 'не тот текст' --basis 'служебная записка'; owed JVKC 02T17:59 '"draft"'; otklik show JVKC --format json | jq -c '.marks[] | [.n, .mark]'
 ["draft","roads","03-02T10:20","03-02T16:20","overdue",null,null]
 [4,"retracted"]
+
+# Nor by an assignment taken back, a second one entered late, or remarks and a recall of before.
+$ take 6; bring TSW5 assigned; refused at 17:00 operator retract TSW5 3 --reason 'не туда'; refused at 17:00 operator assign TSW5 roads --at 2026-03-02T10:27 --basis 'письмо № 8'
+260302-TSW5VSF
+otklik: 260302-TSW5VSF: the breach of `draft` (roads) would disappear; only coordinator may, with --basis
+otklik: 260302-TSW5VSF: entry 3 would then mean nothing: retract it first (clause 8.2)
+[3]
+$ take 7; bring 54N2 in_approval; at 11:30 deputy-head -q approve 54N2 --remarks 'Когда?'; refused at 14:30 operator approve 54N2 --remarks 'Когда?' --for deputy_head --at 2026-03-02T11:10 --basis 'звонок'; refused at 14:30 operator assign 54N2 housing --instead --reason 'не их' --at 2026-03-02T11:20 --basis 'звонок'
+260302-54N2HT3
+otklik: 260302-54N2HT3: entry 5 would then mean nothing: retract it first (clause 13)
+otklik: 260302-54N2HT3: entry 5 would then mean nothing: retract it first (clause 13)
+[3]
 $ otklik verify; otklik check -q
-commits checked: 25, cases: 5, findings: 0
+commits checked: 33, cases: 7, findings: 0
