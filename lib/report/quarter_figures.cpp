@@ -145,7 +145,8 @@ class Counter {
   void count_executors(const Judged& judged) {
     const CaseId& id = judged.record.id;
     std::set<std::string> bodies;
-    for (const cases::Assignment& each : judged.state.assignments) bodies.insert(each.body.text());
+    for (const auto* list : {&judged.state.assignments, &judged.state.retracted_assignments})
+      for (const cases::Assignment& each : *list) bodies.insert(each.body.text());
     for (const std::string& body : bodies) figures_.count("executors.cases", body, id);
     for (const cases::Draft& draft : judged.state.drafts)
       for (std::size_t i = 0; i < draft.remarks.size(); ++i)

@@ -52,8 +52,7 @@ void hide_state(State& state) {
   for (Part& part : state.parts) hide(part.text);
   for (Draft& draft : state.drafts) {
     hide(draft.text);
-    for (auto* approvals : {&draft.approvals, &draft.retracted_approvals})
-      for (Approval& approval : *approvals) hide(approval.basis);
+    for (Approval& approval : draft.approvals) hide(approval.basis);
     for (Remarks& remarks : draft.remarks) hide(remarks.text);
   }
   for (Publication& publication : state.publications) {

@@ -36,6 +36,8 @@ class Holders {
       if (standing_ == Standing::done) break;
     }
     if (standing_ != Standing::done) end_open();
+    for (const Assignment& each : state_.retracted_assignments)
+      if (start_ < each.position && each.position <= horizon_) hold_for_nothing(each);
     return std::move(rows_);
   }
 
@@ -161,6 +163,21 @@ class Holders {
       }
     }
     return false;
+  }
+
+  // A body that had the case by an entry that was retracted: what it was late with till then stays its own.
+  void hold_for_nothing(const Assignment& holding) {
+    if (had_passed(holding.body, holding.known)) return;
+    const auto& all = state_.assignments;
+    const auto next = std::find_if(all.begin(), all.end(), [&](const Assignment& each) {
+      return each.position >= holding.position;
+    });
+    const bool is_first =
+        std::none_of(all.begin(), next, [&](const Assignment& each) { return !is_before(each); });
+    Row& row = open(is_first ? starts_at_ : holding.known, holding.known, holding.body, false);
+    const Instant end =
+        next == all.end() ? holding.end_known : std::min(holding.end_known, next->known);
+    row.ended = Touch{end, end};
   }
 
   // What nobody answered until the end of the case, or at all.

@@ -128,9 +128,7 @@ class Permission {
 
   // A body answers for what it did not keep also when the case has gone on to another.
   bool may_explain(const EventRule& rule, const BodyId& body) const {
-    const bool had_it = std::any_of(state_.assignments.begin(), state_.assignments.end(),
-                                    [&](const Assignment& each) { return each.body == body; });
-    return had_it && acts_for(body) &&
+    return state_.was_with(body) && acts_for(body) &&
            std::any_of(rule.roles.begin(), rule.roles.end(), [&](const RoleId& id) {
              const regulation::Role* role = regulation_.find_role(id);
              return role != nullptr && role->scope == Scope::main_body;

@@ -72,42 +72,7 @@ std::optional<Refusal> Step::operator()(const Approved& approved) {
     told.person = approval.approver;
     told.approval = approval.digest;
   }
-  if (approval.counts) occur(TriggerKind::approved, draft.body).role = approval.role;
   draft.approvals.push_back(std::move(approval));
-  return std::nullopt;
-}
-
-void Step::apply_retracted(const Approved& approved) {
-  Draft& draft = *state_.current_draft();
-  const auto stands = [&](const Approval& each) {
-    return each.role == approved.role && each.counts;
-  };
-  if (find_approval_rule(regulation_, approved.role) == nullptr ||
-      std::any_of(draft.approvals.begin(), draft.approvals.end(), stands))
-    return;
-  Approval approval = approval_of(approved);
-  if (!approval.counts) return;
-  occur(TriggerKind::approved, draft.body).role = approval.role;
-  draft.retracted_approvals.push_back(std::move(approval));
-  settle();
-}
-
-// What an approval met before it was taken back stays met; from now on it is to be given anew.
-std::optional<Refusal> Step::operator()(const Retracted& retracted) {
-  Draft* draft = state_.current_draft();
-  if (draft == nullptr) return std::nullopt;
-  auto& taken_back = draft->retracted_approvals;
-  const auto found = std::find_if(taken_back.begin(), taken_back.end(), [&](const Approval& each) {
-    return each.digest == retracted.digest;
-  });
-  if (found == taken_back.end()) return std::nullopt;
-  const Approval approval = *found;
-  taken_back.erase(found);
-  const auto stands = [&](const Approval& each) {
-    return each.role == approval.role && each.counts;
-  };
-  if (approval.counts && std::none_of(draft->approvals.begin(), draft->approvals.end(), stands))
-    follow(TriggerKind::approval_lost, draft->body).role = approval.role;
   return std::nullopt;
 }
 
@@ -194,50 +159,38 @@ Approval Step::approval_of(const Approved& approved) const {
   return approval;
 }
 
-// Topic, executor or a denial may have taken an approval's force, or given it back. What counts is whether a role's word is there, whoever gave it.
-void Step::count_approvals(Draft& draft) {
-  const auto is_covered = [&](const RoleId& role) {
-    const auto stands = [&](const Approval& each) { return each.counts && each.role == role; };
-    return std::any_of(draft.approvals.begin(), draft.approvals.end(), stands) ||
-           std::any_of(draft.retracted_approvals.begin(), draft.retracted_approvals.end(), stands);
-  };
-  const auto needed = needed_approvals(state_, regulation_);
-  std::vector<bool> before;
-  for (const auto* rule : needed) before.push_back(is_covered(rule->role));
-  for (auto* approvals : {&draft.approvals, &draft.retracted_approvals})
-    for (Approval& each : *approvals)
-      each.counts = does_count(state_, each, regulation_, rulebook_);
-  for (std::size_t i = 0; i < needed.size(); ++i) {
-    const bool now = is_covered(needed[i]->role);
-    if (now != before[i])
-      follow(now ? TriggerKind::approved : TriggerKind::approval_lost, draft.body).role =
-          needed[i]->role;
-  }
-}
-
-// The clock of the publication goes by the approvals as they were known; the stage by those that count.
+// Topic, executor or a denial may have taken an approval's force, or given it back.
 void Step::settle() {
   if (state_.stage != Stage::in_approval && state_.stage != Stage::approved) return;
   Draft* draft = state_.current_draft();
   if (draft == nullptr) return;
-  count_approvals(*draft);
+  for (Approval& each : draft->approvals)
+    each.counts = does_count(state_, each, regulation_, rulebook_);
   const bool lacks_nothing = next_approval(state_, *draft, regulation_) == nullptr;
-  bool is_full = lacks_nothing;
-  if (!is_full && !draft->retracted_approvals.empty()) {
-    Draft as_known = *draft;
-    for (const Approval& each : draft->retracted_approvals) as_known.approvals.push_back(each);
-    is_full = next_approval(state_, as_known, regulation_) == nullptr;
-  }
-  if (is_full != draft->had_all) {
-    draft->had_all = is_full;
-    if (!is_full)
-      end({TriggerKind::fully_approved}, std::nullopt);
-    else if (event_.kind() == EventKind::approved)
-      occur(TriggerKind::fully_approved, draft->body);
-    else
-      follow(TriggerKind::fully_approved, draft->body);
-  }
   state_.stage = lacks_nothing ? Stage::approved : Stage::in_approval;
+}
+
+// What counts is whether a role's word is there, whoever gave it. Who gives his own does so at its time; all else follows from the recording.
+void Step::turn(const Draft& draft, const Cover& before, const Cover& after) {
+  const auto holds = [](const std::vector<RoleId>& roles, const RoleId& role) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+  };
+  const auto* word = event_.as<Approved>();
+  for (const RoleId& role : after.given) {
+    if (holds(before.given, role)) continue;
+    Occurrence& given = word != nullptr && word->role == role
+                            ? occur(TriggerKind::approved, draft.body)
+                            : follow(TriggerKind::approved, draft.body);
+    given.role = role;
+  }
+  for (const RoleId& role : after.lacking)
+    if (holds(before.given, role)) follow(TriggerKind::approval_lost, draft.body).role = role;
+  if (before.full && !after.full) end({TriggerKind::fully_approved}, std::nullopt);
+  if (before.full || !after.full) return;
+  if (word != nullptr)
+    occur(TriggerKind::fully_approved, draft.body);
+  else
+    follow(TriggerKind::fully_approved, draft.body);
 }
 
 // --- what stands in the network ---

@@ -48,6 +48,17 @@ const ApprovalRule* next_approval(const State& state, const Draft& draft,
   return nullptr;
 }
 
+Cover cover_of(const State& state, const Draft& draft, const regulation::Regulation& regulation) {
+  Cover cover;
+  for (const Approval& each : draft.approvals)
+    if (each.counts) cover.given.push_back(each.role);
+  for (const ApprovalRule* rule : needed_approvals(state, regulation))
+    if (std::find(cover.given.begin(), cover.given.end(), rule->role) == cover.given.end())
+      cover.lacking.push_back(rule->role);
+  cover.full = cover.lacking.empty();
+  return cover;
+}
+
 const ApprovalRule* find_approval_rule(const regulation::Regulation& regulation,
                                        const RoleId& role) {
   const auto found = std::find_if(regulation.approvals.begin(), regulation.approvals.end(),

@@ -18,6 +18,9 @@ std::vector<const regulation::ApprovalRule*> needed_approvals(
 const regulation::ApprovalRule* next_approval(const State& state, const Draft& draft,
                                               const regulation::Regulation& regulation);
 
+/// What the approvals of a draft that stands amount to.
+Cover cover_of(const State& state, const Draft& draft, const regulation::Regulation& regulation);
+
 /// The rule by which a role approves, null when it does not.
 const regulation::ApprovalRule* find_approval_rule(const regulation::Regulation& regulation,
                                                    const RoleId& role);

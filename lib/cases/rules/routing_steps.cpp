@@ -208,14 +208,26 @@ std::optional<Refusal> Step::assign(const Assigned& assigned) {
   return std::nullopt;
 }
 
-void Step::give_to(const BodyId& body) {
+void Step::apply_retracted(const Assigned& assigned, Instant retracted) {
+  if (!assigned.executor || state_.executor() == assigned.executor) return;
+  Assignment assignment = assignment_of(*assigned.executor);
+  assignment.ended = assignment.end_known = retracted;
+  assignment.left = Leaving::recalled;
+  state_.retracted_assignments.push_back(std::move(assignment));
+}
+
+Assignment Step::assignment_of(const BodyId& body) const {
   Assignment assignment;
   assignment.body = body;
   assignment.at = at();
   assignment.event = index_;
   assignment.known = known();
   assignment.position = state_.occurrences.size();
-  state_.assignments.push_back(std::move(assignment));
+  return assignment;
+}
+
+void Step::give_to(const BodyId& body) {
+  state_.assignments.push_back(assignment_of(body));
   occur(TriggerKind::assigned, body);
 }
 

@@ -28,6 +28,12 @@ std::vector<BodyId> State::co_executors() const {
   return bodies;
 }
 
+bool State::was_with(const BodyId& body) const {
+  const auto is_its = [&](const Assignment& each) { return each.body == body; };
+  return std::any_of(assignments.begin(), assignments.end(), is_its) ||
+         std::any_of(retracted_assignments.begin(), retracted_assignments.end(), is_its);
+}
+
 const Draft* State::current_draft() const {
   const bool stands = drafts.size() > round.first_draft && drafts.back().fate == Fate::open;
   return stands ? &drafts.back() : nullptr;

@@ -67,6 +67,14 @@ struct Remarks {
   std::string text;
 };
 
+/// What a draft's approvals amounted to.
+struct Cover {
+  std::vector<RoleId> given;    ///< by whom an approval that counts is there
+  std::vector<RoleId> lacking;  ///< whose the draft needs and does not have
+  bool full = false;            ///< it waits for publication
+  friend bool operator==(const Cover&, const Cover&) = default;
+};
+
 /// What became of a draft.
 enum class Fate {
   open,        ///< it stands for approval or publication
@@ -90,9 +98,7 @@ struct Draft {
   bool question = false;
   bool instead = false;  ///< the office wrote it in place of the body
   std::vector<Approval> approvals;
-  /// Those that were retracted: they count for nothing, but the deadlines that they answered were met.
-  std::vector<Approval> retracted_approvals;
-  bool had_all = false;  ///< every approval that it needed, as far as was known then
+  Cover cover;  ///< as its deadlines know it: at the last recording while the draft stood
   std::vector<Remarks> remarks;
   std::vector<RoleId> forwarded_to;
   Fate fate = Fate::open;
@@ -206,6 +212,8 @@ struct State {
   Round round;
   std::vector<Round> past_rounds;  ///< oldest first
   std::vector<Assignment> assignments;
+  /// Those that somebody else retracted, or with a basis: lawful are those above; what the bodies were late with meanwhile stays theirs.
+  std::vector<Assignment> retracted_assignments;
   std::vector<Part> parts;
   std::vector<Draft> drafts;
   std::vector<Publication> publications;
@@ -231,6 +239,8 @@ struct State {
   std::vector<BodyId> co_executors() const;
   /// True when the body is the main executor or a co-executor.
   bool is_with(const BodyId& body) const;
+  /// True when the body is or was the main executor.
+  bool was_with(const BodyId& body) const;
   /// Closed or declined.
   bool is_over() const { return stage == Stage::closed || stage == Stage::declined; }
   /// The draft that stands for approval or publication, null when there is none.

@@ -40,7 +40,6 @@ class Step {
   std::optional<Refusal> operator()(const ApprovalConfirmed& confirmed);
   std::optional<Refusal> operator()(const ApprovalDenied& denied);
   std::optional<Refusal> operator()(const IncidentRecorded& incident);
-  std::optional<Refusal> operator()(const Retracted& retracted);
   /// What changes nothing of the case.
   template <class Other>
   std::optional<Refusal> operator()(const Other&) {
@@ -49,10 +48,12 @@ class Step {
 
   /// After every event: which approvals count now, and the stage that follows from what the draft lacks.
   void settle();
-  /// An approval that was retracted later: it counts for nothing, but the deadline that it answered was met.
-  void apply_retracted(const Approved& approved);
+  /// Starts and answers what follows for deadlines when this event changes what a draft's approvals amount to.
+  void turn(const Draft& draft, const Cover& before, const Cover& after);
   /// A mark of significance that was retracted later: marked again, its term runs from the first time.
   void apply_retracted(const Classified& classified);
+  /// The body had the case until the retraction was recorded.
+  void apply_retracted(const Assigned& assigned, Instant retracted);
 
  private:
   Instant at() const { return event_.at.instant; }
@@ -77,6 +78,7 @@ class Step {
   void set_significant(bool significant);
   void set_closing_time(const Stamp& closes_at);
   std::optional<Refusal> assign(const Assigned& assigned);
+  Assignment assignment_of(const BodyId& body) const;
   void give_to(const BodyId& body);
   void recall();
   void end_assignment(Leaving how);
@@ -93,7 +95,6 @@ class Step {
   Approval approval_of(const Approved& approved) const;
   std::optional<Refusal> say_again(Approval& standing);
   void answer(Approval& approval, bool confirmed);
-  void count_approvals(Draft& draft);
   std::optional<Refusal> correct_link(const Published& published, const std::string& digest);
   void put_up(const Published& published, std::optional<std::size_t> draft, DraftKind kind,
               bool irregular);

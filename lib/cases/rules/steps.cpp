@@ -127,8 +127,8 @@ std::string_view clause_of(const Event& event, const regulation::Regulation& reg
   return regulation.clause_of(event.kind());
 }
 
-std::optional<Refusal> apply(State& state, const Event& event, std::size_t index,
-                             const Rulebook& rulebook) {
+std::optional<Refusal> apply_without_turn(State& state, const Event& event, std::size_t index,
+                                          const Rulebook& rulebook) {
   const auto& regulation = regulation_for(state, event.at.instant, rulebook);
   if (!state.detected && event.kind() != EventKind::detected)
     return Refusal{std::string(regulation.clause_of(EventKind::detected)),
@@ -154,16 +154,32 @@ std::optional<Refusal> apply(State& state, const Event& event, std::size_t index
   return std::nullopt;
 }
 
-void apply_retracted(State& state, const Event& event, std::size_t index, bool by_another,
+void apply_retracted(State& state, const Event& event, std::size_t index, const Event& retraction,
                      const Rulebook& rulebook) {
+  if (retraction.by == event.by && !retraction.basis) return;
   const auto& regulation = regulation_for(state, event.at.instant, rulebook);
   Step step(state, event, index, rulebook, regulation);
-  if (const auto* classified = event.as<Classified>(); classified != nullptr && by_another)
-    step.apply_retracted(*classified);
-  const auto* approved = event.as<Approved>();
-  const Draft* draft = std::as_const(state).current_draft();
-  if (approved != nullptr && draft != nullptr && draft->digest == approved->draft)
-    step.apply_retracted(*approved);
+  if (const auto* classified = event.as<Classified>()) step.apply_retracted(*classified);
+  if (const auto* assigned = event.as<Assigned>())
+    step.apply_retracted(*assigned, retraction.known_at());
+}
+
+void turn(State& state, const Cover& before, const Cover& after, const Event& event,
+          std::size_t index, const Rulebook& rulebook) {
+  const auto& regulation = regulation_for(state, event.at.instant, rulebook);
+  Step(state, event, index, rulebook, regulation).turn(*state.current_draft(), before, after);
+}
+
+std::optional<Refusal> apply(State& state, const Event& event, std::size_t index,
+                             const Rulebook& rulebook) {
+  if (auto refusal = apply_without_turn(state, event, index, rulebook)) return refusal;
+  Draft* draft = state.current_draft();
+  if (draft == nullptr) return std::nullopt;
+  Cover now = cover_of(state, *draft, regulation_for(state, event.at.instant, rulebook));
+  if (now == draft->cover) return std::nullopt;
+  turn(state, draft->cover, now, event, index, rulebook);
+  draft->cover = std::move(now);
+  return std::nullopt;
 }
 
 // --- what all steps have in common ---

@@ -16,9 +16,16 @@ namespace otklik::cases {
 std::optional<Refusal> apply(State& state, const Event& event, std::size_t index,
                              const Rulebook& rulebook);
 
-/// An event that was retracted counts for nothing; what its deadlines keep of it is applied.
-/// `by_another`: by somebody else than who made it.
-void apply_retracted(State& state, const Event& event, std::size_t index, bool by_another,
+/// The same without what follows for deadlines when the approvals of the draft that stands come to amount to something else: for who knows when they did.
+std::optional<Refusal> apply_without_turn(State& state, const Event& event, std::size_t index,
+                                          const Rulebook& rulebook);
+
+/// What follows for deadlines when, with an event, the approvals of the draft that stands came to amount to something else. Precondition: one stands.
+void turn(State& state, const Cover& before, const Cover& after, const Event& event,
+          std::size_t index, const Rulebook& rulebook);
+
+/// An event that was retracted counts for nothing; what deadlines keep of it where somebody else retracted it, or with a basis, is applied.
+void apply_retracted(State& state, const Event& event, std::size_t index, const Event& retraction,
                      const Rulebook& rulebook);
 
 /// Why the table does not let a move follow.

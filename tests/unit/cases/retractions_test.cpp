@@ -38,6 +38,24 @@ TEST_CASE("a retraction of a retraction lets the event count again") {
   CHECK(stage_after(entries) == Stage::approved);
 }
 
+TEST_CASE("what a body was late with stays its own when another retracts the assignment") {
+  const auto drafts = [](const std::vector<Entry>& entries) {
+    return told_of("draft", entries, "2026-03-02T17:00");
+  };
+  const std::string roads = "draft roads 03-02 10:20 > 03-02 16:20 ";
+  REQUIRE(drafts(with_roads()) == Lines{roads + "overdue +40"});
+  const auto in_time = retracting(with_roads(), 2, "2026-03-02T11:00", "coordinator");
+  CHECK(drafts(in_time).back() == roads + "void");
+  // Nobody has the case now: what has passed is the department's as well.
+  const auto late = retracting(with_roads(), 2, "2026-03-02T16:50", "coordinator");
+  CHECK(drafts(late) ==
+        Lines{"draft department 03-02 10:20 > 03-02 16:20 overdue +40", roads + "missed +30"});
+  CHECK(folded_case(late).was_with(BodyId("roads")));
+  CHECK(!folded_case(late).executor());
+  // Who mends his own slip leaves no trace of it.
+  CHECK(drafts(retracting(with_roads(), 2, "2026-03-02T11:00")).size() == 1);
+}
+
 TEST_CASE("a retraction that leaves an unlawful rest makes the rest clash") {
   const State state = folded_case(retracting(answered(), 4, "2026-03-02T15:30"));
   CHECK(state.shown_stage() == Stage::contested);
@@ -87,6 +105,50 @@ TEST_CASE("an approval that was taken back is asked for anew, and what it met st
         "approval department 03-02 15:10 > 03-02 16:10 met 03-02 15:15");
   CHECK(told_of("publication", given, "2026-03-02T15:20").back() ==
         "publication department 03-02 15:15 > 03-02 16:15 running");
+}
+
+Lines approvals_of(const std::vector<Entry>& entries) {
+  return told_of("approval", entries, "2026-03-02T15:30");
+}
+
+// What was met stays met; from the recording on the approval is owed anew, and the clock of the publication has stopped.
+void check_lost_at_1510(const std::vector<Entry>& entries) {
+  CHECK(stage_after(entries) == Stage::in_approval);
+  CHECK(approvals_of(entries) ==
+        Lines{"approval department 03-02 14:30 > 03-02 15:30 met 03-02 15:00",
+              "approval department 03-02 15:10 > 03-02 16:10 running"});
+  CHECK(told_of("publication", entries, "2026-03-02T15:30") ==
+        Lines{"publication department 03-02 15:00 > 03-02 16:00 void"});
+}
+
+TEST_CASE("an approval loses its force at the recording, whatever the entry says of the past") {
+  Classified to_social;
+  to_social.topic = TopicId("social.benefits");
+  check_lost_at_1510(
+      with(first(5), {{"2026-03-02T14:00", to_social, {}, {}, {}, "2026-03-02T15:10"}}));
+  // The naming of the approver who approved is taken back.
+  const auto named = with(first(4), {{"2026-03-02T14:40",
+                                      ApproverNamed{PersonId("deputy-head-social")},
+                                      "coordinator",
+                                      {},
+                                      "отпуск"},
+                                     {"2026-03-02T15:00", approved(), "deputy-head-social"}});
+  check_lost_at_1510(retracting(named, 4, "2026-03-02T15:10", "coordinator"));
+}
+
+TEST_CASE("a loss that is taken back is met at that recording") {
+  Classified to_social;
+  to_social.topic = TopicId("social.benefits");
+  const auto lost = with(first(5), {{"2026-03-02T15:10", to_social}});
+  check_lost_at_1510(lost);
+  const auto found = retracting(lost, 5, "2026-03-02T15:20");
+  CHECK(stage_after(found) == Stage::approved);
+  CHECK(approvals_of(found) ==
+        Lines{"approval department 03-02 14:30 > 03-02 15:30 met 03-02 15:00",
+              "approval department 03-02 15:10 > 03-02 16:10 met 03-02 15:20"});
+  CHECK(told_of("publication", found, "2026-03-02T15:30") ==
+        Lines{"publication department 03-02 15:00 > 03-02 16:00 void",
+              "publication department 03-02 15:20 > 03-02 16:20 running"});
 }
 
 TEST_CASE("a word of the outside approver that nobody needed is taken back without a trace") {
