@@ -76,14 +76,26 @@ cases::Drafted drafted(Session& session, const DraftOptions& options) {
   return event;
 }
 
-// Who is named; else who records what the body wrote; for a body that did not record it itself, its head then.
+// The head of those who write in place of a body.
+std::optional<PersonId> head_of_office(const cases::Rulebook& rulebook, Instant at) {
+  const regulation::Regulation& regulation = rulebook.regulation_at(at);
+  const auto drafted = regulation.events.find(cases::EventKind::drafted);
+  if (drafted == regulation.events.end()) return std::nullopt;
+  for (const RoleId& role : drafted->second.on_behalf)
+    if (auto head = cases::find_head(rulebook.registries(), role, rulebook.zone().date_of(at)))
+      return head;
+  return std::nullopt;
+}
+
+// Who is named; else who records what the body wrote; else the head then, of the body or of those who write in its place.
 PersonId responsible_for(const DraftOptions& options, const cases::Drafted& draft,
                          const cases::Rulebook& rulebook, const store::Actor& actor) {
   if (!options.responsible.empty()) return PersonId(options.responsible);
   if (options.whom.empty() && !draft.instead) return actor.person;
   const Date day = rulebook.zone().date_of(actor.at);
   const cases::Body& body = cases::body_named(rulebook.registries(), draft.body.text());
-  const auto head = draft.instead ? std::nullopt : cases::find_holder(body.heads, day);
+  const auto head =
+      draft.instead ? head_of_office(rulebook, actor.at) : cases::find_holder(body.heads, day);
   if (head) return *head;
   throw Error(Category::usage, {"кто отвечает за достоверность? --responsible СОТРУДНИК (п. 19)",
                                 "who answers for truth? --responsible PERSON (clause 19)"});

@@ -83,9 +83,8 @@ class Lookup {
       for (std::size_t j = 0; j < people[i].roles.size(); ++j) {
         const cases::RoleHeld& held = people[i].roles[j];
         const std::string place = fmt::format("/people/{}/roles/{}", i, j);
-        if (!rulebook_.regulations().empty())
-          file.look(rulebook_.regulations().back().roles, held.role.text(), place + "/role",
-                    {"роли", "role"}, regulation_path(rulebook_.regulations().back().id));
+        look_role(file, held.role.text(), place + "/role");
+        if (held.heads) look_role(file, held.heads->text(), place + "/heads");
         if (held.body)
           file.look(registries_.bodies, held.body->text(), place + "/body",
                     {"исполнителя", "executor"}, executors_path);
@@ -93,6 +92,12 @@ class Lookup {
           file.look(people, held.substitutes->text(), place + "/substitutes",
                     {"сотрудника", "person"}, staff_path);
       }
+  }
+
+  void look_role(File& file, const std::string& role, const std::string& place) const {
+    if (rulebook_.regulations().empty()) return;
+    const regulation::Regulation& last = rulebook_.regulations().back();
+    file.look(last.roles, role, place, {"роли", "role"}, regulation_path(last.id));
   }
 
   void executors() {

@@ -8,9 +8,12 @@ namespace otklik::formats {
 namespace {
 
 cases::RoleHeld role_of(const Fields& fields) {
-  return {fields.id<RoleId>("role"), fields.id_if<BodyId>("body"),
-          fields.id_if<PersonId>("substitutes"), fields.valid_range(),
-          fields.text_or_none("order")};
+  return {fields.id<RoleId>("role"),
+          fields.id_if<BodyId>("body"),
+          fields.id_if<PersonId>("substitutes"),
+          fields.valid_range(),
+          fields.text_or_none("order"),
+          fields.id_if<RoleId>("heads")};
 }
 
 cases::Person person_of(const Fields& fields) {

@@ -47,7 +47,7 @@ class Marks {
       if (event.at.instant < latest) add(i, "entered_after", {});
       latest = std::max(latest, event.at.instant);
     }
-    for (const cases::Mark& mark : cases::marks_of(judged_, material_.rulebook)) add(mark);
+    for (const cases::Mark& mark : cases::marks_for_good(judged_, material_.rulebook)) add(mark);
     return std::move(rows_);
   }
 

@@ -1,6 +1,9 @@
 #include "cases/obligations/marks.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
 
 #include "cases/events/event.hpp"
 #include "cases/obligations/breach.hpp"
@@ -147,6 +150,7 @@ class Finder {
       Mark mark;
       mark.kind = kind;
       mark.rule = deadline.rule->rule;
+      mark.starts_at = deadline.starts_at;
       mark.since = deadline.done_at.value_or(deadline.ended_at.value_or(deadline.starts_at));
       mark.detail = deadline.owner.value_or("");
       marks_.push_back(std::move(mark));
@@ -167,6 +171,58 @@ class Finder {
 std::vector<Mark> marks_of(const Judged& judged, const Rulebook& rulebook) {
   if (!judged.state.detected) return {};
   return Finder(judged, rulebook).find();
+}
+
+namespace {
+
+std::size_t index_of(const Case& record, const std::string& digest) {
+  const auto found = std::find_if(record.events.begin(), record.events.end(),
+                                  [&](const Event& each) { return each.digest == digest; });
+  return static_cast<std::size_t>(found - record.events.begin());
+}
+
+// Whatever its end.
+bool is_same(const Mark& a, const Mark& b) {
+  return std::tie(a.kind, a.event, a.rule, a.starts_at, a.detail) ==
+         std::tie(b.kind, b.event, b.rule, b.starts_at, b.detail);
+}
+
+bool holds(const std::vector<Mark>& marks, const Mark& mark) {
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](const Mark& each) { return is_same(each, mark); });
+}
+
+// What the case bore at a moment, by the entries' places in the whole record.
+std::vector<Mark> marks_at(const Case& record, const Rulebook& rulebook, Instant moment) {
+  const auto then = judge_as_of(record, rulebook, moment);
+  if (!then) return {};
+  std::vector<Mark> marks = marks_of(*then, rulebook);
+  for (Mark& each : marks)
+    if (each.event) each.event = index_of(record, then->record.events[*each.event].digest);
+  return marks;
+}
+
+}  // namespace
+
+std::vector<Mark> marks_for_good(const Judged& judged, const Rulebook& rulebook) {
+  std::set<Instant> recordings;
+  for (const Event& each : judged.record.events) recordings.insert(each.known_at());
+  std::vector<Mark> ended;
+  for (const Instant recording : recordings) {
+    // All that time had made of the entries of before.
+    const auto before = marks_at(judged.record, rulebook, recording - Seconds(1));
+    const auto after = marks_at(judged.record, rulebook, recording);
+    for (Mark mark : before) {
+      if (holds(after, mark)) continue;
+      if (!mark.until) mark.until = recording;
+      ended.push_back(std::move(mark));
+    }
+  }
+  std::vector<Mark> marks = marks_of(judged, rulebook);
+  // Of one that came and went twice the last end is told.
+  for (auto each = ended.rbegin(); each != ended.rend(); ++each)
+    if (!holds(marks, *each)) marks.push_back(*each);
+  return marks;
 }
 
 std::vector<Mark> standing_marks(const Judged& judged, const Rulebook& rulebook) {

@@ -40,6 +40,7 @@ struct Mark {
   MarkKind kind{};
   std::optional<std::size_t> event{};  ///< index into Case::events; nothing for a deadline
   std::optional<RuleId> rule{};        ///< of the deadline
+  Instant starts_at{};                 ///< of the deadline, with the owner in `detail`
   Instant since{};
   std::optional<Instant> until{};  ///< when it ended
   std::string detail{};            ///< a name, a reason, a link
@@ -47,6 +48,10 @@ struct Mark {
 
 /// All marks of a case, in order of its entries, those of deadlines last; also those that ended.
 std::vector<Mark> marks_of(const Judged& judged, const Rulebook& rulebook);
+
+/// As marks_of, with those that the case bore between any two of its recordings and bears no more: of an entry that was retracted, of a deadline that
+/// is judged otherwise since.
+std::vector<Mark> marks_for_good(const Judged& judged, const Rulebook& rulebook);
 
 /// Those that stand.
 std::vector<Mark> standing_marks(const Judged& judged, const Rulebook& rulebook);

@@ -39,6 +39,13 @@ std::optional<PersonId> find_holder(const std::vector<Tenure>& tenures, Date day
   return holder;
 }
 
+std::optional<PersonId> find_head(const Registries& registries, const RoleId& role, Date day) {
+  for (const Person& person : registries.people)
+    for (const RoleHeld& held : person.roles)
+      if (held.heads == role && held.valid.contains(day)) return person.id;
+  return std::nullopt;
+}
+
 const Body* Registries::find(const BodyId& id) const {
   return find_by_id(bodies, id);
 }

@@ -54,7 +54,8 @@ struct RoleHeld {
   std::optional<BodyId> body;           ///< for which body, where the role acts for one
   std::optional<PersonId> substitutes;  ///< in whose stead
   DateRange valid;
-  std::string order;  ///< number of the order, empty when none is named
+  std::string order;              ///< number of the order, empty when none is named
+  std::optional<RoleId> heads{};  ///< whose head he is: of all who hold that role
 
   friend bool operator==(const RoleHeld&, const RoleHeld&) = default;
 };
@@ -168,6 +169,9 @@ struct Registries {
 
   friend bool operator==(const Registries&, const Registries&) = default;
 };
+
+/// Who is the head of those who hold a role, on a day; nothing when staff.yaml names nobody.
+std::optional<PersonId> find_head(const Registries& registries, const RoleId& role, Date day);
 
 }  // namespace otklik::cases
 
