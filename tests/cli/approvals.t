@@ -146,3 +146,21 @@ approved: deputy head in charge, draft 4, 1276c883
   deadline                    clause  owner                      due
   answer                      10      organisational department  2026-03-03 10:20  running
   publication after approval  12      organisational department  2026-03-02 12:07  running
+
+# A topic entered at 11:20 for 10:50, before the approval of 11:10: the hour that was met stays met, the next one counts from 11:20. Taken back, it is met then.
+$ take 5; bring AD2W approved; at 11:20 operator classify AD2W --topic social.benefits --at 2026-03-02T10:50; owed() { otklik show $1 --format json | jq -c '.stage, (.deadlines[] | select(.rule == "approval" or .rule == "publication") | [.rule, .starts_at[11:16], .status, .done_at[11:16]])'; }; owed AD2W
+260302-AD2WFTC
+260302-AD2WFTC: in approval
+  deadline  clause  owner                      due
+  answer    10      organisational department  2026-03-03 10:20  running
+  approval  12      organisational department  2026-03-02 12:20  running
+"in_approval"
+["approval","11:00","met","11:10"]
+["publication","11:10","void",null]
+["approval","11:20","running",null]
+$ at 11:30 operator -q retract AD2W 6 --reason 'не та тема'; owed AD2W
+"approved"
+["approval","11:00","met","11:10"]
+["publication","11:10","void",null]
+["approval","11:20","met","11:30"]
+["publication","11:30","running",null]

@@ -80,10 +80,17 @@ $ take 6; bring TSW5 assigned; refused at 17:00 operator retract TSW5 3 --reason
 otklik: 260302-TSW5VSF: the breach of `draft` (roads) would disappear; only coordinator may, with --basis
 otklik: 260302-TSW5VSF: entry 3 would then mean nothing: retract it first (clause 8.2)
 [3]
+
+# The managing director takes the assignment back: nobody has the case now, and what roads was late with till then stays its own.
+$ at 17:10 coordinator -q retract TSW5 3 --reason 'не туда' --basis 'служебная записка'; owed TSW5 02T17:10 '"draft"'; otklik show TSW5 --format json | jq -c '.stage, .executor'
+["draft","department","03-02T10:20","03-02T16:20","overdue",null,null]
+["draft","roads","03-02T10:20","03-02T16:20","missed",null,null]
+"classified"
+null
 $ take 7; bring 54N2 in_approval; at 11:30 deputy-head -q approve 54N2 --remarks 'Когда?'; refused at 14:30 operator approve 54N2 --remarks 'Когда?' --for deputy_head --at 2026-03-02T11:10 --basis 'звонок'; refused at 14:30 operator assign 54N2 housing --instead --reason 'не их' --at 2026-03-02T11:20 --basis 'звонок'
 260302-54N2HT3
 otklik: 260302-54N2HT3: entry 5 would then mean nothing: retract it first (clause 13)
 otklik: 260302-54N2HT3: entry 5 would then mean nothing: retract it first (clause 13)
 [3]
 $ otklik verify; otklik check -q
-commits checked: 33, cases: 7, findings: 0
+commits checked: 34, cases: 7, findings: 0

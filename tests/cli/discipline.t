@@ -89,12 +89,12 @@ otklik: --until needs --since
 $ otklik report discipline --since 2026-03-03 --until 2026-03-02
 otklik: the period ends before it begins
 [2]
-$ otklik report overdue --quarter 2026Q1
+$ otklik report overdue --quarter 2026Q1 | sed -E "s/[0-9a-f]{40}/(a commit)/"
 Overdue
 as of: 2 March 2026, 12:00
 regulation: neftekumsk-1885
 calendars: ru, stavropol
-state of the register: 8baac8b81496aa05ccf9aca24a78c765173578d6
+state of the register: (a commit)
 version of the program: 0.1.0
 
 case            deadline  clause  owner                      topic  due               working min

@@ -55,7 +55,13 @@ otklik: without a link: --attach FILE
 "closed"
 null
 true
+
+# An irregular answer that was not there: its mark ends, and `marked` tells it for good.
+$ take 5; bring AD2W assigned; at 11:00 operator -q publish AD2W --irregular --basis 'ответил дежурный' --url 'https://vk.com/wall-1234567_5?reply=99' -m 'Спасибо.'; at 11:30 coordinator -q retract AD2W 4 --reason 'чужая ссылка' --basis 'записка'; otklik report marked --quarter 2026Q1 --as-of 2026-03-02T12:00 --format tsv | grep AD2W
+260302-AD2WFTC
+260302-AD2WFTC	4		retracted	published	2026-03-02T11:00:00+03:00	2026-03-02T11:00:00+03:00	operator		coordinator: чужая ссылка
+260302-AD2WFTC	4		irregular	published	2026-03-02T11:00:00+03:00	2026-03-02T11:00:00+03:00	operator	2026-03-02T11:30:00+03:00	ответил дежурный
 $ otklik verify; otklik check -q
-commits checked: 22, cases: 4, findings: 0
+commits checked: 27, cases: 5, findings: 0
 shot.png: warning: the file is not tracked [register.uncommitted]
   commit it (git add shot.png && git commit -- shot.png), or move it away

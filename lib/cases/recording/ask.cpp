@@ -7,67 +7,19 @@
 #include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
 #include "cases/obligations/breach.hpp"
-#include "cases/obligations/journal.hpp"
-#include "cases/obligations/obligations.hpp"
 #include "cases/recording/effects.hpp"
 #include "cases/recording/guards.hpp"
+#include "cases/recording/objections.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/rules/approvals.hpp"
 #include "cases/rules/describe.hpp"
 #include "cases/rules/fold.hpp"
-#include "cases/rules/retractions.hpp"
 #include "cases/rules/steps.hpp"
 #include "cases/rules/transitions.hpp"
 
 namespace otklik::cases {
 
 namespace {
-
-// What questions about a case and about the journal share.
-class Objections {
- public:
-  void add(Objection objection) { list_.push_back(std::move(objection)); }
-  void add(Question question, std::optional<Refusal> why, std::vector<Text> notes = {}) {
-    if (why) add({question, Category::not_allowed, std::move(*why), std::move(notes)});
-  }
-  // What stops with an exception, of whatever category.
-  template <class Check>
-  void add_thrown(Question question, Check check) {
-    try {
-      check();
-    } catch (const Error& problem) {
-      if (problem.category() == Category::bad_data || problem.category() == Category::failed) throw;
-      add({question, problem.category(), {{}, problem.message()}, problem.notes()});
-    }
-  }
-  template <class AnyEvent>
-  void add_if_known(const std::vector<AnyEvent>& events, const AnyEvent& event) {
-    if (std::find(events.begin(), events.end(), event) != events.end())
-      add(Question::duplicate,
-          Refusal{{}, {"такая запись уже есть", "this very entry is there already"}});
-  }
-  bool hold(Question question) const {
-    return std::any_of(list_.begin(), list_.end(),
-                       [&](const Objection& each) { return each.question == question; });
-  }
-  bool any() const { return !list_.empty(); }
-  /// In the order of the questions: recording stops at the first.
-  std::vector<Objection> take() {
-    std::stable_sort(list_.begin(), list_.end(), [](const Objection& a, const Objection& b) {
-      return a.question < b.question;
-    });
-    return std::move(list_);
-  }
-
- private:
-  std::vector<Objection> list_;
-};
-
-Text no_longer_allowed(std::size_t entry, const Text& what) {
-  return joined(
-      text("тогда недопустима запись {}: ", "entry {} would no longer be allowed: ", entry), "",
-      what);
-}
 
 struct NamedCases : PassedOver {
   std::vector<CaseId> ids;
@@ -331,48 +283,6 @@ class CaseQuestions {
   Objections objections_;
 };
 
-// Its number in the journal of its year, from 1.
-Text journal_entry(const std::vector<JournalEvent>& journal, std::size_t index,
-                   const Rulebook& rulebook) {
-  return no_longer_allowed(number_in_year(journal, index, rulebook.zone()),
-                           describe(journal[index], rulebook));
-}
-
-// A report that is said to have gone out in time, when its day is over already, rests on something.
-std::optional<Refusal> late_report(const JournalEvent& event, const Rulebook& rulebook) {
-  const auto* sent = event.as<ReportSent>();
-  if (sent == nullptr || !event.recorded_at || event.basis) return std::nullopt;
-  const auto quarter = Quarter::parse(sent->period);
-  const auto* rule = find_obligation(rulebook.regulation_at(event.at.instant), sent->report);
-  if (!quarter || rule == nullptr) return std::nullopt;
-  const Instant due = due_after(*rule, *quarter, rulebook.zone());
-  if (event.at.instant > due || event.recorded_at->instant <= due) return std::nullopt;
-  return Refusal{rule->clause,
-                 text("запись задним числом исполняет срок «{}», который уже истёк: нужно --basis",
-                      "a late entry would keep the deadline `{}`, which has fallen due: it needs "
-                      "--basis",
-                      rule->rule)};
-}
-
-// Retractions are what entries of the journal rest on each other by.
-void ask_retractions(const std::vector<JournalEvent>& journal, const JournalEvent& event,
-                     const Rulebook& rulebook, Objections& objections) {
-  const Retractions before = find_retractions(journal);
-  std::vector<JournalEvent> with = journal;
-  with.push_back(event);
-  const Retractions after = find_retractions(with);
-  if (after.is_repeated(journal.size())) return;  // it changes nothing
-  for (const std::size_t index : after.unmatched) {
-    if (before.is_unmatched(index)) continue;
-    Refusal why = retracts_nothing(clause_of(with[index], rulebook));
-    if (index == journal.size())
-      objections.add(Question::course, std::move(why));
-    else
-      objections.add(Question::later, Refusal{why.clause, journal_entry(with, index, rulebook)},
-                     {why.what});
-  }
-}
-
 }  // namespace
 
 Asked ask(const Case& record, const Event& event, Instant recorded_at, const Rulebook& rulebook,
@@ -384,23 +294,6 @@ Asked ask(const Case& record, const Event& event, Instant recorded_at, const Rul
 Asked ask(const Case& record, const State& then, const Event& event, Instant recorded_at,
           const Rulebook& rulebook, const OtherCases& others) {
   return CaseQuestions(record, then, event, rulebook).ask(recorded_at, others);
-}
-
-std::vector<Objection> ask(const std::vector<JournalEvent>& journal, int year,
-                           const JournalEvent& event, Instant recorded_at,
-                           const Rulebook& rulebook) {
-  Objections objections;
-  if (auto early = ask_time(event.at.instant, recorded_at, rulebook.zone()))
-    objections.add(std::move(*early));
-  if (journal_year(event, rulebook.zone()) != year)
-    objections.add(Question::words,
-                   Refusal{{}, {"запись не того года", "the entry is not of that year"}});
-  objections.add_thrown(Question::words, [&] { guard(event, journal, recorded_at, rulebook); });
-  objections.add(Question::permission, check_permission(journal, event, rulebook));
-  objections.add_if_known(journal, event);
-  objections.add(Question::effects, late_report(event, rulebook));
-  ask_retractions(journal, event, rulebook, objections);
-  return objections.take();
 }
 
 std::optional<Stamp> recorded_stamp(Instant at, Instant recorded_at, const Rulebook& rulebook) {
