@@ -81,7 +81,7 @@ otklik: 260302-TSW5VSF: the breach of `draft` (roads) would disappear; only coor
 otklik: 260302-TSW5VSF: entry 3 would then mean nothing: retract it first (clause 8.2)
 [3]
 
-# The managing director takes the assignment back: nobody has the case now, and what roads was late with till then stays its own.
+# The managing director takes the assignment back: nobody has the case now, and the breach of roads stays with roads.
 $ at 17:10 coordinator -q retract TSW5 3 --reason 'не туда' --basis 'служебная записка'; owed TSW5 02T17:10 '"draft"'; otklik show TSW5 --format json | jq -c '.stage, .executor'
 ["draft","department","03-02T10:20","03-02T16:20","overdue",null,null]
 ["draft","roads","03-02T10:20","03-02T16:20","missed",null,null]

@@ -49,10 +49,6 @@ void note_clash(State& state, const Case& record) {
   state.occurrences.push_back(std::move(contested));
 }
 
-}  // namespace
-
-namespace {
-
 // With an entry the approvals of a draft came to amount to something else.
 struct Turn {
   std::string draft;
