@@ -84,6 +84,7 @@ void print_json(Session& session, const IngestResult& result) {
       {"added", ids_of(intake.added)},
       {"known", ids_of(intake.known)},
       {"changed", ids_of(intake.changed)},
+      {"updated", ids_of(intake.updated)},
       {"deleted", ids_of(intake.deleted)},
       {"abuse_removed", ids_of(intake.abuse_removed)},
       {"cut", ids_of(intake.cut)},
@@ -188,6 +189,10 @@ void print_people(Session& session, const IngestResult& result) {
   Text line = text("новых: {}, уже известных: {}, с изменённым текстом: {}, отклонено: {}",
                    "added: {}, known: {}, changed: {}, rejected: {}", intake.added.size(),
                    intake.known.size(), intake.changed.size(), result.all_rejected().size());
+  if (!intake.updated.empty())
+    line = joined(line, ", ",
+                  text("с новыми данными системы: {}", "updated by the mandated system: {}",
+                       intake.updated.size()));
   if (!intake.deleted.empty())
     line = joined(
         line, ", ",
@@ -215,6 +220,7 @@ void print_rows(Session& session, const IngestResult& result) {
   add("added", result.intake.added);
   add("known", result.intake.known);
   add("changed", result.intake.changed);
+  add("updated", result.intake.updated);
   add("deleted", result.intake.deleted);
   for (const auto& each : result.all_rejected())
     rows.table.rows.emplace_back(report::Object{{"result", "rejected"},

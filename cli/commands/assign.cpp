@@ -32,6 +32,12 @@ BodyId executor_of(const AssignOptions& options, const cases::State& state,
   std::optional<BodyId> proposed;
   if (state.topic && state.location)
     proposed = rulebook.registries().propose_executor(*state.topic, *state.location);
+  if (proposed && state.has_returned(*proposed))
+    throw Error(
+        Category::not_allowed,
+        text("орган «{}» вернул это сообщение", "`{}` has returned this message", *proposed),
+        {{"назовите исполнителя: otklik assign ID ИСПОЛНИТЕЛЬ",
+          "name one: otklik assign ID EXECUTOR"}});
   if (proposed) return *proposed;
   throw Error(state.topic ? Category::not_found : Category::not_allowed,
               state.topic

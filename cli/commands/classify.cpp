@@ -48,7 +48,8 @@ cases::Classified classified(const ClassifyOptions& options, const cases::Case& 
                              const cases::State& state, const cases::Rulebook& rulebook,
                              std::optional<Stamp> closes_at) {
   cases::Classified event;
-  if (options.topic.empty() && !state.topic)
+  // A case that has ended asks for nothing more: a threat that was declined may be marked as significant.
+  if (options.topic.empty() && !state.topic && !state.is_over())
     throw Error(Category::usage, {"не названа тема", "there is no topic"},
                 {{"назовите её: --topic ТЕМА", "name it: --topic TOPIC"},
                  report::proposal_for(record, state, rulebook)});

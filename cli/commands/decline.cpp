@@ -12,6 +12,9 @@ namespace {
 struct DeclineOptions : RecordingOptions {
   std::string reason;
   std::string of;
+  std::string to;
+  std::string number;
+  std::string url;
 };
 
 int run(Session& session, const DeclineOptions& options) {
@@ -21,6 +24,9 @@ int run(Session& session, const DeclineOptions& options) {
   event.reason = GroundId(options.reason);
   event.text = find_text(options);
   if (!options.of.empty()) event.of = session.reg().find(options.of);
+  if (!options.to.empty()) event.to = options.to;
+  if (!options.number.empty()) event.number = options.number;
+  if (!options.url.empty()) event.url = options.url;
   act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     return cases::EventData(event);
   };
@@ -38,7 +44,14 @@ Run set_up(Options& options) {
   values->declare_text(
       options, {"пояснение или текст ответа автору", "explanation, or the answer to the author"});
   options.option("--of", values->of,
-                 {"номер другого сообщения (для duplicate)", "the other case (for duplicate)"});
+                 {"номер другого сообщения (для duplicate, reply_to_question)",
+                  "the other case (for duplicate, reply_to_question)"});
+  options.option("--to", values->to,
+                 {"кому передано (для transferred)", "to whom it was handed (for transferred)"});
+  options.option("--number", values->number,
+                 {"номер письма, с которым передано", "number of the letter with which it went"});
+  options.option("--url", values->url,
+                 {"ссылка на ответ, который дан автору", "link to the reply that the author got"});
   values->declare_attachments(options);
   return [values](Session& session) { return run(session, *values); };
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "audit/case_names.hpp"
+#include "audit/circles.hpp"
 #include "audit/record_paths.hpp"
 #include "base/text.hpp"
 #include "cases/events/attachments.hpp"
@@ -43,6 +44,7 @@ class RecordCheck {
   std::size_t run() {
     for (const TreeFile& file : files_in(attachments_folder)) check_attachment(file);
     for (const TreeFile& file : files_in(cases_folder)) check_case(file);
+    circles_.add_findings(findings_);
     for (const TreeFile& file : files_in(journal_folder)) check_journal(file);
     return cases_;
   }
@@ -137,6 +139,7 @@ class RecordCheck {
              way_out(record, clash.event), clash.why.clause)
             .at = event_place(positions, clash.event);
       check_owed(path, record, state);
+      circles_.take(record, state, path);
     } catch (const Error& problem) {
       add_problem(findings_, problem, {path, 0, record.id});
     }
@@ -200,6 +203,7 @@ class RecordCheck {
   const cases::Rulebook* rulebook_;
   std::vector<Finding>& findings_;
   std::set<std::string> attachments_;
+  Circles circles_;
   std::size_t cases_ = 0;
 };
 

@@ -141,7 +141,7 @@ cases::EventData take_data(LineReader& reader, std::string_view word) {
   const auto kind = parse_word<cases::EventKind>(word);
   if (!kind) throw LineReader::Refused();
   return cases::with_kind(*kind, [&]<class Kind>(const Kind*) {
-    Kind data = blank<Kind>();
+    Kind data{};
     cases::event_fields(reader, data);
     return cases::EventData(std::move(data));
   });

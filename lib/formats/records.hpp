@@ -46,19 +46,10 @@ void read_event_start(const Fields& fields, AnyEvent& event) {
   reader.id("by", event.by);
 }
 
-/// An event of a kind before its fields are read.
-template <class Kind>
-Kind blank() {
-  if constexpr (std::is_default_constructible_v<Kind>)
-    return Kind{};
-  else
-    return Kind{unread_case_id()};  // it names another case first of all
-}
-
 /// What an event of a kind holds, read from the map.
 template <class Kind>
 Kind read_event(const Fields& fields) {
-  Kind event = blank<Kind>();
+  Kind event{};
   RecordReader reader(fields);
   event_fields(reader, event);
   return event;

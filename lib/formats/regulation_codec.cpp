@@ -49,7 +49,9 @@ regulation::ApprovalRule approval_of(const Fields& fields) {
 regulation::Ground ground_of(const Fields& fields) {
   return {fields.id<GroundId>("id"),        fields.words("title"),
           fields.text_or_none("clause"),    fields.flag("after_publication"),
-          fields.flag("out_of_statistics"), fields.flag("needs_case")};
+          fields.flag("out_of_statistics"), fields.flag("needs_case"),
+          fields.flag("answered_there"),    fields.flag("needs_addressee"),
+          fields.text_or_none("order")};
 }
 
 regulation::ObligationRule obligation_of(const Fields& fields) {

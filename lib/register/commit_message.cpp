@@ -173,6 +173,10 @@ std::string ingest_message(const IngestCounts& counts, const PersonId& by, Insta
       text("выявлено сообщений: {}", "{} messages detected", counts.added).in(lang);
   if (counts.changed > 0)
     message += text(", изменён текст: {}", ", {} texts changed", counts.changed).in(lang);
+  if (counts.updated > 0)
+    message += text(", новые данные «Инцидент менеджмента»: {}",
+                    ", {} updated by the mandated system", counts.updated)
+                   .in(lang);
   if (counts.deleted > 0)
     message +=
         text(", удалено из сетей: {}", ", {} deleted from their networks", counts.deleted).in(lang);
@@ -180,6 +184,7 @@ std::string ingest_message(const IngestCounts& counts, const PersonId& by, Insta
       fmt::format("\n\n{}, {}\n\n", person_words(by, rulebook), format_local(at, rulebook.zone()));
   const auto kind = counts.added > 0     ? cases::EventKind::detected
                     : counts.changed > 0 ? cases::EventKind::text_changed
+                    : counts.updated > 0 ? cases::EventKind::incident_recorded
                                          : cases::EventKind::noted;
   return message + ingest_trailers(kind, counts.cases, by, at, rulebook);
 }

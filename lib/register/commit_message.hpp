@@ -38,6 +38,7 @@ struct IngestCounts {
   std::size_t cases = 0;
   std::size_t added = 0;
   std::size_t changed = 0;
+  std::size_t updated = 0;
   std::size_t deleted = 0;
 };
 

@@ -36,6 +36,8 @@ struct Intake {
   std::vector<CaseId> added;
   std::vector<CaseId> known;
   std::vector<CaseId> changed;  ///< known, and the author has changed the text since
+  std::vector<CaseId>
+      updated;  ///< known, and its number or closing time in the mandated system is new
   std::vector<CaseId> deleted;  ///< known, and gone from the network since
   std::vector<CaseId>
       abuse_removed;        ///< of the changed: words that may have been abuse are gone (20)

@@ -20,9 +20,12 @@ std::string message_for(const Intake& intake, std::size_t touched, const Actor& 
                         const Rulebook& rulebook) {
   if (touched == 1 && intake.cases.size() == 1 && intake.cases.front().record.events.size() == 1)
     return commit_message({RecordedEvent{intake.cases.front()}}, rulebook);
-  return ingest_message(
-      {touched, intake.added.size(), intake.changed.size(), intake.deleted.size()}, actor.person,
-      actor.at, rulebook);
+  return ingest_message({.cases = touched,
+                         .added = intake.added.size(),
+                         .changed = intake.changed.size(),
+                         .updated = intake.updated.size(),
+                         .deleted = intake.deleted.size()},
+                        actor.person, actor.at, rulebook);
 }
 
 // Asked once, before anything is read: the answer must not depend on what the file holds.

@@ -55,6 +55,45 @@ bool is_beginning_of(std::string_view cut, std::string_view whole) {
   return whole.starts_with(trimmed(cut));
 }
 
+// An older export may come after a newer one: what once stood is no news.
+bool is_new(const Incoming& incoming, const Case& record) {
+  const std::string& words = incoming.message.text;
+  const auto texts = texts_of(record);
+  return std::none_of(texts.begin(), texts.end(), [&](const std::string& text) {
+    return text == words || (incoming.text_cut && is_beginning_of(words, text));
+  });
+}
+
+// Every number and closing time of the mandated system that the case was told.
+struct Incidents {
+  std::set<std::string> ids;
+  std::set<Instant> closing_times;
+};
+
+Incidents incidents_of(const Case& record) {
+  Incidents named;
+  if (record.message.incident_id) named.ids.insert(*record.message.incident_id);
+  for (const Event& event : record.events)
+    event.data.visit([&](const auto& data) {
+      if constexpr (requires { data.incident_id; })
+        if (data.incident_id) named.ids.insert(*data.incident_id);
+      if constexpr (requires { data.closes_at; })
+        if (data.closes_at) named.closing_times.insert(data.closes_at->instant);
+    });
+  return named;
+}
+
+// What a source says of the mandated system and the case does not know.
+std::optional<cases::IncidentRecorded> incident_in(const Incoming& incoming, const Case& record) {
+  const Incidents known = incidents_of(record);
+  cases::IncidentRecorded news;
+  const auto& id = incoming.message.incident_id;
+  if (id && !known.ids.contains(*id)) news.incident_id = id;
+  const auto& closes_at = incoming.closes_at;
+  if (closes_at && !known.closing_times.contains(closes_at->instant)) news.closes_at = closes_at;
+  return news == cases::IncidentRecorded{} ? std::nullopt : std::optional(std::move(news));
+}
+
 }  // namespace
 
 std::optional<std::string> FreshCases::find(const CaseId& id) const {
@@ -219,19 +258,24 @@ void Taker::add(const CaseId& id, Incoming incoming) {
         cases::judge_now(std::move(added.record), std::move(added.state), rulebook_, actor_.now));
 }
 
-// An older export may come after a newer one: a text that once stood is no news.
 void Taker::meet(const Case& stored, const Incoming& incoming) {
-  const std::string& words = incoming.message.text;
-  const auto texts = texts_of(stored);
-  const bool is_known = std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-    return text == words || (incoming.text_cut && is_beginning_of(words, text));
-  });
-  if (is_known) {
-    if (is_first_mention(stored.id)) intake_.known.push_back(stored.id);
-    return;
+  const bool is_new_text = is_new(incoming, stored);
+  if (is_new_text) change_text(stored, incoming.message.text);
+  const auto incident = incident_in(incoming, stored);
+  if (incident) {
+    append(*find(stored.id), *incident);
+    mentioned_.insert(stored.id);
+    if (std::find(intake_.updated.begin(), intake_.updated.end(), stored.id) ==
+        intake_.updated.end())
+      intake_.updated.push_back(stored.id);
   }
+  if (!is_new_text && !incident && is_first_mention(stored.id)) intake_.known.push_back(stored.id);
+}
+
+void Taker::change_text(const Case& stored, const std::string& words) {
   append(stored, cases::TextChanged{words});
-  if (lookout_.is_abuse_removed(texts.back(), words)) intake_.abuse_removed.push_back(stored.id);
+  if (lookout_.is_abuse_removed(texts_of(stored).back(), words))
+    intake_.abuse_removed.push_back(stored.id);
   if (is_first_mention(stored.id)) intake_.changed.push_back(stored.id);
 }
 

@@ -50,6 +50,7 @@ class Taker {
   void place(cases::Incoming incoming);
   void add(const CaseId& id, cases::Incoming incoming);
   void meet(const cases::Case& stored, const cases::Incoming& incoming);
+  void change_text(const cases::Case& stored, const std::string& words);
   void mark_deleted(const cases::Case& stored);
   void append(const cases::Case& stored, cases::EventData data);
   Added with(cases::Case record, cases::Event event) const;

@@ -115,7 +115,7 @@ struct Words<regulation::EventKind> {
       {remarked, "remarked", "возвращено на доработку", "sent back with remarks"},
       {published, "published", "размещён ответ", "published"},
       {escalated, "escalated", "направлена информация главе", "the head was informed"},
-      {linked, "linked", "отмечено как повторное", "marked as a repeat"},
+      {linked, "linked", "связано с другим сообщением", "tied to another message"},
       {shortcoming, "shortcoming", "выявлен недостаток", "a shortcoming was found"},
       {shortcoming_handled, "shortcoming_handled", "приняты меры по недостатку",
        "a shortcoming was dealt with"},

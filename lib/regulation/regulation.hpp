@@ -87,6 +87,11 @@ struct Ground {
   bool after_publication = false;  ///< may be used after the first publication too
   bool out_of_statistics = false;
   bool needs_case = false;  ///< `--of ID`
+  bool answered_there =
+      false;  ///< the case named answers this message too: at work or answered, in the same network
+  bool needs_addressee = false;  ///< `--to NAME`
+  /// The order that approved the ready text of a reply once for all; empty: a reply needs its approvals like any answer.
+  std::string reply_order{};
 
   friend bool operator==(const Ground&, const Ground&) = default;
 };

@@ -1,6 +1,8 @@
 #include "report/case_card.hpp"
 
+#include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
+#include "cases/rules/cautions.hpp"
 #include "report/case_rows.hpp"
 
 namespace otklik::report {
@@ -137,6 +139,28 @@ Value contested_of(const Judged& judged) {
   return list;
 }
 
+Value declined_of(const Judged& judged) {
+  if (judged.state.stage != cases::Stage::declined) return {};
+  const std::size_t entry = judged.state.declined->event;
+  const auto& declined = *judged.record.events[entry].as<cases::Declined>();
+  return Object{{"n", entry + 1},
+                {"reason", declined.reason.text()},
+                {"of", value_of(declined.of)},
+                {"to", value_of(declined.to)},
+                {"number", value_of(declined.number)},
+                {"url", value_of(declined.url)},
+                {"text", value_of(declined.text)}};
+}
+
+List cautions_list(const Judged& judged, const Zone& zone) {
+  List list;
+  for (const cases::Caution& each : cases::cautions_of(judged.record, judged.state))
+    list.emplace_back(Object{{"caution", word_of(each.kind)},
+                             {"at", zone.stamp(each.at)},
+                             {"executor", value_of(each.body)}});
+  return list;
+}
+
 List deadlines_of(const Judged& judged, const Zone& zone) {
   List list;
   for (const cases::Deadline& deadline : judged.deadlines)
@@ -185,12 +209,15 @@ Object case_object(const Judged& judged, const cases::Rulebook& rulebook) {
   object.emplace_back("drafts", drafts_of(judged, zone));
   object.emplace_back("approvals", approvals_of(judged, zone));
   object.emplace_back("publications", publications_of(judged, zone));
-  object.emplace_back("repeat_of", state.repeat_of ? Value(state.repeat_of->text()) : Value());
+  object.emplace_back("repeat_of", value_of(state.repeat_of));
+  object.emplace_back("answers", value_of(state.answers));
+  object.emplace_back("declined", declined_of(judged));
   object.emplace_back("significant", state.significant);
   object.emplace_back("governor", state.governor);
   object.emplace_back("round", state.round.number);
   object.emplace_back("closes_at", value_of(state.closes_at, zone));
   object.emplace_back("contested", contested_of(judged));
+  object.emplace_back("cautions", cautions_list(judged, zone));
   object.emplace_back("marks", marks_list(judged, rulebook));
   object.emplace_back("deadlines", deadlines_of(judged, zone));
   return object;

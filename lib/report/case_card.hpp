@@ -17,6 +17,9 @@ Document case_page(const cases::Judged& judged, const cases::Rulebook& rulebook)
 /// What people are told when they have recorded something: the id, the new stage, the deadlines that run.
 Document answer_page(const cases::Judged& judged, const cases::Rulebook& rulebook);
 
+/// A line for each caution of the case, first of all that is said of an answer.
+void add_cautions(Document& page, const cases::Judged& judged, const cases::Rulebook& rulebook);
+
 /// The events in order of recording, for people.
 Table history_table(const cases::Judged& judged, const cases::Rulebook& rulebook);
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "cases/events/event_fields.hpp"
+#include "cases/rules/cautions.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
@@ -62,6 +63,9 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
   for (const BodyId& body : state.co_executors())
     lines.add({"соисполнитель", "co-executor"}, titled(registries.find(body), body));
   if (state.repeat_of) lines.add({"повторное к", "repeat of"}, same(state.repeat_of->text()));
+  if (state.answers)
+    lines.add({"ответ автора на вопрос по", "its author's reply to the question of"},
+              same(state.answers->text()));
   return lines.take();
 }
 
@@ -81,9 +85,14 @@ Table deadlines_table(const Judged& judged, const Rulebook& rulebook, bool runni
 }
 
 std::string words_of(const cases::Event& event) {
-  for (const auto& [name, value] : cases::fields_of(event))
-    if (name == "text" || name == "remarks" || name == "reason" || name == "url")
-      if (const auto* words = std::get_if<std::string>(&value)) return *words;
+  const auto fields = cases::fields_of(event);
+  for (const std::string_view which : {"text", "remarks", "reason", "url"}) {
+    // The ground of declining is told in words already.
+    if (which == "reason" && event.kind() == cases::EventKind::declined) continue;
+    for (const auto& [name, value] : fields)
+      if (const auto* words = std::get_if<std::string>(&value); words != nullptr && name == which)
+        return *words;
+  }
   return event.basis.value_or(std::string());
 }
 
@@ -117,6 +126,16 @@ std::string first_words(const std::string& text) {
 
 }  // namespace
 
+void add_cautions(Document& page, const Judged& judged, const Rulebook& rulebook) {
+  for (const cases::Caution& each : cases::cautions_of(judged.record, judged.state)) {
+    Text what = title_of(each.kind);
+    if (each.body) what = joined(what, ": ", cases::title_of_owner(each.body->text(), rulebook));
+    page.blocks.emplace_back(
+        Line{joined({"внимание", "attention"}, ": ",
+                    joined(what, ", ", same(format_local(each.at, rulebook.zone()))))});
+  }
+}
+
 Table history_table(const Judged& judged, const Rulebook& rulebook) {
   std::vector<Text> what;
   Table table;
@@ -146,6 +165,7 @@ Document case_page(const Judged& judged, const Rulebook& rulebook) {
   Document page{same(judged.record.id.text()), {}};
   page.blocks.emplace_back(head_of(judged, rulebook));
   add_clashes(page, judged);
+  add_cautions(page, judged, rulebook);
   page.blocks.emplace_back(Quote{{"сообщение", "message"}, judged.state.text});
   if (!judged.state.drafts.empty())
     page.blocks.emplace_back(Quote{joined({"последний проект:", "last draft:"}, " ",
@@ -166,14 +186,23 @@ Document case_page(const Judged& judged, const Rulebook& rulebook) {
 
 namespace {
 
+bool is_word_on_draft(const cases::Event& event) {
+  return event.kind() == cases::EventKind::approved ||
+         event.kind() == cases::EventKind::forwarded ||
+         event.kind() == cases::EventKind::remarked || event.kind() == cases::EventKind::published;
+}
+
+bool is_about_answer(const Judged& judged) {
+  if (judged.record.events.empty()) return false;
+  const cases::Event& last = judged.record.events.back();
+  return last.kind() == cases::EventKind::drafted || is_word_on_draft(last);
+}
+
 // On which draft the last entry is a word, with its first words: people must see what they said yes to.
 void add_draft_meant(Document& page, const Judged& judged, const Rulebook& rulebook) {
   if (judged.record.events.empty()) return;
   const cases::Event& last = judged.record.events.back();
-  const bool is_word =
-      last.kind() == cases::EventKind::approved || last.kind() == cases::EventKind::forwarded ||
-      last.kind() == cases::EventKind::remarked || last.kind() == cases::EventKind::published;
-  if (!is_word) return;
+  if (!is_word_on_draft(last)) return;
   page.blocks.emplace_back(Line{cases::describe(last, judged.record, judged.state, rulebook)});
   for (const cases::Draft& draft : judged.state.drafts)
     if (const auto fields = cases::fields_of(last); names(fields, draft.digest))
@@ -186,6 +215,7 @@ Document answer_page(const Judged& judged, const Rulebook& rulebook) {
   Document page{joined(same(judged.record.id.text()), ": ", title_of(judged.state.shown_stage())),
                 {}};
   add_clashes(page, judged);
+  if (is_about_answer(judged)) add_cautions(page, judged, rulebook);
   add_draft_meant(page, judged, rulebook);
   Table running = deadlines_table(judged, rulebook, true);
   if (!running.rows.empty()) page.blocks.emplace_back(Section{{}, std::move(running)});

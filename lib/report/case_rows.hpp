@@ -31,6 +31,9 @@ Value value_of(const std::optional<Id<Tag>>& id) {
   return id ? Value(id->text()) : Value();
 }
 Value value_of(const std::optional<std::string>& text);
+inline Value value_of(const std::optional<CaseId>& id) {
+  return id ? Value(id->text()) : Value();
+}
 /// Null for an empty text.
 Value or_null(const std::string& text);
 Value value_of(const std::optional<Instant>& instant, const Zone& zone);

@@ -10,17 +10,6 @@ namespace {
 
 using cases::Judged;
 
-// The event that declined it: the last that counts.
-const cases::Event* find_declining(const Judged& judged) {
-  const cases::Event* found = nullptr;
-  for (std::size_t i = 0; i < judged.record.events.size(); ++i)
-    if (const auto* declined = judged.record.events[i].as<cases::Declined>();
-        declined != nullptr && declined->reason == judged.state.declined_by &&
-        !judged.state.is_retracted(i))
-      found = &judged.record.events[i];
-  return found;
-}
-
 std::string clause_of(const GroundId& id, const Judged& judged, const Material& material) {
   const auto* ground = material.rulebook.regulation_at(judged.state.detected_at).find_ground(id);
   return ground == nullptr ? std::string() : ground->clause;
@@ -36,7 +25,10 @@ Object row_of(const Judged& judged, const cases::Event& event, const Material& m
           {"reason", declined->reason.text()},
           {"clause", or_null(clause_of(declined->reason, judged, material))},
           {"comment", value_of(declined->text)},
-          {"of", declined->of ? Value(declined->of->text()) : Value()},
+          {"of", value_of(declined->of)},
+          {"to", value_of(declined->to)},
+          {"number", value_of(declined->number)},
+          {"reply", value_of(declined->url)},
           {"network", judged.record.message.network.text()},
           {"url", value_of(judged.record.message.url)},
           {"text", judged.state.text}};
@@ -50,10 +42,13 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
           titled_column("reason", {"основание", "ground"}, ground_title, rulebook),
           {"clause", {"пункт", "clause"}},
           detail("comment", {"пояснение", "comment"}),
-          detail("of", {"то же, что", "same as"}),
+          detail("of", {"связано с", "see"}),
           {"network", {"сеть", "network"}, false},
           detail("url", {"ссылка", "link"}),
-          detail("text", {"текст", "text"})};
+          detail("text", {"текст", "text"}),
+          detail("to", {"передано", "handed to"}),
+          detail("number", {"номер письма", "number of the letter"}),
+          detail("reply", {"ответ автору", "reply to the author"})};
 }
 
 }  // namespace
@@ -63,8 +58,8 @@ Report make_declined(const Query& query, const Material& material) {
   report.table.columns = columns(material.rulebook);
   for (const Judged* judged : cases_of_period(query, material)) {
     if (judged->state.stage != cases::Stage::declined) continue;
-    if (const cases::Event* event = find_declining(*judged))
-      report.table.rows.emplace_back(row_of(*judged, *event, material));
+    const cases::Event& event = judged->record.events[judged->state.declined->event];
+    report.table.rows.emplace_back(row_of(*judged, event, material));
   }
   report.unit = case_noun();
   return report;

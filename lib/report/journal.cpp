@@ -28,8 +28,9 @@ Object row_of(const Judged& judged, const Material& material) {
           {"importance", value_of(state.importance)},
           {"executor", value_of(state.executor())},
           {"stage", word_of(state.shown_stage())},
-          {"reason", value_of(state.declined_by)},
-          {"repeat_of", state.repeat_of ? Value(state.repeat_of->text()) : Value()},
+          {"reason", state.declined ? Value(state.declined->reason.text()) : Value()},
+          {"repeat_of", value_of(state.repeat_of)},
+          {"answers", value_of(state.answers)},
           {"incident_id", value_of(state.incident_id)},
           {"answered_at", last == nullptr ? Value() : Value(zone.stamp(last->at))},
           {"answer_url", last == nullptr ? Value() : value_of(last->url)}};
@@ -52,7 +53,8 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
           {"repeat_of", {"повторное к", "repeat of"}, false},
           {"incident_id", {"номер системы", "number in the system"}, false},
           {"answered_at", {"ответ", "answered"}, false},
-          {"answer_url", {"ссылка на ответ", "link to the answer"}, false}};
+          {"answer_url", {"ссылка на ответ", "link to the answer"}, false},
+          {"answers", {"ответ на вопрос по", "replies in"}, false}};
 }
 
 }  // namespace

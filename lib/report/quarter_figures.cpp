@@ -74,8 +74,8 @@ class Counter {
   }
 
   bool is_out_of_statistics(const Judged& judged) const {
-    if (judged.state.stage != cases::Stage::declined || !judged.state.declined_by) return false;
-    const auto* ground = regulation_of(judged).find_ground(*judged.state.declined_by);
+    if (judged.state.stage != cases::Stage::declined || !judged.state.declined) return false;
+    const auto* ground = regulation_of(judged).find_ground(judged.state.declined->reason);
     return ground != nullptr && ground->out_of_statistics;
   }
 
@@ -85,6 +85,8 @@ class Counter {
       if (each.again) continue;
       if (each.kind == cases::DraftKind::interim)
         figures_.count("answers.interim", judged.record.id);
+      if (each.draft && judged.state.drafts[*each.draft].question)
+        figures_.count("answers.questions", judged.record.id);
       if (each.kind == cases::DraftKind::final_answer)
         figures_.count("answers.final", judged.record.id);
     }
@@ -95,6 +97,7 @@ class Counter {
     const CaseId& id = judged.record.id;
     for (std::size_t round = 1; round < state.round.number; ++round) figures_.count("reopened", id);
     if (state.repeat_of) figures_.count("repeats", id);
+    if (state.answers) figures_.count("replies", id);
     figures_.count("by_topic", member(state.topic), id);
     figures_.count("by_theme",
                    state.topic ? Figures::Member(theme_of(*state.topic, rulebook_.registries()))
@@ -104,7 +107,7 @@ class Counter {
     figures_.count("by_network", judged.record.message.network.text(), id);
     figures_.count("by_importance", member(state.importance), id);
     if (state.stage == cases::Stage::declined)
-      figures_.count("declined", member(state.declined_by), id);
+      figures_.count("declined", state.declined->reason.text(), id);
   }
 
   void count_answer(const Judged& judged) {

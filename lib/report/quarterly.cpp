@@ -28,6 +28,7 @@ struct Figure {
 constexpr std::array single{
     Figure{"found", "выявлено сообщений", "messages found"},
     Figure{"repeats", "из них повторных", "of them repeats"},
+    Figure{"replies", "из них ответов на наши вопросы", "of them replies to our questions"},
     Figure{"answers.in_time", "ответ размещён в срок", "answered in time"},
     Figure{"answers.late", "ответ размещён с опозданием", "answered late"},
     Figure{"answers.pending", "ответа ещё нет", "not answered yet"},
@@ -35,6 +36,7 @@ constexpr std::array single{
     Figure{"answers.out_of_work", "снято с работы до ответа", "taken out of work before an answer"},
     Figure{"reopened", "возобновлено", "reopened"},
     Figure{"answers.interim", "размещено промежуточных ответов", "interim answers published"},
+    Figure{"answers.questions", "из них вопросов автору", "of them questions to the author"},
     Figure{"answers.final", "размещено окончательных ответов", "final answers published"},
     Figure{"out_of_statistics", "вне статистики (внесено ошибочно)", "outside statistics"},
 };
@@ -145,6 +147,7 @@ Object answers_object(const Figures& figures) {
 Object json_of(const Figures& figures, const Query& query) {
   Object object{{"found", figures.number("found")},
                 {"repeats", figures.number("repeats")},
+                {"replies", figures.number("replies")},
                 {"reopened", figures.number("reopened")},
                 {"out_of_statistics", figures.number("out_of_statistics")}};
   for (const Group& group : groups)

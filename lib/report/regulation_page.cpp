@@ -55,7 +55,10 @@ Object ground_object(const regulation::Ground& ground) {
   return {{"id", ground.id.text()},
           {"title", both(ground.title)},
           {"clause", or_null(ground.clause)},
-          {"after_publication", ground.after_publication}};
+          {"after_publication", ground.after_publication},
+          {"needs_case", ground.needs_case},
+          {"needs_addressee", ground.needs_addressee},
+          {"reply_order", or_null(ground.reply_order)}};
 }
 
 Object approval_object(const regulation::ApprovalRule& rule) {

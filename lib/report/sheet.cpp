@@ -1,6 +1,7 @@
 // The approval sheet of a case: every draft, who approved it or sent it back, when, with what remarks and on what basis (12, 13).
 #include "cases/events/event.hpp"
 #include "cases/rules/describe.hpp"
+#include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 #include "report/documents.hpp"
 #include "report/titles.hpp"
@@ -68,6 +69,7 @@ Document make_sheet(const Judged& judged, const Rulebook& rulebook, const Docume
     head.lines.emplace_back(Text{"тематика", "topic"},
                             topic_title(judged.state.topic->text(), rulebook));
   page.blocks.emplace_back(std::move(head));
+  add_cautions(page, judged, rulebook);
   if (judged.state.drafts.empty())
     page.blocks.emplace_back(Line{{"проектов ответа ещё не было", "no draft has come yet"}});
   for (std::size_t i = 0; i < judged.state.drafts.size(); ++i)

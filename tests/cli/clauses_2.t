@@ -119,7 +119,7 @@ $ otklik report due --as-of 2026-04-01T09:00 --owner department --format json | 
 ["quarterly_report","2026-04-10T23:59:59+03:00"]
 
 # Clause 23. A socially significant message: at once a memo to the head, signed by the managing director; half an hour is the house norm, and it outlives the case.
-$ found 2026-03-06T17:50 17; then_ 2026-03-06T17:55 operator classify --topic housing.water --significant; owed 2026-03-06T17:55 escalation; then_ 2026-03-06T17:58 operator decline --reason transferred -m 'Передано в водоканал.'; owed 2026-03-06T17:58 escalation; then_ 2026-03-10T09:25 operator escalate --signed-by coordinator -o memo.txt; owed 2026-03-10T09:25 escalation; sed -n '1,4p' memo.txt
+$ found 2026-03-06T17:50 17; then_ 2026-03-06T17:55 operator classify --topic housing.water --significant; owed 2026-03-06T17:55 escalation; then_ 2026-03-06T17:58 operator decline --reason transferred --to 'Водоканал' -m 'Передано в водоканал.'; owed 2026-03-06T17:58 escalation; then_ 2026-03-10T09:25 operator escalate --signed-by coordinator -o memo.txt; owed 2026-03-10T09:25 escalation; sed -n '1,4p' memo.txt
 escalation (23): department, by 2026-03-10 09:25: running
 escalation (23): department, by 2026-03-10 09:25: running
 escalation (23): department, by 2026-03-10 09:25: met, done 2026-03-10 09:25:00

@@ -48,3 +48,19 @@ $ git log -1 --format='%ad %cd' --date=iso; otklik show KNYC --format json | jq 
 "2026-03-02T11:33:00+03:00"
 $ otklik verify --all; otklik check -q
 commits checked: 34, cases: 4, findings: 0
+
+# Each machine took a message out of work for the sake of the other one: neither would be answered. The merge brings it about, check names it, one of the two is retracted.
+$ take 5; take 6; cd ..; both 2NY5; on north 11:50 operator -q decline AD2W --reason duplicate --of TSW5; on south 11:51 operator -q decline TSW5 --reason duplicate --of AD2W; on north 11:50 operator -q link KNYC --repeat-of 9H72; on south 11:52 operator -q link 9H72 --repeat-of KNYC; both AD2W; otklik -C north check | grep circle
+260302-AD2WFTC
+260302-TSW5VSF
+["closed",null]
+["declined",null]
+cases checked: 6, findings: 4
+cases/2026/03/02/260302-9H72V19.yaml: error: a repeat of what repeats it: 260302-KNYCQNC [check.repeat-circle]
+cases/2026/03/02/260302-AD2WFTC.yaml: error: out of work for the sake of a message that is out of work for its sake: 260302-TSW5VSF [check.duplicate-circle]
+cases/2026/03/02/260302-KNYCQNC.yaml: error: a repeat of what repeats it: 260302-9H72V19 [check.repeat-circle]
+cases/2026/03/02/260302-TSW5VSF.yaml: error: out of work for the sake of a message that is out of work for its sake: 260302-AD2WFTC [check.duplicate-circle]
+$ on north 11:55 operator -q retract AD2W 2 --reason 'в работе это'; otklik -C north check | grep circle
+cases checked: 6, findings: 2
+cases/2026/03/02/260302-9H72V19.yaml: error: a repeat of what repeats it: 260302-KNYCQNC [check.repeat-circle]
+cases/2026/03/02/260302-KNYCQNC.yaml: error: a repeat of what repeats it: 260302-9H72V19 [check.repeat-circle]

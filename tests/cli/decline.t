@@ -54,7 +54,7 @@ otklik: 260302-AD2WFTC: a case cannot duplicate itself
 $ refused at 10:34 operator decline AD2W --reason insolt
 otklik: 260302-AD2WFTC: no such ground in regulations/neftekumsk-1885.yaml: `insolt`
   the nearest is insult
-  known: obscene, insult, threat, formal_appeal, not_ours, no_reaction, duplicate, mistake, transferred, deleted, comments_closed, blocked
+  known: obscene, insult, threat, formal_appeal, not_ours, no_reaction, duplicate, mistake, reply_to_question, transferred, deleted, comments_closed, blocked
 [4]
 
 $ refused at 10:34 operator decline AD2W

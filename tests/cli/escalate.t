@@ -31,7 +31,7 @@ $ at 11:32 operator --format json link 9H72 --repeat-of KNYC | jq -c .repeat_of
 "260302-KNYCQNC"
 
 $ refused at 11:32 operator link KNYC --repeat-of KNYC
-otklik: 260302-KNYCQNC: a case cannot repeat itself (clause 17)
+otklik: 260302-KNYCQNC: a case is not tied to itself (clause 17)
 [3]
 
 $ refused at 11:32 operator link KNYC --repeat-of ZZZZ
@@ -39,8 +39,7 @@ otklik: no case `ZZZZ`
 [4]
 
 $ refused at 11:32 operator link KNYC
-otklik: --repeat-of is missing
-  help: otklik link --help
+otklik: 260302-KNYCQNC: give one of --repeat-of and --answers
 [2]
 
 $ at 11:33 operator shortcoming KNYC -m 'Проект без срока.'; otklik show KNYC --format json | jq -c '.stage, .events[-1]'
@@ -99,11 +98,11 @@ the message
     Яма у дома 5
 
 what was done
-  n  when              who       what                                             words
+  n  when              who       what                                                 words
   1  2026-03-02 10:20  operator  detected
   2  2026-03-02 11:00  operator  classified: housing.water, socially significant
   3  2026-03-02 11:30  operator  the head was informed: signed by coordinator
-  4  2026-03-02 11:32  operator  marked as a repeat: 260302-KNYCQNC
+  4  2026-03-02 11:32  operator  tied to another message: a repeat of 260302-KNYCQNC
   5  2026-03-02 11:40  operator  the head was informed: signed by coordinator
 managing director, В. М. Орлова
 the same

@@ -21,6 +21,7 @@ $ at 10:20 operator --format json ingest one.json; git log --format=%s -1
   ],
   "known": [],
   "changed": [],
+  "updated": [],
   "deleted": [],
   "abuse_removed": [],
   "cut": [],
@@ -39,6 +40,7 @@ $ refused at 10:21 operator --format json ingest one.json
     "260302-KNYCQNC"
   ],
   "changed": [],
+  "updated": [],
   "deleted": [],
   "abuse_removed": [],
   "cut": [],
@@ -75,6 +77,7 @@ $ sed s/Яма/Ямища/ one.json | at 12:00 operator --format json ingest -
   "changed": [
     "260302-KNYCQNC"
   ],
+  "updated": [],
   "deleted": [],
   "abuse_removed": [],
   "cut": [],
@@ -100,6 +103,7 @@ $ refused at 12:10 operator --format json ingest mixed.json
   "added": [],
   "known": [],
   "changed": [],
+  "updated": [],
   "deleted": [],
   "abuse_removed": [],
   "cut": [],

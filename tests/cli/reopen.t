@@ -50,6 +50,6 @@ $ refused at 15:55 operator reopen 9H72 --basis 'звонок'; at 15:56 operato
 $ otklik report quarterly --since 2026-03-02 --until 2026-03-02 --as-of 2026-03-02T17:00 --format json | jq -c '.found, .reopened, .answers'
 2
 2
-{"in_time":1,"late":0,"pending":0,"overdue":0,"out_of_work":1,"interim":0,"final":2}
+{"in_time":1,"late":0,"pending":0,"overdue":0,"out_of_work":1,"interim":0,"questions":0,"final":2}
 $ otklik verify; otklik check -q
 commits checked: 15, cases: 2, findings: 0

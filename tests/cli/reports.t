@@ -15,7 +15,7 @@ $ otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 --format jso
 [{"topic":"roads.potholes","count":2,"percent":67},{"topic":null,"count":1,"percent":33}]
 [{"topic":"roads","count":2,"percent":67},{"topic":null,"count":1,"percent":33}]
 [{"reason":"insult","count":1,"percent":33}]
-{"in_time":1,"late":0,"pending":1,"overdue":1,"out_of_work":1,"interim":0,"final":1}
+{"in_time":1,"late":0,"pending":1,"overdue":1,"out_of_work":1,"interim":0,"questions":0,"final":1}
 [{"executor":"roads","cases":2,"drafts_in_time":1,"drafts_late":2,"rework_rounds":1,"late_returns":0,"late_information":0,"shortcomings":0,"discipline":2}]
 [{"rule":"routing","in_time":3,"late":0,"running":0},{"rule":"approval","in_time":2,"late":0,"running":0},{"rule":"answer","in_time":1,"late":1,"running":0},{"rule":"publication","in_time":1,"late":0,"running":0}]
 true
@@ -60,6 +60,7 @@ $ otklik --lang ru report quarterly --since 2026-03-02 --until 2026-03-08 --as-o
                                    за период  ранее
 выявлено сообщений                         4      0
 из них повторных                           0      0
+из них ответов на наши вопросы             0      0
 ответ размещён в срок                      1      0
 ответ размещён с опозданием                0      0
 ответа ещё нет                             1      0
@@ -67,6 +68,7 @@ $ otklik --lang ru report quarterly --since 2026-03-02 --until 2026-03-08 --as-o
 снято с работы до ответа                   1      0
 возобновлено                               0      0
 размещено промежуточных ответов            0      0
+из них вопросов автору                     0      0
 размещено окончательных ответов            1      0
 вне статистики (внесено ошибочно)          1      0
 
@@ -389,7 +391,7 @@ $ otklik report sheet KNYC --anonymize --as-of 2026-03-04T12:00 | grep -cE 'Ям
 
 # The same commit, moment and period: the same bytes, whatever the day, the width and the locale.
 $ OTKLIK_NOW=2026-04-02T12:00+03:00 otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 -o ../first; OTKLIK_NOW=2027-04-02T12:00+03:00 COLUMNS=40 TZ=Asia/Tokyo LC_ALL=C otklik report quarterly --quarter 2026Q1 --as-of 2026-03-04T12:00 -o ../second; cmp ../first ../second && wc -l <../first | tr -d ' '
-68
+70
 # What is no file is written into, a link stays one.
 $ otklik report accounts --format tsv -o /dev/stdout | head -n 1 | cut -f1,2; touch ../real; ln -s real ../link; otklik report accounts --format tsv -o ../link; test -L ../link && wc -l <../real | tr -d ' '
 account	network

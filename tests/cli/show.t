@@ -122,11 +122,14 @@ $ otklik show 9H72 --format json
   "approvals": [],
   "publications": [],
   "repeat_of": null,
+  "answers": null,
+  "declined": null,
   "significant": false,
   "governor": false,
   "round": 1,
   "closes_at": null,
   "contested": null,
+  "cautions": [],
   "marks": [],
   "deadlines": [
     {

@@ -49,7 +49,7 @@ $ of_nothing() { at 12:10 operator -q link KNYC --repeat-of 9H72; sed -i '/12:10
 error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | no case `260302-JVKC594`
 error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ in_a_ring() { at 12:10 operator -q link KNYC --repeat-of 9H72; git branch other; git reset -q --hard HEAD~1; at 12:11 operator -q link 9H72 --repeat-of KNYC; git cherry-pick other >/dev/null 2>&1; }; told in_a_ring
-error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | 260302-9H72V19 is marked as a repeat of 260302-KNYCQNC already
+error | verify.not-allowed | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | 260302-9H72V19 leads back to 260302-KNYCQNC already
 $ no_room() { noted; sed -i '/12:10/,$ {s/event: noted/event: declined/; s/    text: |/    reason: obscene\n&/; s/12:10/10:27/}' $FILE; git commit -q --amend -a --date=2026-03-02T12:30+03:00 -m "$(git log -1 --format=%B | sed 's/^At: .*/At: 2026-03-02T10:27:00+03:00/; s/^Event: .*/Event: declined\nClause: 20/')"; }; told no_room
 error | verify.contested | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | entry 3 would no longer be allowed: assigned: Roads and transport department (roads); `assign` is not possible while the stage is declined (declined)
 error | verify.recorded-at | 260302-KNYCQNC | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | when it was recorded is not as the commit says (2026-03-02 12:30)

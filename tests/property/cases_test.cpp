@@ -238,6 +238,7 @@ TEST_CASE("a case that is over owes nothing but what outlives it") {
     const State state = fold(record, rulebook());
     if (state.stage != Stage::closed && state.stage != Stage::declined) return;
     RC_TAG("over");
+    RC_LOG() << told_history(record);
     for (const Deadline& deadline :
          find_deadlines(state, rulebook(), end_of(record) + Seconds(86400)))
       RC_ASSERT(!deadline.is_open_obligation() || deadline.rule->outlives_case);

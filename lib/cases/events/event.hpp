@@ -49,6 +49,9 @@ struct Declined {
   GroundId reason;
   std::optional<std::string> text;
   std::optional<CaseId> of;
+  std::optional<std::string> to;      ///< the body outside to which it was handed
+  std::optional<std::string> number;  ///< of the letter with which it went
+  std::optional<std::string> url;     ///< where the reply to the author stands
   friend bool operator==(const Declined&, const Declined&) = default;
 };
 
@@ -148,9 +151,11 @@ struct Escalated {
   friend bool operator==(const Escalated&, const Escalated&) = default;
 };
 
+/// One of two.
 struct Linked {
   static constexpr EventKind kind = EventKind::linked;
-  CaseId repeat_of;
+  std::optional<CaseId> repeat_of;  ///< the message repeats it
+  std::optional<CaseId> answers;    ///< its author answers our question there
   friend bool operator==(const Linked&, const Linked&) = default;
 };
 

@@ -78,6 +78,9 @@ void event_fields(Fields& f, typename Fields::template Ref<Declined> e) {
   f.id("reason", e.reason);
   f.prose_if("text", e.text);
   f.case_id_if("of", e.of);
+  f.line_if("to", e.to);
+  f.quoted_if("number", e.number);
+  f.line_if("url", e.url);
 }
 
 template <class Fields>
@@ -164,7 +167,8 @@ void event_fields(Fields& f, typename Fields::template Ref<Escalated> e) {
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Linked> e) {
-  f.case_id("repeat_of", e.repeat_of);
+  f.case_id_if("repeat_of", e.repeat_of);
+  f.case_id_if("answers", e.answers);
 }
 
 template <class Fields>

@@ -108,9 +108,11 @@ class Finder {
   void look_at(const Event& event, std::size_t index) {
     if (const auto* declined = event.as<Declined>()) {
       const regulation::Ground* ground = regulation_.find_ground(declined->reason);
-      const bool stands = state_.declined_by == declined->reason;
+      const bool stands = state_.declined && state_.declined->event == index;
       if (stands && ground != nullptr && ground->out_of_statistics && event.basis)
         add(MarkKind::out_of_statistics, index, *event.basis);
+      if (declined->url && (ground == nullptr || ground->reply_order.empty()))
+        add(MarkKind::irregular, index, *declined->url);
     }
     const auto* classified = event.as<Classified>();
     if (classified == nullptr || !event.basis) return;

@@ -252,9 +252,31 @@ class CaseQuestions {
     event_.data.visit([&](const auto& data) { event_fields(named, data); });
     for (const CaseId& id : named.ids)
       if (id != record_.id) case_named(id, others);
-    const auto* linked = event_.as<Linked>();
-    if (linked != nullptr && linked->repeat_of != record_.id)
-      require_no_circle(linked->repeat_of, others);
+    if (const auto* linked = event_.as<Linked>()) {
+      if (linked->repeat_of) require_no_circle(*linked->repeat_of, others, &State::repeat_of);
+      if (linked->answers) require_no_circle(*linked->answers, others, &State::answers);
+    }
+    if (const auto* declined = event_.as<Declined>(); declined != nullptr && declined->of)
+      require_answered_there(*declined, case_named(*declined->of, others));
+  }
+
+  // Who writes about the same is answered by the other case's answer: that one must be worked or answered, and in his network (10).
+  void require_answered_there(const Declined& declined, const Case& other) const {
+    const regulation::Ground* ground = regulation_.find_ground(declined.reason);
+    if (ground == nullptr || !ground->answered_there || other.id == record_.id) return;
+    const std::vector<Text> ways{text("отметить повторное: otklik link {} --repeat-of {}",
+                                      "mark the repeat: otklik link {} --repeat-of {}",
+                                      record_.id.text(), other.id.text())};
+    if (other.message.network != record_.message.network)
+      throw Error(Category::not_allowed,
+                  text("{} из другой сети («{}»): автору отвечают там, где он написал",
+                       "{} is of another network ({}): an author is answered where he wrote",
+                       other.id.text(), other.message.network),
+                  ways);
+    if (fold(other, rulebook_).stage == Stage::declined)
+      throw Error(Category::not_allowed,
+                  text("{} само снято с работы", "{} is out of work itself", other.id.text()),
+                  ways);
   }
 
   static Case case_named(const CaseId& id, const OtherCases& others) {
@@ -262,16 +284,17 @@ class CaseQuestions {
     throw Error(Category::not_found, text("нет сообщения «{}»", "no case `{}`", id.text()));
   }
 
-  // A message cannot repeat one that, itself or by others, repeats it.
-  void require_no_circle(const CaseId& first, const OtherCases& others) const {
+  // A message cannot repeat, or answer, one that does so to it, itself or by others.
+  void require_no_circle(const CaseId& first, const OtherCases& others,
+                         std::optional<CaseId> State::*next) const {
     std::optional<CaseId> earlier = first;
     std::set<CaseId> seen;
     while (earlier && seen.insert(*earlier).second) {
       if (*earlier == record_.id)
-        throw Error(Category::not_allowed, text("{} уже отмечено как повторное к {}",
-                                                "{} is marked as a repeat of {} already",
-                                                first.text(), record_.id.text()));
-      earlier = fold(case_named(*earlier, others), rulebook_).repeat_of;
+        throw Error(Category::not_allowed,
+                    text("{} само уже ведёт к {}", "{} leads back to {} already", first.text(),
+                         record_.id.text()));
+      earlier = fold(case_named(*earlier, others), rulebook_).*next;
     }
   }
 

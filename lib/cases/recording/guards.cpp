@@ -87,7 +87,14 @@ class Guard {
       throw not_allowed(
           text("сообщение не может повторять само себя", "a case cannot duplicate itself"),
           ground.clause);
+    if (ground.needs_addressee && !event.to)
+      throw Error(Category::usage,
+                  text("для основания «{}» назовите, кому передано: --to КОМУ",
+                       "the ground `{}` needs to whom it was handed: --to NAME", ground.id));
     if (event.text) require(*event.text, {"пояснение", "the text"});
+    if (event.to) require(*event.to, {"кому передано", "to whom it was handed"});
+    if (event.number) require(*event.number, {"номер письма", "the letter's number"});
+    if (event.url) is_link_of_answer(*event.url, regulation_.clause_of(EventKind::declined));
   }
 
   void operator()(const Assigned& event) const {
@@ -131,7 +138,7 @@ class Guard {
   void operator()(const Published& event) const {
     if (event.text) require(*event.text, {"текст ответа", "the answer"});
     agrees_with_itself(event);
-    if (event.url) is_link_of_answer(*event.url);
+    if (event.url) is_link_of_answer(*event.url, regulation_.clause_of(EventKind::published));
     if (event.account)
       of_network(account_named(registries_, event.account->text()),
                  network_named(registries_, record_.message.network.text()),
@@ -209,7 +216,7 @@ class Guard {
 
   // Once an answer stands, a topic of somebody else's direction says that the wrong person approved it: that needs a reason.
   void keeps_approver(const TopicId& topic) const {
-    if (!state_.is_over() || event_.basis) return;
+    if (!state_.is_over() || state_.publications.empty() || event_.basis) return;
     State with = state_;
     with.topic = topic;
     const auto in_charge = find_in_charge(state_, registries_, day());
@@ -252,8 +259,7 @@ class Guard {
 
   Date day() const { return rulebook_.zone().date_of(at_.instant); }
 
-  void is_link_of_answer(const std::string& url) const {
-    const std::string_view clause = regulation_.clause_of(EventKind::published);
+  void is_link_of_answer(const std::string& url, std::string_view clause) const {
     const Network& network = network_named(registries_, record_.message.network.text());
     const auto link = parse_link(url);
     if (!link)
@@ -275,10 +281,12 @@ class Guard {
   void operator()(const Escalated&) const {}
 
   void operator()(const Linked& event) const {
-    if (event.repeat_of == record_.id)
-      throw not_allowed(
-          text("сообщение не может повторять само себя", "a case cannot repeat itself"),
-          regulation_.clause_of(EventKind::linked));
+    if (event.repeat_of.has_value() == event.answers.has_value())
+      throw Error(Category::usage, {"дайте одно: --repeat-of или --answers",
+                                    "give one of --repeat-of and --answers"});
+    if (event.repeat_of == record_.id || event.answers == record_.id)
+      throw not_allowed(text("сообщение не связывают с ним самим", "a case is not tied to itself"),
+                        regulation_.clause_of(EventKind::linked));
   }
 
   void operator()(const Shortcoming& event) const {

@@ -256,7 +256,8 @@ void Step::put_up(const Published& published, std::optional<std::size_t> draft, 
         std::nullopt);
   if (draft) state_.drafts[*draft].fate = Fate::published;
   if (Draft* other = state_.current_draft()) drop(*other, Fate::fallen);
-  if (kind == DraftKind::interim) {
+  // What stands under a message that is out of work promises nothing more.
+  if (kind == DraftKind::interim && state_.stage != Stage::declined) {
     const auto promise = draft ? state_.drafts[*draft].promise : std::nullopt;
     // Without a body: the final draft is owed by whoever has the case when it comes.
     occur(TriggerKind::published_interim).promised = promise;

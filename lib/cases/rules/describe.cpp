@@ -45,7 +45,13 @@ class Details {
     return title_of_owner(event.approver.text(), rulebook_);
   }
   Text operator()(const ExplanationRequested& event) const { return sign(event.sign); }
-  Text operator()(const Declined& event) const { return ground(event.reason); }
+  Text operator()(const Declined& event) const {
+    Text words = ground(event.reason);
+    if (event.of) words = joined(words, ", ", same(event.of->text()));
+    if (event.to) words = joined(words, ", ", same(*event.to));
+    if (event.number) words = joined(words, ", ", same("№ " + *event.number));
+    return words;
+  }
   Text operator()(const Assigned& event) const {
     Text result;
     if (event.executor) result = body(*event.executor);
@@ -63,7 +69,14 @@ class Details {
   Text operator()(const Escalated& event) const {
     return event.signed_by ? text("подписал(а) {}", "signed by {}", *event.signed_by) : Text{};
   }
-  Text operator()(const Linked& event) const { return same(event.repeat_of.text()); }
+  Text operator()(const Linked& event) const {
+    if (event.repeat_of)
+      return joined({"повторное к", "a repeat of"}, " ", same(event.repeat_of->text()));
+    if (event.answers)
+      return joined({"ответ автора на наш вопрос по", "the author's reply to our question of"}, " ",
+                    same(event.answers->text()));
+    return {};
+  }
   Text operator()(const ShortcomingHandled& event) const {
     return event.removed ? Text{"недостаток устранён", "the shortcoming is removed"} : Text{};
   }

@@ -48,7 +48,7 @@ std::optional<Refusal> Step::operator()(const Declined& declined) {
     return refuse(text("ответ уже размещён: основание «{}» после этого не применяется",
                        "an answer was published: the ground `{}` does not serve after that",
                        declined.reason));
-  state_.declined_by = declined.reason;
+  state_.declined = Declining{declined.reason, declined.of, index_};
   occur(TriggerKind::declined);
   end_case();
   return std::nullopt;
@@ -110,7 +110,8 @@ std::optional<Refusal> Step::operator()(const Escalated& /*escalated*/) {
 }
 
 std::optional<Refusal> Step::operator()(const Linked& linked) {
-  state_.repeat_of = linked.repeat_of;
+  if (linked.repeat_of) state_.repeat_of = linked.repeat_of;
+  if (linked.answers) state_.answers = linked.answers;
   return std::nullopt;
 }
 
@@ -140,7 +141,7 @@ std::optional<Refusal> Step::operator()(const Reopened& reopened) {
   state_.round.first_publication = state_.publications.size();
   state_.round.first_occurrence = state_.occurrences.size();
   state_.parts.clear();
-  state_.declined_by.reset();
+  state_.declined.reset();
   state_.closes_at.reset();
   if (reopened.closes_at) set_closing_time(*reopened.closes_at);
   occur(TriggerKind::reopened);

@@ -34,6 +34,11 @@ bool State::was_with(const BodyId& body) const {
          std::any_of(retracted_assignments.begin(), retracted_assignments.end(), is_its);
 }
 
+bool State::has_returned(const BodyId& body) const {
+  return assignments.size() > round.first_assignment && assignments.back().body == body &&
+         assignments.back().ended && assignments.back().left == Leaving::returned;
+}
+
 const Draft* State::current_draft() const {
   const bool stands = drafts.size() > round.first_draft && drafts.back().fate == Fate::open;
   return stands ? &drafts.back() : nullptr;

@@ -184,6 +184,13 @@ struct Clash {
   Refusal why;
 };
 
+/// How the case was taken out of work.
+struct Declining {
+  GroundId reason;
+  std::optional<CaseId> of;  ///< the case that it names
+  std::size_t event = 0;
+};
+
 struct State;
 
 /// What stands in the network: the draft's text, or what was put there without one.
@@ -217,8 +224,9 @@ struct State {
   std::vector<Part> parts;
   std::vector<Draft> drafts;
   std::vector<Publication> publications;
-  std::optional<GroundId> declined_by;
+  std::optional<Declining> declined;  ///< in this round
   std::optional<CaseId> repeat_of;
+  std::optional<CaseId> answers;  ///< where its author was asked what he answers here
   bool escalated = false;
   std::vector<Occurrence> occurrences;
   std::vector<Ending> endings;
@@ -241,6 +249,8 @@ struct State {
   bool is_with(const BodyId& body) const;
   /// True when the body is or was the main executor.
   bool was_with(const BodyId& body) const;
+  /// True when the body was the last to have the case, in this round, and returned it.
+  bool has_returned(const BodyId& body) const;
   /// Closed or declined.
   bool is_over() const { return stage == Stage::closed || stage == Stage::declined; }
   /// The draft that stands for approval or publication, null when there is none.

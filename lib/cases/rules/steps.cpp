@@ -19,7 +19,8 @@ struct Again {
   const State& state;
 
   bool operator()(const Declined& event) const {
-    return state.stage == Stage::declined && state.declined_by == event.reason;
+    return state.stage == Stage::declined && state.declined &&
+           state.declined->reason == event.reason;
   }
   bool operator()(const Assigned& event) const {
     if (state.is_over()) return false;

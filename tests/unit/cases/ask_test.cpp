@@ -120,10 +120,35 @@ TEST_CASE("a case that is not there cannot be named, nor one that leads back") {
   CHECK(asked(with_roads(), {"2026-03-02T12:00", repeats}) ==
         Lines{"4 no case `" + an_id("a").text() + "`"});
   CHECK(asked(with_roads(), {"2026-03-02T12:00", repeats}, chain()) == Lines{});
-  const std::string leads_back = " is marked as a repeat of " + an_id().text() + " already";
+  const std::string leads_back = " leads back to " + an_id().text() + " already";
   CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{an_id("a")}}, chain()) ==
         Lines{"3 " + an_id("a").text() + leads_back});
   CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{an_id("c")}}, chain()) == Lines{});
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{{}, an_id("a")}}, chain()) == Lines{});
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{}}).size() == 1);
+}
+
+TEST_CASE("a duplicate leads to a message that is worked, where its author wrote") {
+  Declined duplicate = declined("duplicate");
+  duplicate.of = an_id("a");
+  const auto other = [](const std::string& network, const std::vector<Entry>& entries) {
+    return [=](const CaseId& id) -> std::optional<Case> {
+      Case record = history(entries);
+      record.id = id;
+      record.message.network = NetworkId(network);
+      return record;
+    };
+  };
+  const auto told_of_other = [&](const OtherCases& others) {
+    return asked(with_roads(), {"2026-03-02T12:00", duplicate}, others);
+  };
+  const std::string network = history(with_roads()).message.network.text();
+  CHECK(told_of_other(other(network, first(3))) == Lines{});
+  CHECK(told_of_other(other(network, answered())) == Lines{});
+  CHECK(told_of_other(other("ok", first(3))).size() == 1);
+  const auto out_of_work = with(first(2), {{"2026-03-02T11:00", declined("no_reaction")}});
+  CHECK(told_of_other(other(network, out_of_work)) ==
+        Lines{"3 " + an_id("a").text() + " is out of work itself"});
 }
 
 // Two clerks entered what clashes: entry 2 had no classification before it. A late one mends that and takes the ground from entry 4.

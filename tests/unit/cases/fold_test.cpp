@@ -223,7 +223,7 @@ TEST_CASE("an answered message is declined only on a ground that says so") {
       if (state.clashes.empty()) taken.push_back(ground.id.text());
     }
     CAPTURE(word_of(folded_case(entries).stage));
-    CHECK(taken == Lines{"deleted", "comments_closed", "blocked"});
+    CHECK(taken == Lines{"formal_appeal", "transferred", "deleted", "comments_closed", "blocked"});
   }
 }
 
@@ -440,6 +440,19 @@ TEST_CASE("an irregular publication answers, ends the case unless it is interim,
     CHECK(state.current_draft() == nullptr);
   }
   CHECK(folded_case(with(answered(), {{"2026-03-02T16:00", as_it_stands}})).clashes.size() == 1);
+}
+
+TEST_CASE("what stands under a message that is out of work begins nothing") {
+  Published as_interim = published();
+  as_interim.irregular = true;
+  as_interim.text = "Засыпали";
+  as_interim.answer = DraftKind::interim;
+  const auto entries = with(with_roads(), {{"2026-03-02T11:00", Declined{GroundId("obscene")}},
+                                           {"2026-03-02T16:00", as_interim}});
+  CHECK(folded_case(entries).stage == Stage::declined);
+  CHECK(folded_case(entries).clashes.size() == 1);
+  CHECK(told_of("final_answer", entries, "2026-03-09T17:00").empty());
+  CHECK(told_of("final_draft", entries, "2026-03-09T17:00").empty());
 }
 
 TEST_CASE("a case that has ended begins anew with what it knew, and with the body that had it") {

@@ -143,7 +143,7 @@ std::string key_of(const State& state) {
                      (is_last ? "=" : "<"));
   }
   for (const std::string& each : published) key += " p" + each;
-  if (state.declined_by) key += " " + state.declined_by->text();
+  if (state.declined) key += " " + state.declined->reason.text();
   if (state.assignments.size() > state.round.first_assignment &&
       state.assignments.back().left == Leaving::returned)
     key += " returned by " + state.assignments.back().body.text();
