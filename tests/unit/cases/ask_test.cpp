@@ -148,7 +148,8 @@ TEST_CASE("a duplicate leads to a message that is worked, where its author wrote
   CHECK(told_of_other(other("ok", first(3))).size() == 1);
   const auto out_of_work = with(first(2), {{"2026-03-02T11:00", declined("no_reaction")}});
   CHECK(told_of_other(other(network, out_of_work)) ==
-        Lines{"3 " + an_id("a").text() + " is out of work itself"});
+        Lines{"3 " + an_id("a").text() + " is out of work itself; mark the repeat: otklik link " +
+              an_id().text() + " --repeat-of " + an_id("a").text()});
 }
 
 // Two clerks entered what clashes: entry 2 had no classification before it. A late one mends that and takes the ground from entry 4.
