@@ -1,6 +1,7 @@
 // publish: record that the answer stands in the network in which the message was (10, 12); also where it stands there without the approvals that it needed.
 #include "base/error.hpp"
 #include "cases/events/event.hpp"
+#include "cases/events/whereabouts.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cli/entries.hpp"
 #include "cli/recording.hpp"
@@ -19,6 +20,7 @@ struct PublishOptions : RecordingOptions {
   bool interim = false;
   bool again = false;
   bool no_link = false;
+  bool elsewhere = false;
 };
 
 Error usage(Text what) {
@@ -37,7 +39,7 @@ void check(const PublishOptions& options) {
                  "FILE"});
   if (options.no_link && options.attach.empty())
     throw usage({"без ссылки нужна копия: --attach ФАЙЛ", "without a link: --attach FILE"});
-  if ((options.irregular || options.again) && options.basis.empty())
+  if ((options.irregular || options.again || options.elsewhere) && options.basis.empty())
     throw usage({"нужно основание: --basis ТЕКСТ", "it needs its basis: --basis TEXT"});
   if (!options.irregular && (options.interim || find_text(options)))
     throw usage({"--interim и -m даются с --irregular", "--interim and -m go with --irregular"});
@@ -67,14 +69,23 @@ cases::DraftKind kind_of(const PublishOptions& options, const cases::Case& recor
   return corrects ? cases::DraftKind::correction : cases::DraftKind::final_answer;
 }
 
+// What stands there without its approvals is recorded wherever it stands: then the register says by itself where.
+bool is_elsewhere(const PublishOptions& options, const cases::Published& event,
+                  const cases::Case& record, const cases::Rulebook& rulebook) {
+  return options.elsewhere ||
+         (event.irregular && cases::is_apart(cases::find_whereabouts(event.url, record.message,
+                                                                     rulebook.registries())));
+}
+
 cases::Published published(const PublishOptions& options, const cases::Case& record,
-                           const cases::State& state) {
+                           const cases::State& state, const cases::Rulebook& rulebook) {
   cases::Published event;
   if (!options.url.empty()) event.url = options.url;
   if (!options.account.empty()) event.account = AccountId(options.account);
   event.no_link = options.no_link;
   event.irregular = options.irregular;
   event.again = options.again;
+  event.elsewhere = is_elsewhere(options, event, record, rulebook);
   event.text = find_text(options);
   if (options.irregular) event.answer = kind_of(options, record, state);
   if (!options.replaces.empty()) event.replaces = publication_named(options, record, state);
@@ -92,8 +103,9 @@ int run(Session& session, const PublishOptions& options) {
   check(options);
   const store::Actor actor = session.actor("publish");
   store::Act act = act_of(options);
-  act.make = [&](const cases::Case& record, const cases::State& state, const cases::Rulebook&) {
-    return cases::EventData(published(options, record, state));
+  act.make = [&](const cases::Case& record, const cases::State& state,
+                 const cases::Rulebook& rulebook) {
+    return cases::EventData(published(options, record, state, rulebook));
   };
   return record_and_answer(session, actor, std::move(act));
 }
@@ -121,6 +133,9 @@ Run set_up(Options& options) {
                   "correct the link of a publication: the entry's number, or last"});
   options.flag("--no-link", values->no_link,
                {"сеть не даёт ссылки (с --attach)", "the network gives no link (with --attach)"});
+  options.flag("--elsewhere", values->elsewhere,
+               {"стоит не там, где сообщение (с --basis)",
+                "it stands elsewhere than the message (with --basis)"});
   values->declare_text(options,
                        {"что размещено (с --irregular)", "what stands there (with --irregular)"});
   values->declare_attachments(options);

@@ -14,7 +14,8 @@ cases::Account account_of(const Fields& fields) {
           fields.text("url"),
           fields.text_or_none("native"),
           fields.text_or_none("listed_at"),
-          fields.date_if("checked")};
+          fields.date_if("checked"),
+          fields.texts("same_place")};
 }
 
 std::vector<cases::Account> decode(const Fields& fields) {

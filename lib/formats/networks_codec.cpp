@@ -36,10 +36,20 @@ void check_groups(const Node& id, unsigned groups, Problems& problems) {
 cases::NativeIdPattern native_id_of(const Fields& fields) {
   const Node& pattern = fields.need("pattern");
   const Node& id = fields.need("id");
+  const Node* place = fields.find("place");
   if (!fields.problems().were_none_before())
-    if (const auto groups = groups_of(pattern, fields.problems()))
+    if (const auto groups = groups_of(pattern, fields.problems())) {
       check_groups(id, *groups, fields.problems());
-  return {text_of(pattern, fields.problems()), text_of(id, fields.problems())};
+      if (place != nullptr) check_groups(*place, *groups, fields.problems());
+    }
+  return {text_of(pattern, fields.problems()), text_of(id, fields.problems()),
+          fields.text_or_none("place")};
+}
+
+std::vector<std::string> private_links_of(const Fields& fields) {
+  if (!fields.problems().were_none_before())
+    for (const Node& each : fields.list("private")) groups_of(each, fields.problems());
+  return fields.texts("private");
 }
 
 std::optional<std::size_t> length_of(const Fields& fields, std::string_view key) {
@@ -65,6 +75,7 @@ cases::Network network_of(const Fields& fields) {
   network.hosts = fields.texts("hosts");
   for (const Node& item : fields.list("native_id"))
     network.native_ids.push_back(native_id_of(Fields(item, fields.problems())));
+  network.private_links = private_links_of(fields);
   if (const Node* lengths = fields.find("longest_answer"))
     read_lengths(Fields(*lengths, fields.problems()), network);
   return network;

@@ -1,10 +1,13 @@
 #include "register/record.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/text.hpp"
 #include "cases/events/case.hpp"
 #include "cases/recording/possible.hpp"
+#include "cases/recording/warnings.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
@@ -82,6 +85,8 @@ class Recording {
 
   std::vector<CaseId> repeated;
 
+  std::vector<Text> warnings;
+
   // Two clocks differ: what is recorded now comes after what the case holds already.
   static Instant time_after(const Case& record, Instant now, const Rulebook& rulebook) {
     Instant at = now;
@@ -104,15 +109,22 @@ class Recording {
         .attachments = act_.attachments};
     Added added = with_event(std::move(record), then, std::move(event), actor_.now, rulebook_,
                              others_in(source_));
-    if (added.is_repeated)
+    if (added.is_repeated) {
       repeated.push_back(id);
-    else
+    } else {
       changes.push_back({case_path(id), before, formats::write_case(added.record)});
+      warn_of(added.record);
+    }
     judged.push_back(
         cases::judge_now(std::move(added.record), std::move(added.state), rulebook_, actor_.now));
   }
 
  private:
+  void warn_of(const Case& record) {
+    auto more = cases::warnings_of(record, record.events.back(), rulebook_.registries());
+    std::move(more.begin(), more.end(), std::back_inserter(warnings));
+  }
+
   const Register& source_;
   const Rulebook& rulebook_;
   const Actor& actor_;
@@ -184,11 +196,13 @@ Outcome record(Register& source, const Actor& by, const Act& act, bool dry_run) 
     for (const CaseId& id : ids) recording.take(id);
     outcome.cases = std::move(recording.judged);
     outcome.repeated = std::move(recording.repeated);
+    outcome.warnings = std::move(recording.warnings);
     if (recording.changes.empty()) return std::optional<Planned>();
     return std::optional(
         Planned{message_of(outcome, source.rulebook()), std::move(recording.changes), act.files});
   });
-  outcome.warnings = std::move(recorded.warnings);
+  std::move(recorded.warnings.begin(), recorded.warnings.end(),
+            std::back_inserter(outcome.warnings));
   outcome.commit = std::move(recorded.commit);
   return outcome;
 }

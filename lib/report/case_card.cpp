@@ -120,6 +120,7 @@ List publications_of(const Judged& judged, const Zone& zone) {
                {"url", value_of(each.url)},
                {"irregular", each.irregular},
                {"again", each.again},
+               {"elsewhere", each.elsewhere.has_value()},
                {"replaces", replaced_of(each)}});
   return list;
 }

@@ -65,12 +65,12 @@ $ git reset -q --hard HEAD~4; otklik check -q
 # Registries that contradict each other, each place with the nearest name.
 $ sed -i 's/network: ok$/network: okk/' registry/accounts.yaml; git -c user.name=Имя -c user.email=a@b commit -qam 'by hand'; otklik check
 cases checked: 2, findings: 2
-registry/accounts.yaml:13:14: error: no network `okk` in registry/networks.yaml [registry.unknown-name]
-  13 |     network: okk
+registry/accounts.yaml:14:14: error: no network `okk` in registry/networks.yaml [registry.unknown-name]
+  14 |     network: okk
      |              ^
   the nearest is `ok`
-registry/accounts.yaml:43:14: error: no network `okk` in registry/networks.yaml [registry.unknown-name]
-  43 |     network: okk
+registry/accounts.yaml:47:14: error: no network `okk` in registry/networks.yaml [registry.unknown-name]
+  47 |     network: okk
      |              ^
   the nearest is `ok`
 [1]

@@ -20,7 +20,7 @@ $ at 11:10 operator publish KNYC --irregular --basis 'разместили бе�
 the answer was published: irregular, draft 4, ee3b74b1
 «Яму засыпали.»
 $ otklik show KNYC --format json | jq -c '.publications[0], (.marks[] | [.n, .mark, .detail]), (.deadlines[] | [.rule, .status])'
-{"n":5,"digest":"a3520313ede27e5b013b0e48b244520c","draft":"ee3b74b1dd233179257fce19bb32fe8d","kind":"final","at":"2026-03-02T11:10:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=99","irregular":true,"again":false,"replaces":null}
+{"n":5,"digest":"a3520313ede27e5b013b0e48b244520c","draft":"ee3b74b1dd233179257fce19bb32fe8d","kind":"final","at":"2026-03-02T11:10:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=99","irregular":true,"again":false,"elsewhere":false,"replaces":null}
 [5,"irregular","разместили без согласования"]
 ["routing","met"]
 ["draft","met"]

@@ -61,7 +61,7 @@ n  когда             кто       что                                   
 
 всего: 3
 
-$ refused at 10:40 operator publish KNYC --url https://vk.com/wall-1_1
+$ refused at 10:40 operator publish KNYC --url 'https://vk.com/wall-1234567_1?reply=99'
 otklik: 260302-KNYCQNC: `publish` невозможно на стадии assigned («у исполнителя») (п. 10)
   сейчас «operator» может: classify, decline, assign --instead, assign --add, return, draft
 [3]

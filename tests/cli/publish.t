@@ -28,7 +28,7 @@ Clock: given
 
 $ otklik show KNYC --format json | jq -c '.stage, .publications, (.deadlines[] | [.rule, .status, .done_at])'
 "closed"
-[{"n":6,"digest":"826294b41ecbd956d6c8bd300d00690e","draft":"ee3b74b1dd233179257fce19bb32fe8d","kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=9","irregular":false,"again":false,"replaces":null}]
+[{"n":6,"digest":"826294b41ecbd956d6c8bd300d00690e","draft":"ee3b74b1dd233179257fce19bb32fe8d","kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=9","irregular":false,"again":false,"elsewhere":false,"replaces":null}]
 ["routing","met","2026-03-02T10:30:00+03:00"]
 ["draft","met","2026-03-02T11:00:00+03:00"]
 ["answer","met","2026-03-02T11:20:00+03:00"]

@@ -140,6 +140,7 @@ struct Published {
   bool again = false;      ///< the same text put up once more
   std::optional<std::string> replaces{};  ///< digest of the publication whose link this corrects
   bool no_link = false;
+  bool elsewhere = false;  ///< not where the message stands, or where only members see it
   std::optional<DraftKind> answer{};  ///< of an irregular one: whether it ends the case
   std::optional<std::string> text{};  ///< of an irregular one that was no draft
   friend bool operator==(const Published&, const Published&) = default;

@@ -156,6 +156,7 @@ void event_fields(Fields& f, typename Fields::template Ref<Published> e) {
   f.yes_if("again", e.again);
   f.digest_if("replaces", e.replaces);
   f.yes_if("no_link", e.no_link);
+  f.yes_if("elsewhere", e.elsewhere);
   f.word_if("kind", e.answer);
   f.prose_if("text", e.text);
 }

@@ -88,6 +88,9 @@ class Finder {
   void look_at(const Publication& each) {
     const Event& event = judged_.record.events[each.event];
     if (each.irregular) add(MarkKind::irregular, each.event, event.basis.value_or(""));
+    if (each.elsewhere)
+      add(MarkKind::elsewhere, *each.elsewhere,
+          judged_.record.events[*each.elsewhere].basis.value_or(""));
     for (const std::string& link : each.former_links) add(MarkKind::replaced, each.event, link);
   }
 

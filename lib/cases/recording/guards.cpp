@@ -7,6 +7,7 @@
 #include "cases/events/accounts.hpp"
 #include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
+#include "cases/events/whereabouts.hpp"
 #include "cases/recording/effects.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/registries/guard_text.hpp"
@@ -139,6 +140,7 @@ class Guard {
     if (event.text) require(*event.text, {"текст ответа", "the answer"});
     agrees_with_itself(event);
     if (event.url) is_link_of_answer(*event.url, regulation_.clause_of(EventKind::published));
+    stands_beside_message(event);
     if (event.account)
       of_network(account_named(registries_, event.account->text()),
                  network_named(registries_, record_.message.network.text()),
@@ -197,7 +199,7 @@ class Guard {
     if (ways > 1)
       throw Error(Category::usage, {"дайте одно: --irregular, --again или --replaces",
                                     "give one of --irregular, --again, --replaces"});
-    if (event.irregular || event.again) require_basis();
+    if (event.irregular || event.again || event.elsewhere) require_basis();
     if (event.irregular != event.answer.has_value() || (event.text && !event.irregular))
       throw Error(Category::usage,
                   {"--interim и -m даются с --irregular", "--interim and -m go with --irregular"});
@@ -276,6 +278,31 @@ class Guard {
       throw not_allowed(
           text("это не ссылка на ответ: {}", "this is no link to an answer: {}", disarmed(url)),
           clause);
+  }
+
+  // What stands elsewhere, or hidden, says so; and nothing else does.
+  void stands_beside_message(const Published& event) const {
+    const auto found = find_whereabouts(event.url, record_.message, registries_);
+    if (event.elsewhere && found == Whereabouts::beside)
+      throw Error(Category::usage, {"ответ стоит там же, где сообщение: уберите --elsewhere",
+                                    "the answer stands where the message does: leave out "
+                                    "--elsewhere"});
+    if (event.elsewhere || !is_apart(found)) return;
+    const bool is_hidden = found == Whereabouts::hidden;
+    throw not_allowed(is_hidden ? text("эту ссылку откроют только участники: {}",
+                                       "only members can open this link: {}", disarmed(*event.url))
+                                : text("ответ стоит не там, где сообщение: {}",
+                                       "the answer stands in another place than the message: {}",
+                                       disarmed(*event.url)),
+                      regulation_.clause_of(EventKind::published),
+                      {is_hidden ? Text{"дайте ссылку, которую откроет каждый",
+                                        "give a link that everybody can open"}
+                                 : Text{"если это одно и то же место, назовите его: same_place в "
+                                        "registry/accounts.yaml",
+                                        "if it is one and the same place, name it: same_place in "
+                                        "registry/accounts.yaml"},
+                       {"если ответ всё же там: --elsewhere --basis ТЕКСТ",
+                        "if the answer does stand there: --elsewhere --basis TEXT"}});
   }
 
   void operator()(const Escalated&) const {}

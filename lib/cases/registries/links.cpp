@@ -36,6 +36,17 @@ bool has_host(const Network& network, std::string_view host) {
   return std::find(network.hosts.begin(), network.hosts.end(), host) != network.hosts.end();
 }
 
+// By the first of the network's patterns that matches and tells it.
+std::optional<std::string> told_by(const Link& link, const Network& network,
+                                   std::string NativeIdPattern::*form) {
+  for (const NativeIdPattern& each : network.native_ids) {
+    const Pattern* pattern = Pattern::of(each.pattern);
+    if (pattern == nullptr || (each.*form).empty()) continue;
+    if (auto told = pattern->find(link.rest, each.*form)) return told;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Link> parse_link(std::string_view text) {
@@ -63,12 +74,22 @@ bool is_of_network(const Link& link, const Network& network, const Registries& r
 }
 
 std::optional<std::string> native_id_of(const Link& link, const Network& network) {
-  for (const NativeIdPattern& each : network.native_ids) {
-    const Pattern* pattern = Pattern::of(each.pattern);
-    if (pattern == nullptr) continue;
-    if (auto id = pattern->find(link.rest, each.id)) return id;
-  }
-  return std::nullopt;
+  return told_by(link, network, &NativeIdPattern::id);
+}
+
+std::optional<std::string> place_of(const Link& link, const Network& network) {
+  auto place = told_by(link, network, &NativeIdPattern::place);
+  // Networks do not tell capital letters apart in names.
+  return place ? std::optional(folded(*place)) : std::nullopt;
+}
+
+bool is_private(const Link& link, const Network& network) {
+  const std::string whole = link.host + link.rest;
+  return std::any_of(network.private_links.begin(), network.private_links.end(),
+                     [&](const std::string& each) {
+                       const Pattern* pattern = Pattern::of(each);
+                       return pattern != nullptr && pattern->is_in(whole);
+                     });
 }
 
 }  // namespace otklik::cases

@@ -1,4 +1,4 @@
-// Links of social networks: which network a link is of, and the native id that it gives. Links are hostile input.
+// Links of social networks: which network a link is of, the native id and the place that it gives. Links are hostile input.
 #pragma once
 
 #include <optional>
@@ -23,5 +23,11 @@ bool is_of_network(const Link& link, const Network& network, const Registries& r
 
 /// The native id by the first of the network's patterns that matches, nothing when none does.
 std::optional<std::string> native_id_of(const Link& link, const Network& network);
+
+/// The wall, group or chat to which the link leads, by the network's own name or number of it, in lower case; nothing when no pattern tells it.
+std::optional<std::string> place_of(const Link& link, const Network& network);
+
+/// True when only members, or who is logged in, can open it.
+bool is_private(const Link& link, const Network& network);
 
 }  // namespace otklik::cases

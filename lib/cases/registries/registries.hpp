@@ -110,6 +110,7 @@ struct Location {
 struct NativeIdPattern {
   std::string pattern;
   std::string id;
+  std::string place{};  ///< likewise the wall, group or chat; empty when the link does not tell it
 
   friend bool operator==(const NativeIdPattern&, const NativeIdPattern&) = default;
 };
@@ -119,6 +120,8 @@ struct Network {
   Text title;
   std::vector<std::string> hosts;  ///< empty = any host that no other network has
   std::vector<NativeIdPattern> native_ids;
+  /// patterns over host, path and query of links that only members or who is logged in can open
+  std::vector<std::string> private_links;
   std::optional<std::size_t> longest_answer;      ///< symbols; beyond it the network refuses
   std::optional<std::size_t> recommended_answer;  ///< symbols
 
@@ -137,6 +140,8 @@ struct Account {
   std::string native;     ///< the network's own id of the account, empty when unknown
   std::string listed_at;  ///< the page of the site that lists it
   std::optional<Date> checked;
+  /// other places that count as the account's: a channel's discussion group, a number beside a name
+  std::vector<std::string> same_places{};
 
   friend bool operator==(const Account&, const Account&) = default;
 };

@@ -235,6 +235,10 @@ std::optional<Refusal> Step::out_of_place(const Published& published, const Draf
   return std::nullopt;
 }
 
+std::optional<std::size_t> Step::elsewhere_of(const Published& published) const {
+  return published.elsewhere ? std::optional(index_) : std::nullopt;
+}
+
 void Step::put_up(const Published& published, std::optional<std::size_t> draft, DraftKind kind,
                   bool irregular) {
   Publication publication;
@@ -246,6 +250,7 @@ void Step::put_up(const Published& published, std::optional<std::size_t> draft, 
   publication.digest = event_.digest;
   publication.url = published.url;
   publication.irregular = irregular;
+  publication.elsewhere = elsewhere_of(published);
   publication.position = state_.occurrences.size();
   publication.text = published.text.value_or("");
   state_.publications.push_back(std::move(publication));
@@ -311,6 +316,7 @@ std::optional<Refusal> Step::put_up_again(const Published& published) {
   again.url = published.url;
   again.former_links.clear();
   again.again = true;
+  again.elsewhere = elsewhere_of(published);
   state_.publications.push_back(std::move(again));
   return std::nullopt;
 }
@@ -321,6 +327,7 @@ std::optional<Refusal> Step::correct_link(const Published& published, const std:
     if (each.url == published.url) return repeat();
     if (each.url) each.former_links.push_back(*each.url);
     each.url = published.url;
+    each.elsewhere = elsewhere_of(published);
     return std::nullopt;
   }
   if (is_one_of(state_.gone, digest)) return std::nullopt;

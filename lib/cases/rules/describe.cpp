@@ -95,8 +95,11 @@ class Details {
   }
   Text operator()(const Published& event) const {
     Text words = event.draft ? draft(*event.draft) : Text{};
-    const Text irregular{"без согласований", "irregular"};
-    if (event.irregular) words = words.empty() ? irregular : joined(irregular, ", ", words);
+    const auto put_before = [&](const Text& more) {
+      words = words.empty() ? more : joined(more, ", ", words);
+    };
+    if (event.elsewhere) put_before({"не там, где сообщение", "elsewhere"});
+    if (event.irregular) put_before({"без согласований", "irregular"});
     return words;
   }
   Text operator()(const ApprovalConfirmed& event) const { return entry(event.approval); }

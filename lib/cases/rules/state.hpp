@@ -115,6 +115,7 @@ struct Publication {
   std::vector<std::string> former_links;  ///< wrong ones, oldest first
   bool irregular = false;                 ///< without the approvals that it needed
   bool again = false;                     ///< the same text put up once more
+  std::optional<std::size_t> elsewhere;   ///< the entry that says that its link leads elsewhere
   std::size_t position = 0;               ///< how many occurrences were before
   std::string text;                       ///< of what was no draft
 };

@@ -96,6 +96,7 @@ class Step {
   std::optional<Refusal> say_again(Approval& standing);
   void answer(Approval& approval, bool confirmed);
   std::optional<Refusal> correct_link(const Published& published, const std::string& digest);
+  std::optional<std::size_t> elsewhere_of(const Published& published) const;
   void put_up(const Published& published, std::optional<std::size_t> draft, DraftKind kind,
               bool irregular);
   const Publication* find_shown(const Published& published) const;

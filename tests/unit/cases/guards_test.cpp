@@ -148,6 +148,29 @@ TEST_CASE("the link of an answer is neither the network's front page nor the mes
   CHECK(guarded(Published{.url = "https://vk.com/wall-1234_567?reply=89"}) == 3);
 }
 
+TEST_CASE("an answer stands beside its message, or its entry says with a basis that it does not") {
+  const auto at_wall = [](const char* link, bool elsewhere) {
+    return Published{.url = link, .elsewhere = elsewhere};
+  };
+  constexpr const char* anothers = "https://vk.com/wall-1_2?reply=3";
+  constexpr const char* hidden = "https://vk.com/im?sel=-1234";
+  CHECK(guarded(at_wall(anothers, false)) == 3);
+  CHECK(guarded(at_wall(hidden, false)) == 3);
+  CHECK(guarded(at_wall(anothers, true)) == 2);
+  CHECK(guarded(at_wall(anothers, true), "автор перенёс разговор") == 0);
+  CHECK(guarded(at_wall(hidden, true), "сообщения закрыты") == 0);
+  CHECK(guarded(at_wall("https://vk.com/wall-1234_567?reply=90", true), "ошибка") == 2);
+  CHECK(guarded(at_wall("https://vk.com/neftekumsk?z=photo", false)) == 0);
+  // Nobody leaves it out of what is recorded as irregular either.
+  Published irregular = at_wall(anothers, false);
+  irregular.irregular = true;
+  irregular.answer = DraftKind::final_answer;
+  irregular.text = "Засыпали.";
+  CHECK(guarded(irregular, "ответил дежурный") == 3);
+  irregular.elsewhere = true;
+  CHECK(guarded(irregular, "ответил дежурный") == 0);
+}
+
 TEST_CASE(
     "the refusal of a link names clause 10 and the hosts that would do, and shows nothing raw") {
   const Case record = history(with_roads());
@@ -166,6 +189,9 @@ TEST_CASE(
   CHECK(told.find("clause 10") != std::string::npos);
   CHECK(told.find("vk.com") != std::string::npos);
   CHECK(refused("https://ok.ru/\x1b[31m").find('\x1b') == std::string::npos);
+  CHECK(refused("https://vk.com/wall-1_2").find("same_place in registry/accounts.yaml") !=
+        std::string::npos);
+  CHECK(refused("https://vk.com/im?sel=1").find("--elsewhere --basis") != std::string::npos);
 }
 
 TEST_CASE("a case repeats and duplicates another, never itself") {

@@ -66,6 +66,23 @@ TEST_CASE("the mark of an entry that is retracted ends with its retraction") {
   CHECK(for_good(gone) == Lines{"irregular 4 until 03-02 12:00", "retracted 4"});
 }
 
+TEST_CASE("an answer is elsewhere by the entry of its link, until the link is corrected") {
+  Published elsewhere = irregular();
+  elsewhere.elsewhere = true;
+  const auto stands =
+      with(with_roads(), {{"2026-03-02T11:00", elsewhere, "operator", {}, "дежурный"}});
+  CHECK(for_good(stands) == Lines{"elsewhere 4", "irregular 4"});
+  Published corrected;
+  corrected.url = "https://vk.com/wall-1234_567?reply=91";
+  corrected.replaces = history(stands).events.back().digest;
+  const auto right = with(stands, {{"2026-03-02T12:00", corrected}});
+  CHECK(standing(right) == Lines{"irregular 4", "replaced 4"});
+  CHECK(for_good(right) == Lines{"elsewhere 4 until 03-02 12:00", "irregular 4", "replaced 4"});
+  corrected.elsewhere = true;
+  const auto wrong = with(stands, {{"2026-03-02T12:00", corrected, "operator", {}, "перенесли"}});
+  CHECK(standing(wrong) == Lines{"elsewhere 5", "irregular 4", "replaced 4"});
+}
+
 TEST_CASE("a late entry that was taken back is told with its end") {
   // Told after lunch, of a morning by whose end the case had to be with a body.
   const auto late =

@@ -222,10 +222,12 @@ TEST_CASE("every kind of event is written to the letter and read back") {
                                   .again = true,
                                   .replaces = digest,
                                   .no_link = true,
+                                  .elsewhere = true,
                                   .answer = cases::DraftKind::interim,
                                   .text = "Засыпали."}) ==
         with_start("published\n    irregular: true\n    again: true\n    replaces: \"" + digest +
-                   "\"\n    no_link: true\n    kind: interim\n    text: |-\n      Засыпали.\n"));
+                   "\"\n    no_link: true\n    elsewhere: true\n    kind: interim\n    text: |-\n  "
+                   "    Засыпали.\n"));
   CHECK(lines_of(cases::Escalated{PersonId("coordinator")}) ==
         with_start("escalated\n    signed_by: coordinator\n"));
   CHECK(lines_of(cases::Linked{an_id()}) ==
