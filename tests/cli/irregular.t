@@ -56,12 +56,46 @@ otklik: without a link: --attach FILE
 null
 true
 
+# A link corrected, the text put up again, a copy: also while the final answer is owed, and after it. Where the network gives no links, nothing tells two answers apart but the copies.
+$ take 6; bring TSW5 assigned; at 11:00 roads-officer -q draft TSW5 --interim -m 'Выехали.'; at 11:05 deputy-head -q approve TSW5; echo 'снимок 2' > ../shot2.png
+260302-TSW5VSF
+$ at 11:10 operator -q publish TSW5 --url 'https://vk.com/wall-1234567_6?reply=97' --attach shot.png
+$ at 11:15 operator publish TSW5 --replaces last --url 'https://vk.com/wall-1234567_6?reply=98'; at 11:16 operator -q publish TSW5 --replaces last --url 'https://vk.com/wall-1234567_6?reply=98'
+260302-TSW5VSF: an interim answer was given
+the link to the answer was corrected
+  deadline      clause  owner                           due
+  final draft   15      Roads and transport department  2026-03-03 18:00  running
+  final answer  15      organisational department       2026-03-04 18:00  running
+$ at 11:20 operator publish TSW5 --replaces last --url 'https://vk.com/wall-1234567_6?reply=98' --attach ../shot2.png
+260302-TSW5VSF: an interim answer was given
+the publication was supplemented
+  deadline      clause  owner                           due
+  final draft   15      Roads and transport department  2026-03-03 18:00  running
+  final answer  15      organisational department       2026-03-04 18:00  running
+$ at 11:25 operator -q publish TSW5 --again --no-link --basis 'сеть удалила ответ, ссылки не дала' --attach shot.png
+$ otklik show TSW5 --format json | jq -c '.stage, (.publications[] | [.n, .kind, .url, .again, .replaces]), [.events[] | .attachments // [] | length], (.marks[] | [.n, .mark])'
+"awaiting_final"
+[6,"interim","https://vk.com/wall-1234567_6?reply=98",false,["https://vk.com/wall-1234567_6?reply=97"]]
+[9,"interim",null,true,null]
+[0,0,0,0,0,1,0,1,1]
+[6,"replaced"]
+$ at 11:30 roads-officer -q draft TSW5 -m 'Засыпали.'; at 11:35 deputy-head -q approve TSW5; at 11:40 operator -q publish TSW5 --no-link --attach ../shot2.png
+$ at 11:45 operator -q publish TSW5 --again --no-link --basis 'удалили и этот' --attach shot.png; at 11:50 operator -q publish TSW5 --replaces last --no-link --attach ../shot2.png; at 11:55 operator -q publish TSW5 --replaces last --url 'https://vk.com/wall-1234567_6?reply=99'
+$ otklik show TSW5 --format json | jq -c '.stage, (.publications[] | [.n, .kind, .url, .again, .replaces]), (.deadlines[] | select(.rule == "answer" or .rule == "final_answer") | [.rule, .done_at, .status])'
+"closed"
+[6,"interim","https://vk.com/wall-1234567_6?reply=98",false,["https://vk.com/wall-1234567_6?reply=97"]]
+[9,"interim",null,true,null]
+[12,"final",null,false,null]
+[13,"final","https://vk.com/wall-1234567_6?reply=99",true,null]
+["answer","2026-03-02T11:10:00+03:00","met"]
+["final_answer","2026-03-02T11:40:00+03:00","met"]
+
 # An irregular answer that was not there: its mark ends, and `marked` tells it for good.
 $ take 5; bring AD2W assigned; at 11:00 operator -q publish AD2W --irregular --basis 'ответил дежурный' --url 'https://vk.com/wall-1234567_5?reply=99' -m 'Спасибо.'; at 11:30 coordinator -q retract AD2W 4 --reason 'чужая ссылка' --basis 'записка'; otklik report marked --quarter 2026Q1 --as-of 2026-03-02T12:00 --format tsv | grep AD2W
 260302-AD2WFTC
 260302-AD2WFTC	4		retracted	published	2026-03-02T11:00:00+03:00	2026-03-02T11:00:00+03:00	operator		coordinator: чужая ссылка
 260302-AD2WFTC	4		irregular	published	2026-03-02T11:00:00+03:00	2026-03-02T11:00:00+03:00	operator	2026-03-02T11:30:00+03:00	ответил дежурный
 $ otklik verify; otklik check -q
-commits checked: 27, cases: 5, findings: 0
+commits checked: 42, cases: 6, findings: 0
 shot.png: warning: the file is not tracked [register.uncommitted]
   commit it (git add shot.png && git commit -- shot.png), or move it away

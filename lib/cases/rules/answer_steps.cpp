@@ -290,7 +290,10 @@ const Publication* Step::find_shown(const Published& published) const {
 }
 
 std::optional<Refusal> Step::put_up_again(const Published& published) {
-  const auto same_link = [&](const Publication& each) { return each.url == published.url; };
+  // Without links nothing tells two of them apart.
+  const auto same_link = [&](const Publication& each) {
+    return each.url && each.url == published.url;
+  };
   if (std::any_of(state_.publications.begin(), state_.publications.end(), same_link))
     return repeat();
   const Publication* shown = find_shown(published);
@@ -324,8 +327,12 @@ std::optional<Refusal> Step::put_up_again(const Published& published) {
 std::optional<Refusal> Step::correct_link(const Published& published, const std::string& digest) {
   for (Publication& each : state_.publications) {
     if (each.digest != digest) continue;
-    if (each.url == published.url) return repeat();
-    if (each.url) each.former_links.push_back(*each.url);
+    const bool is_same_link = each.url == published.url;
+    // Under the same link a copy may be added, or it may be said that it leads elsewhere.
+    const bool says_more =
+        !event_.attachments.empty() || each.elsewhere.has_value() != published.elsewhere;
+    if (is_same_link && !says_more) return repeat();
+    if (each.url && !is_same_link) each.former_links.push_back(*each.url);
     each.url = published.url;
     each.elsewhere = elsewhere_of(published);
     return std::nullopt;

@@ -188,12 +188,30 @@ Text published_words(DraftKind kind) {
   return {};
 }
 
+// What stands under the link that it had is no correction of it: a copy came, or a word on where it leads.
+bool keeps_link(const Event& event, const Published& published, const Case& record) {
+  std::optional<std::string> link;
+  for (const Event& each : record.events) {
+    if (each.digest == event.digest) break;
+    const auto* earlier = each.as<Published>();
+    if (earlier != nullptr &&
+        (each.digest == published.replaces || earlier->replaces == published.replaces))
+      link = earlier->url;
+  }
+  return link == published.url;
+}
+
+Text replacing_words(const Event& event, const Published& published, const Case& record) {
+  if (keeps_link(event, published, record))
+    return {"размещение ответа дополнено", "the publication was supplemented"};
+  return {"исправлена ссылка на ответ", "the link to the answer was corrected"};
+}
+
 // The kind of answer chooses the words.
-Text kind_words(const Event& event, const State& state) {
+Text kind_words(const Event& event, const Case& record, const State& state) {
   if (const auto* drafted = event.as<Drafted>()) return drafted_words(drafted->draft);
   if (const auto* published = event.as<Published>()) {
-    if (published->replaces)
-      return {"исправлена ссылка на ответ", "the link to the answer was corrected"};
+    if (published->replaces) return replacing_words(event, *published, record);
     if (published->again) return {"ответ размещён ещё раз", "the answer was put up again"};
     for (const Publication& each : state.publications)
       if (each.digest == event.digest) return published_words(each.kind);
@@ -205,7 +223,7 @@ Text kind_words(const Event& event, const State& state) {
 
 Text describe(const Event& event, const Case& record, const State& state,
               const Rulebook& rulebook) {
-  const Text kind = kind_words(event, state);
+  const Text kind = kind_words(event, record, state);
   const Text details = event.data.visit(Details(record, rulebook));
   return details.empty() ? kind : joined(kind, ": ", details);
 }
