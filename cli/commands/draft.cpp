@@ -94,8 +94,8 @@ PersonId responsible_for(const DraftOptions& options, const cases::Drafted& draf
   if (options.whom.empty() && !draft.instead) return actor.person;
   const Date day = rulebook.zone().date_of(actor.at);
   const cases::Body& body = cases::body_named(rulebook.registries(), draft.body.text());
-  const auto head =
-      draft.instead ? head_of_office(rulebook, actor.at) : cases::find_holder(body.heads, day);
+  const auto head = draft.instead ? head_of_office(rulebook, actor.at)
+                                  : cases::find_head(rulebook.registries(), body, day);
   if (head) return *head;
   throw Error(Category::usage, {"кто отвечает за достоверность? --responsible СОТРУДНИК (п. 19)",
                                 "who answers for truth? --responsible PERSON (clause 19)"});

@@ -8,10 +8,27 @@ namespace otklik::formats {
 
 namespace {
 
+// One title, or one from a day on until the next.
+void read_title(const Fields& fields, cases::Body& body) {
+  if (!fields.need("title").is_list()) {
+    body.title = fields.words("title");
+    return;
+  }
+  for (const Node& item : fields.list("title")) {
+    const Fields entry(item, fields.problems());
+    cases::TitleSince title{entry.date("valid_from"), entry.words("title")};
+    const Date* previous = body.titles.empty() ? nullptr : &body.titles.back().valid_from;
+    if (const Node* from = entry.find("valid_from"))
+      check_ascending(previous, title.valid_from, from->at, fields.problems());
+    body.titles.push_back(std::move(title));
+  }
+  if (!body.titles.empty()) body.title = body.titles.back().title;
+}
+
 cases::Body body_of(const Fields& fields) {
   cases::Body body;
   body.id = fields.id<BodyId>("id");
-  body.title = fields.words("title");
+  read_title(fields, body);
   body.kind = fields.word<cases::BodyKind>("kind");
   body.heads = tenures_of(fields, "head");
   body.approvers = tenures_of(fields, "approver");

@@ -63,19 +63,23 @@ std::string who_and_when(const RecordedEvent& each, const Rulebook& rulebook, La
   if (event.on_behalf_of)
     words = joined(words, ", ",
                    text("за «{}»", "for `{}`",
-                        one_line(cases::title_of_owner(*event.on_behalf_of, rulebook).in(lang))));
+                        one_line(cases::title_of_owner(*event.on_behalf_of, rulebook,
+                                                       rulebook.zone().date_of(event.at.instant))
+                                     .in(lang))));
   const std::string clause = clause_of(each.judged, event, rulebook);
   if (!clause.empty()) words = joined(words, ", ", text("п. {}", "clause {}", clause));
   return words.in(lang) + "\n";
 }
 
-std::string deadline_words(const Deadline& deadline, const Rulebook& rulebook, Lang lang) {
+std::string deadline_words(const Deadline& deadline, Date day, const Rulebook& rulebook,
+                           Lang lang) {
   const std::string what = one_line(cases::describe(*deadline.rule).in(lang));
   if (!deadline.due)
     return text("Срок: {} — неизвестен\n", "Deadline: {}: not known\n", what).in(lang);
   const std::string owner =
-      deadline.owner ? ", " + one_line(cases::title_of_owner(*deadline.owner, rulebook).in(lang))
-                     : "";
+      deadline.owner
+          ? ", " + one_line(cases::title_of_owner(*deadline.owner, rulebook, day).in(lang))
+          : "";
   return text("Срок: {} — до {}{}\n", "Deadline: {}, by {}{}\n", what,
               format_local(*deadline.due, rulebook.zone()), owner)
       .in(lang);
@@ -134,7 +138,8 @@ std::string commit_message(const std::vector<RecordedEvent>& events, const Ruleb
   if (events.size() == 1) {
     message += stage_words(events.front().judged, lang);
     for (const Deadline* deadline : started_by_last(events.front().judged))
-      message += deadline_words(*deadline, rulebook, lang);
+      message += deadline_words(
+          *deadline, rulebook.zone().date_of(events.front().event().at.instant), rulebook, lang);
   }
   return message + "\n" + event_trailers(events, rulebook);
 }

@@ -106,15 +106,15 @@ Object row_of(const Waiting& waiting, const Query& query, const Material& materi
           {"url", value_of(waiting.judged.record.message.url)}};
 }
 
-Column role_column(const Material& material) {
-  Column column = owner_column("role", material.rulebook);
+Column role_column(const Query& query, const Material& material) {
+  Column column = owner_column("role", day_of(query, material), material.rulebook);
   column.title = {"кто согласует", "approver"};
   return column;
 }
 
-std::vector<Column> columns(const Material& material) {
+std::vector<Column> columns(const Query& query, const Material& material) {
   return {{"case", {"сообщение", "case"}},
-          role_column(material),
+          role_column(query, material),
           titled_column("person", {"", ""}, person_title, material.rulebook),
           {"draft.kind", {"вид", "kind"}, false},
           {"draft.n", {"запись", "entry"}, false},
@@ -150,7 +150,7 @@ Report make_approvals(const Query& query, const Material& material) {
   });
   static const Noun draft{"проект", "проекта", "проектов", "draft", "drafts"};
   Report report = blank("approvals", query, material);
-  report.table.columns = columns(material);
+  report.table.columns = columns(query, material);
   report.unit = draft;
   for (auto& [since, row] : rows) report.table.rows.emplace_back(std::move(row));
   return report;

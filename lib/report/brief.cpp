@@ -11,8 +11,9 @@ using cases::Deadline;
 using cases::Judged;
 using cases::Rulebook;
 
-Line what_is_asked(const Deadline& deadline, const Rulebook& rulebook) {
-  const Text who = deadline.owner ? cases::title_of_owner(*deadline.owner, rulebook)
+Line what_is_asked(const Deadline& deadline, Instant moment, const Rulebook& rulebook) {
+  const Text who = deadline.owner ? cases::title_of_owner(*deadline.owner, rulebook,
+                                                          rulebook.zone().date_of(moment))
                                   : Text{"исполнитель не назначен", "nobody is assigned"};
   Text words = joined(cases::describe(*deadline.rule), ": ", who);
   if (deadline.due)
@@ -40,7 +41,8 @@ Document make_brief(const Judged& judged, const Rulebook& rulebook) {
   if (judged.record.message.url) page.blocks.emplace_back(Line{same(*judged.record.message.url)});
   page.blocks.emplace_back(Quote{{}, judged.state.text});
   for (const Deadline& deadline : judged.deadlines)
-    if (deadline.is_open_obligation()) page.blocks.emplace_back(what_is_asked(deadline, rulebook));
+    if (deadline.is_open_obligation())
+      page.blocks.emplace_back(what_is_asked(deadline, judged.moment, rulebook));
   return page;
 }
 

@@ -29,16 +29,25 @@ class Lines {
   Fields fields_;
 };
 
+Text with_id(const Text& title, const std::string& id) {
+  return {fmt::format("{} ({})", title.ru, id), fmt::format("{} ({})", title.en, id)};
+}
+
 template <class Item, class Tag>
 Text titled(const Item* item, const Id<Tag>& id) {
-  if (item == nullptr) return same(id.text());
-  return {fmt::format("{} ({})", item->title.ru, id), fmt::format("{} ({})", item->title.en, id)};
+  return item == nullptr ? same(id.text()) : with_id(item->title, id.text());
+}
+
+Text body_words(const BodyId& id, Date day, const cases::Registries& registries) {
+  const cases::Body* body = registries.find(id);
+  return body == nullptr ? same(id.text()) : with_id(body->title_on(day), id.text());
 }
 
 Fields head_of(const Judged& judged, const Rulebook& rulebook) {
   const cases::State& state = judged.state;
   const cases::Message& message = judged.record.message;
   const cases::Registries& registries = rulebook.registries();
+  const Date day = rulebook.zone().date_of(judged.moment);
   Lines lines;
   lines.add({"стадия", "stage"}, title_of(state.shown_stage()));
   lines.add({"сеть", "network"}, titled(registries.find(message.network), message.network));
@@ -59,9 +68,9 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
   if (state.significant) lines.add({"общественно значимое", "socially significant"}, {"да", "yes"});
   if (state.governor) lines.add({"сети Губернатора", "the Governor's networks"}, {"да", "yes"});
   if (const auto executor = state.executor())
-    lines.add({"исполнитель", "executor"}, titled(registries.find(*executor), *executor));
+    lines.add({"исполнитель", "executor"}, body_words(*executor, day, registries));
   for (const BodyId& body : state.co_executors())
-    lines.add({"соисполнитель", "co-executor"}, titled(registries.find(body), body));
+    lines.add({"соисполнитель", "co-executor"}, body_words(body, day, registries));
   if (state.repeat_of) lines.add({"повторное к", "repeat of"}, same(state.repeat_of->text()));
   if (state.answers)
     lines.add({"ответ автора на вопрос по", "its author's reply to the question of"},
@@ -71,9 +80,12 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
 
 Table deadlines_table(const Judged& judged, const Rulebook& rulebook, bool running_only) {
   Table table;
-  table.columns = {
-      rule_column(rulebook),  {"clause", {"пункт", "clause"}},    owner_column("owner", rulebook),
-      {"due", {"до", "due"}}, {"done_at", {"исполнено", "done"}}, case_columns(rulebook).back()};
+  table.columns = {rule_column(rulebook),
+                   {"clause", {"пункт", "clause"}},
+                   owner_column("owner", rulebook.zone().date_of(judged.moment), rulebook),
+                   {"due", {"до", "due"}},
+                   {"done_at", {"исполнено", "done"}},
+                   case_columns(rulebook).back()};
   table.columns.back().name = "status";
   if (running_only) table.columns.erase(table.columns.begin() + 4);
   for (const cases::Deadline& deadline : judged.deadlines) {

@@ -1,7 +1,6 @@
 #include "report/case_rows.hpp"
 
 #include "cases/obligations/marks.hpp"
-#include "cases/rules/describe.hpp"
 #include "report/titles.hpp"
 
 namespace otklik::report {
@@ -96,8 +95,8 @@ Column rule_column(const cases::Rulebook& rulebook) {
   return titled_column("rule", {"срок", "deadline"}, rule_title, rulebook);
 }
 
-Column owner_column(std::string name, const cases::Rulebook& rulebook) {
-  return titled_column(std::move(name), {"за кем", "owner"}, cases::title_of_owner, rulebook);
+Column owner_column(std::string name, Date day, const cases::Rulebook& rulebook) {
+  return titled_column(std::move(name), {"за кем", "owner"}, owner_title(day), rulebook);
 }
 
 std::vector<Column> case_columns(const cases::Rulebook& rulebook) {

@@ -23,7 +23,8 @@ const Noun& case_noun();
 Column stage_column();
 Column status_column();
 Column rule_column(const cases::Rulebook& rulebook);
-Column owner_column(std::string name, const cases::Rulebook& rulebook);
+/// Bodies by their titles of that day.
+Column owner_column(std::string name, Date day, const cases::Rulebook& rulebook);
 
 /// The name as a value, null when there is none.
 template <class Tag>

@@ -6,7 +6,6 @@
 
 #include "base/wording.hpp"
 #include "cases/obligations/stays.hpp"
-#include "cases/rules/describe.hpp"
 #include "report/titles.hpp"
 
 namespace otklik::report {
@@ -67,8 +66,8 @@ Chart weeks_chart(const Figures& figures) {
 }
 
 template <class Parts>
-Chart titled_chart(const Figures& figures, const Parts& parts, TitleOf title_of, Text heading,
-                   Text unit, const cases::Rulebook& rulebook) {
+Chart titled_chart(const Figures& figures, const Parts& parts, const TitleOf& title_of,
+                   Text heading, Text unit, const cases::Rulebook& rulebook) {
   Chart chart = chart_of(figures, parts, std::move(heading), std::move(unit));
   for (Bar& bar : chart.bars)
     if (bar.label.ru == bar.label.en) bar.label = title_of(bar.label.ru, rulebook);
@@ -79,12 +78,12 @@ Chart titled_chart(const Figures& figures, const Parts& parts, TitleOf title_of,
 
 }  // namespace
 
-std::vector<Chart> charts_of(const Figures& figures, const cases::Rulebook& rulebook) {
+std::vector<Chart> charts_of(const Figures& figures, Date day, const cases::Rulebook& rulebook) {
   std::vector<Chart> charts{
       weeks_chart(figures),
       titled_chart(figures, by_theme, topic_title, {"темы", "themes"}, {"сообщений", "cases"},
                    rulebook),
-      titled_chart(figures, by_body, cases::title_of_owner,
+      titled_chart(figures, by_body, owner_title(day),
                    {"исполнители: проекты ответов", "executors: drafts of answers"},
                    {"проектов", "drafts"}, rulebook)};
   std::erase_if(charts, [](const Chart& chart) { return chart.bars.empty(); });

@@ -10,7 +10,7 @@
 namespace otklik::report {
 
 /// `figures` as count_period() made them; no picture of what there is none of.
-std::vector<Chart> charts_of(const Figures& figures, const cases::Rulebook& rulebook);
+std::vector<Chart> charts_of(const Figures& figures, Date day, const cases::Rulebook& rulebook);
 
 /// Mean working minutes of the office until the first answer, by who had the case, over the answered cases of the period.
 struct TimeSpent {

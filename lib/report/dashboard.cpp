@@ -21,13 +21,13 @@ std::string path_of(std::string_view folder, const std::string& id) {
 }
 
 // On a page nobody types ids: topics and bodies go by their titles.
-Table for_readers(Table table, const cases::Rulebook& rulebook) {
+Table for_readers(Table table, Date day, const cases::Rulebook& rulebook) {
   for (Column& column : table.columns) {
     if (column.shown) continue;
     if (column.name == "topic")
       column = titled_column(column.name, column.title, topic_title, rulebook);
     if (column.name == "executor")
-      column = titled_column(column.name, column.title, cases::title_of_owner, rulebook);
+      column = titled_column(column.name, column.title, owner_title(day), rulebook);
   }
   return table;
 }
@@ -69,7 +69,7 @@ class Dashboard {
   }
 
   Section section_of(Report report) const {
-    return {std::move(report.title), for_readers(std::move(report.table), rulebook_)};
+    return {std::move(report.title), for_readers(std::move(report.table), day(), rulebook_)};
   }
 
   void add(const std::string& path, std::variant<Report, Document> page,
@@ -94,6 +94,8 @@ class Dashboard {
     }
     return page;
   }
+
+  Date day() const { return day_of(query_, material_); }
 
   Query asked_of(const std::string& owner) const {
     Query asked = query_;
@@ -139,7 +141,8 @@ class Dashboard {
   }
 
   Section cases_of(const BodyId* body) const {
-    Section section{{"В работе", "Open"}, for_readers({case_columns(rulebook_), {}}, rulebook_)};
+    Section section{{"В работе", "Open"},
+                    for_readers({case_columns(rulebook_), {}}, day(), rulebook_)};
     for (const Judged* judged : open_)
       if (body == nullptr || judged->state.is_with(*body))
         section.table.rows.emplace_back(case_row(*judged, rulebook_));
@@ -157,7 +160,7 @@ class Dashboard {
   // A row a body, and a page for each.
   Report bodies() {
     Table table{
-        {titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner, rulebook_)},
+        {titled_column("executor", {"исполнитель", "executor"}, owner_title(day()), rulebook_)},
         {}};
     for (const char* name : {"open", "overdue", "due", "signs"})
       table.columns.push_back({name, {}});
@@ -177,7 +180,7 @@ class Dashboard {
                                      {"signs", sections[3].table.rows.size()}});
       const std::string path = path_of("executors", id);
       link({"executor", "owner"}, id, path);
-      add(path, page_with(body.title, std::move(sections)));
+      add(path, page_with(body.title_on(day()), std::move(sections)));
     }
     return page_with({"Исполнители", "Executors"},
                      {{{"Исполнители", "Executors"}, std::move(table)}});
@@ -186,10 +189,10 @@ class Dashboard {
   // A row for everybody who is asked to approve as a person, and a page for each; outsiders by their role.
   Report approvers() {
     Table table{{{"person", {"согласующий", "approver"}}, {"waiting", {"ждут", "waiting"}}}, {}};
-    table.columns.front().shown = [&rulebook = rulebook_](const Value& value) {
+    table.columns.front().shown = [&rulebook = rulebook_, day = day()](const Value& value) {
       const auto* id = value.as<std::string>();
       const Text name = person_title(*id, rulebook);
-      return name == same(*id) ? cases::title_of_owner(*id, rulebook) : name;
+      return name == same(*id) ? cases::title_of_owner(*id, rulebook, day) : name;
     };
     for (const std::string& id : names_of_approvers()) {
       Section waiting = section_of(make_approvals(asked_of(id), of_open_));

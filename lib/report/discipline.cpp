@@ -28,8 +28,7 @@ List sorted(std::vector<Row> rows) {
 }
 
 // What is nobody's breach has no head, no explanation and no decision.
-Section department_section(const List& rows, const Material& material) {
-  std::vector<Column> head = sign_columns(material.rulebook);
+Section department_section(const List& rows, std::vector<Column> head) {
   for (Column& column : head) column.in_details = false;
   std::erase_if(head, [](const Column& column) { return !column.in_text; });
   return {{"прошло до направления исполнителю, за отделом",
@@ -55,9 +54,10 @@ Report make_discipline(const Query& query, const Material& material) {
     }
   static const Noun sign{"признак", "признака", "признаков", "sign", "signs"};
   Report report = blank("discipline", query, material);
-  report.table = {sign_columns(material.rulebook), sorted(std::move(bodies))};
+  const auto columns = sign_columns(day_of(query, material), material.rulebook);
+  report.table = {columns, sorted(std::move(bodies))};
   List passed = sorted(std::move(department));
-  report.sections.push_back(department_section(passed, material));
+  report.sections.push_back(department_section(passed, columns));
   report.figures.emplace_back("department", std::move(passed));
   report.unit = sign;
   return report;

@@ -101,12 +101,12 @@ std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wa
   return rows;
 }
 
-std::vector<Column> columns(const Material& material, bool with_overdue) {
+std::vector<Column> columns(const Query& query, const Material& material, bool with_overdue) {
   return {{"case", {"сообщение", "case"}},
           rule_column(material.rulebook),
           {"clause", {"пункт", "clause"}},
           {"owner_role", {"роль", "role"}, false},
-          owner_column("owner", material.rulebook),
+          owner_column("owner", day_of(query, material), material.rulebook),
           {"stage", {"стадия", "stage"}, false},
           {"topic", {"тематика", "topic"}, true, true},
           {"network", {"сеть", "network"}, false},
@@ -125,7 +125,7 @@ Report made(std::string_view name, const Query& query, const Material& material,
   });
   static const Noun term{"срок", "срока", "сроков", "deadline", "deadlines"};
   Report report = blank(name, query, material);
-  report.table.columns = columns(material, with_overdue);
+  report.table.columns = columns(query, material, with_overdue);
   report.unit = term;
   report.agenda = Agenda{"due", {"case", "period", "rule", "owner", "starts_at"}};
   for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));

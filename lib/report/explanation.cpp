@@ -104,7 +104,8 @@ Text term_words(const Deadline& deadline, const Rulebook& rulebook) {
 Fields facts_of(const Deadline& deadline, const Judged& judged, const Rulebook& rulebook) {
   Fields fields;
   const cases::Event& start = judged.record.events[deadline.start_event];
-  const Text owner = deadline.owner ? cases::title_of_owner(*deadline.owner, rulebook)
+  const Text owner = deadline.owner ? cases::title_of_owner(*deadline.owner, rulebook,
+                                                            rulebook.zone().date_of(judged.moment))
                                     : Text{"исполнитель ещё не назначен", "no executor yet"};
   fields.lines = {{{"за кем", "owner"}, owner},
                   {{"начало", "start"},

@@ -40,15 +40,15 @@ Party addressee(const RoleId& role, Date day, const Rulebook& rulebook) {
   const auto* regulation = rulebook.find_regulation(day);
   const regulation::Role* known = regulation == nullptr ? nullptr : regulation->find_role(role);
   const bool has_own = known != nullptr && !known->addressed.empty();
-  return {has_own ? known->addressed : cases::title_of_owner(role.text(), rulebook),
+  return {has_own ? known->addressed : cases::title_of_owner(role.text(), rulebook, day),
           addressed_name(find_holder_of(role, day, rulebook))};
 }
 
 Party head_of(const BodyId& id, Date day, const Rulebook& rulebook) {
   const cases::Body* body = rulebook.registries().find(id);
   if (body == nullptr) return {same(id.text()), {}};
-  const auto head = cases::find_holder(body->heads, day);
-  return {body->addressed.empty() ? joined({"руководителю", "head"}, ": ", body->title)
+  const auto head = cases::find_head(rulebook.registries(), *body, day);
+  return {body->addressed.empty() ? joined({"руководителю", "head"}, ": ", body->title_on(day))
                                   : body->addressed,
           addressed_name(head ? rulebook.registries().find(*head) : nullptr)};
 }
@@ -69,7 +69,7 @@ std::optional<Letter> letter_of(std::string_view name, Instant moment, const Rul
   letter.to =
       rule->addressee ? addressee(*rule->addressee, day, rulebook) : head_of(*to, day, rulebook);
   const Person* signer = find_holder_of(rule->signed_by, day, rulebook);
-  letter.signed_by = {cases::title_of_owner(rule->signed_by.text(), rulebook),
+  letter.signed_by = {cases::title_of_owner(rule->signed_by.text(), rulebook, day),
                       signer == nullptr ? std::string() : initials(signer->name)};
   letter.date = day;
   return letter;

@@ -39,7 +39,8 @@ Fields about(const Judged& judged, const Rulebook& rulebook) {
   if (const auto* place = state.location ? registries.find(*state.location) : nullptr)
     add({"локация", "place"}, place->title);
   if (const auto body = state.executor())
-    add({"исполнитель", "executor"}, cases::title_of_owner(body->text(), rulebook));
+    add({"исполнитель", "executor"},
+        cases::title_of_owner(body->text(), rulebook, rulebook.zone().date_of(judged.moment)));
   return fields;
 }
 

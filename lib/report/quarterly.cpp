@@ -4,7 +4,6 @@
 #include <set>
 
 #include "cases/obligations/marks.hpp"
-#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/charts.hpp"
 #include "report/letters.hpp"
@@ -45,7 +44,7 @@ constexpr std::array single{
 struct Group {
   Figure figure;
   std::string_view member;
-  TitleOf title;
+  Text (*title)(const std::string& id, const cases::Rulebook& rulebook);
 };
 
 constexpr std::array groups{
@@ -294,7 +293,8 @@ Section executors_section(const Sides& sides) {
                    "information, shortcomings, signs of breaches"},
                   {}};
   section.table.columns = {titled_column("executor", {"исполнитель", "executor"},
-                                         cases::title_of_owner, sides.material.rulebook)};
+                                         owner_title(day_of(sides.query, sides.material)),
+                                         sides.material.rulebook)};
   for (const Figure& each : of_executor)
     section.table.columns.push_back(adding_up({std::string(each.name), each.words()}));
   section.table.columns.push_back({"percent", {"доля", "share"}});
@@ -399,7 +399,7 @@ Report make_quarterly(const Query& query, const Material& material) {
     report.remarks.push_back(
         small_words(sides.now.number("found"), *material.rulebook.settings().limits.small_sample));
   add_sections(report, sides);
-  report.charts = charts_of(sides.now, material.rulebook);
+  report.charts = charts_of(sides.now, day_of(query, material), material.rulebook);
   if (spent.answered > 0) report.charts.push_back(chart_of(spent));
   if (report.letter) report.letter->opening = opening_of(sides);
   return report;

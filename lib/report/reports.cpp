@@ -150,6 +150,11 @@ std::vector<const cases::Judged*> cases_of_period(const Query& query, const Mate
   return wanted;
 }
 
+Date day_of(const Query& query, const Material& material) {
+  const Date day = material.rulebook.zone().date_of(query.as_of);
+  return std::min(day, query.period.days.until.value_or(day));
+}
+
 bool is_asked_for(const Query& query, const std::optional<std::string>& owner) {
   return !query.owner || owner == query.owner;
 }

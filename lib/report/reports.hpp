@@ -95,6 +95,9 @@ Report make_reconcile(const Query& query, const Material& material);
 /// it has one.
 Report blank(std::string_view name, const Query& query, const Material& material);
 
+/// The day of which the report speaks, and whose titles it uses: the last of its period when that is over, else that of its moment.
+Date day_of(const Query& query, const Material& material);
+
 /// The cases of the query's filter. Throws Error (bad_data) for one whose deadlines are not known.
 std::vector<const cases::Judged*> wanted_cases(const Query& query, const Material& material);
 /// Those of them that were detected in the query's period, in order of detection.

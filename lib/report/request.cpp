@@ -47,7 +47,7 @@ std::string body_of(const std::vector<const Deadline*>& signs, const DocumentQue
 Section section_of(const std::vector<const Deadline*>& signs, const std::string& body,
                    const Judged& judged, const Rulebook& rulebook) {
   Section section{{"признаки нарушения", "signs of a breach"}, {}};
-  section.table.columns = sign_columns(rulebook);
+  section.table.columns = sign_columns(rulebook.zone().date_of(judged.moment), rulebook);
   // One case, one body, and what is asked for is not there yet.
   std::erase_if(section.table.columns, [](const Column& column) {
     return column.name == "case" || column.name == "executor" ||

@@ -13,12 +13,12 @@ namespace {
 using cases::Judged;
 using cases::Rulebook;
 
-Text who(const PersonId& person, const RoleId& role, const Rulebook& rulebook) {
+Text who(const PersonId& person, const RoleId& role, Date day, const Rulebook& rulebook) {
   return joined(person_title(person.text(), rulebook), ", ",
-                cases::title_of_owner(role.text(), rulebook));
+                cases::title_of_owner(role.text(), rulebook, day));
 }
 
-void add_draft(Document& page, const cases::Draft& draft, std::size_t number,
+void add_draft(Document& page, const cases::Draft& draft, std::size_t number, Date day,
                const Rulebook& rulebook) {
   const Zone& zone = rulebook.zone();
   page.blocks.emplace_back(Line{});
@@ -28,17 +28,17 @@ void add_draft(Document& page, const cases::Draft& draft, std::size_t number,
     fields.lines.emplace_back(std::move(name), std::move(value));
   };
   add({"поступила", "came"}, long_time(zone.stamp(draft.at)));
-  add({"исполнитель", "executor"}, cases::title_of_owner(draft.body.text(), rulebook));
+  add({"исполнитель", "executor"}, cases::title_of_owner(draft.body.text(), rulebook, day));
   add({"ответственный", "responsible"}, person_title(draft.responsible.text(), rulebook));
   for (const cases::Remarks& each : draft.remarks) {
     add({"возвращена с замечаниями", "sent back"},
-        joined(who(each.by, each.role, rulebook), ", ", long_time(zone.stamp(each.at))));
+        joined(who(each.by, each.role, day, rulebook), ", ", long_time(zone.stamp(each.at))));
     add({"замечания", "remarks"}, same(each.text));
   }
   for (const cases::Approval& each : draft.approvals) {
     add(each.counts ? Text{"согласована", "approved"}
                     : Text{"согласование не в силе", "an approval that does not count"},
-        joined(who(each.approver.value_or(each.by), each.role, rulebook), ", ",
+        joined(who(each.approver.value_or(each.by), each.role, day, rulebook), ", ",
                long_time(zone.stamp(each.at))));
     if (!each.basis.empty()) add({"основание", "basis"}, same(each.basis));
   }
@@ -62,6 +62,7 @@ Text publication_words(const cases::Publication& each, const Rulebook& rulebook)
 Document make_sheet(const Judged& judged, const Rulebook& rulebook, const DocumentQuery&) {
   Document page{joined({"Лист согласования", "Approval sheet"}, " ", same(judged.record.id.text())),
                 {}};
+  const Date day = rulebook.zone().date_of(judged.moment);
   Fields head;
   head.lines = {{{"стадия", "stage"}, title_of(judged.state.shown_stage())},
                 {{"по состоянию на", "as of"}, long_time(rulebook.zone().stamp(judged.moment))}};
@@ -73,7 +74,7 @@ Document make_sheet(const Judged& judged, const Rulebook& rulebook, const Docume
   if (judged.state.drafts.empty())
     page.blocks.emplace_back(Line{{"проектов ответа ещё не было", "no draft has come yet"}});
   for (std::size_t i = 0; i < judged.state.drafts.size(); ++i)
-    add_draft(page, judged.state.drafts[i], i + 1, rulebook);
+    add_draft(page, judged.state.drafts[i], i + 1, day, rulebook);
   for (const cases::Publication& each : judged.state.publications)
     page.blocks.emplace_back(Line{publication_words(each, rulebook)});
   if (Section marks = marks_section(judged, rulebook); !marks.table.rows.empty())

@@ -3,7 +3,6 @@
 
 #include "cases/obligations/journal.hpp"
 #include "cases/obligations/shortcomings.hpp"
-#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/journal_rows.hpp"
 #include "report/reports.hpp"
@@ -46,12 +45,12 @@ bool is_wanted(const KnownShortcoming& known, const Query& query, const Material
   return query.period.contains(known.at, material.rulebook.zone()) && is_asked_for(query, owner);
 }
 
-std::vector<Column> columns(const cases::Rulebook& rulebook) {
+std::vector<Column> columns(Date day, const cases::Rulebook& rulebook) {
   return {{"at", {"выявлен", "found"}},
           {"case", {"сообщение", "case"}, false},
           {"record", {"где записан", "recorded in"}},
           {"entry", {"запись", "entry"}},
-          titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner, rulebook),
+          titled_column("executor", {"исполнитель", "executor"}, owner_title(day), rulebook),
           {"term", {"срок", "term"}},
           {"removed_at", {"устранён", "removed"}},
           {"by", {"кто записал", "recorded by"}, false},
@@ -82,7 +81,7 @@ Report make_shortcomings(const Query& query, const Material& material) {
                    [](const Row& a, const Row& b) { return a.at < b.at; });
   static const Noun noun{"недостаток", "недостатка", "недостатков", "shortcoming", "shortcomings"};
   Report report = blank("shortcomings", query, material);
-  report.table.columns = columns(material.rulebook);
+  report.table.columns = columns(day_of(query, material), material.rulebook);
   for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
   report.unit = noun;
   return report;

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "cases/events/event.hpp"
-#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"
@@ -63,7 +62,7 @@ Object row_of(const Judged& judged, const Material& material) {
           {"answer_url", last == nullptr ? Value() : value_of(last->url)}};
 }
 
-std::vector<Column> columns(const cases::Rulebook& rulebook) {
+std::vector<Column> columns(Date day, const cases::Rulebook& rulebook) {
   Column stage = stage_column();
   return {{"case", {"сообщение", "case"}},
           {"detected_at", {"выявлено", "detected"}, false},
@@ -74,8 +73,8 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
           in_details(titled_column("signed_by", {"подписал", "signed by"}, person_title, rulebook)),
           in_details(titled_column("topic", {"тематика", "topic"}, topic_title, rulebook)),
           in_details(titled_column("location", {"локация", "place"}, location_title, rulebook)),
-          in_details(titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner,
-                                   rulebook)),
+          in_details(
+              titled_column("executor", {"исполнитель", "executor"}, owner_title(day), rulebook)),
           std::move(stage),
           detail("text", {"сообщение", "message"}),
           detail("url", {"ссылка", "link"}),
@@ -96,7 +95,7 @@ bool belongs(const Judged& judged) {
 
 Report make_significant(const Query& query, const Material& material) {
   Report report = blank("significant", query, material);
-  report.table.columns = columns(material.rulebook);
+  report.table.columns = columns(day_of(query, material), material.rulebook);
   for (const Judged* judged : cases_of_period(query, material))
     if (belongs(*judged) &&
         is_asked_for(query, judged->state.executor()

@@ -65,7 +65,8 @@ Value head_of_body(const Deadline& deadline, const cases::Rulebook& rulebook) {
   const cases::Body* body =
       deadline.owner ? rulebook.registries().find(BodyId(*deadline.owner)) : nullptr;
   if (body == nullptr) return {};
-  return value_of(cases::find_holder(body->heads, rulebook.zone().date_of(*deadline.due)));
+  return value_of(
+      cases::find_head(rulebook.registries(), *body, rulebook.zone().date_of(*deadline.due)));
 }
 
 Value explanation_of(const cases::Event* event) {
@@ -158,12 +159,12 @@ Object sign_row(const Judged& judged, const Deadline& deadline, const cases::Rul
           {"calculation", calculation_of(deadline, rulebook)}};
 }
 
-std::vector<Column> sign_columns(const cases::Rulebook& rulebook) {
+std::vector<Column> sign_columns(Date day, const cases::Rulebook& rulebook) {
   Column others = detail("others", {"чужие шаги до того", "others' steps before"},
                          [&rulebook](const Value& value) { return others_words(value, rulebook); });
   others.in_rows = false;
   return {{"case", {"сообщение", "case"}},
-          owner_column("executor", rulebook),
+          owner_column("executor", day, rulebook),
           rule_column(rulebook),
           {"clause", {"пункт", "clause"}},
           {"starts_at", {"с", "from"}, false},

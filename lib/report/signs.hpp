@@ -14,6 +14,6 @@ Object sign_row(const cases::Judged& judged, const cases::Deadline& deadline,
                 const cases::Rulebook& rulebook);
 
 /// The columns look into the rulebook: it outlives them.
-std::vector<Column> sign_columns(const cases::Rulebook& rulebook);
+std::vector<Column> sign_columns(Date day, const cases::Rulebook& rulebook);
 
 }  // namespace otklik::report

@@ -1,6 +1,9 @@
 #include "report/titles.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "cases/rules/describe.hpp"
 
 namespace otklik::report {
 
@@ -50,6 +53,12 @@ Text person_title(const std::string& id, const cases::Rulebook& rulebook) {
   return same(person == nullptr ? id : person->name);
 }
 
+TitleOf owner_title(Date day) {
+  return [day](const std::string& id, const cases::Rulebook& rulebook) {
+    return cases::title_of_owner(id, rulebook, day);
+  };
+}
+
 Text rule_title(const std::string& id, const cases::Rulebook& rulebook) {
   for (const regulation::Regulation& regulation : rulebook.regulations())
     for (const regulation::ObligationRule& rule : regulation.obligations)
@@ -61,14 +70,15 @@ Text rule_title(const std::string& id, const cases::Rulebook& rulebook) {
 
 Column titled_column(std::string name, Text title, TitleOf title_of,
                      const cases::Rulebook& rulebook) {
-  return {std::move(name), std::move(title), true, true, [title_of, &rulebook](const Value& value) {
+  return {std::move(name), std::move(title), true, true,
+          [title_of = std::move(title_of), &rulebook](const Value& value) {
             const auto* id = value.as<std::string>();
             return id == nullptr ? Text{} : title_of(*id, rulebook);
           }};
 }
 
 Column member_column(std::string name, TitleOf title_of, const cases::Rulebook& rulebook) {
-  Column column = titled_column(std::move(name), {"", ""}, title_of, rulebook);
+  Column column = titled_column(std::move(name), {"", ""}, std::move(title_of), rulebook);
   column.shown = [titled = std::move(column.shown)](const Value& value) {
     return value.is_null() ? Text{"не указано", "not set"} : titled(value);
   };

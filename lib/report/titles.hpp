@@ -1,6 +1,7 @@
 // How people are told what registries and regulations hold by id: the municipality's own titles, or the id where it has none.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "cases/registries/rulebook.hpp"
@@ -9,7 +10,7 @@
 namespace otklik::report {
 
 /// The title of what an id names; the id itself when nothing has it.
-using TitleOf = Text (*)(const std::string& id, const cases::Rulebook& rulebook);
+using TitleOf = std::function<Text(const std::string& id, const cases::Rulebook& rulebook)>;
 
 Text topic_title(const std::string& id, const cases::Rulebook& rulebook);
 Text location_title(const std::string& id, const cases::Rulebook& rulebook);
@@ -17,6 +18,8 @@ Text network_title(const std::string& id, const cases::Rulebook& rulebook);
 Text importance_title(const std::string& id, const cases::Rulebook& rulebook);
 Text ground_title(const std::string& id, const cases::Rulebook& rulebook);
 Text person_title(const std::string& id, const cases::Rulebook& rulebook);
+/// Of bodies and roles, as they were called on a day.
+TitleOf owner_title(Date day);
 Text rule_title(const std::string& id, const cases::Rulebook& rulebook);
 
 /// A column of ids that people are told by title; nothing where there is none. It grows.

@@ -65,7 +65,7 @@ class Rows {
   const Query& query_;
 };
 
-Section section_of(Text heading, const List& rows, TitleOf title_of,
+Section section_of(Text heading, const List& rows, const TitleOf& title_of,
                    const cases::Rulebook& rulebook) {
   Section section{std::move(heading), {}};
   section.table.columns = {member_column("id", title_of, rulebook),

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "cases/events/event.hpp"
-#include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"
@@ -144,8 +143,8 @@ Object row_of(const BodyId& body, const Load& load) {
           {"promises_broken", load.promises_broken}};
 }
 
-Column executor_column(const cases::Rulebook& rulebook) {
-  return titled_column("executor", {"исполнитель", "executor"}, cases::title_of_owner, rulebook);
+Column executor_column(Date day, const cases::Rulebook& rulebook) {
+  return titled_column("executor", {"исполнитель", "executor"}, owner_title(day), rulebook);
 }
 
 std::vector<Column> time_columns() {
@@ -164,10 +163,10 @@ std::vector<Column> quality_columns() {
 }
 
 // For people the columns make two tables, for programs one.
-void add_tables(Report& report, List rows, const cases::Rulebook& rulebook) {
-  report.table.columns = {executor_column(rulebook)};
+void add_tables(Report& report, List rows, Date day, const cases::Rulebook& rulebook) {
+  report.table.columns = {executor_column(day, rulebook)};
   const auto add = [&](Text heading, const std::vector<Column>& columns) {
-    Section section{std::move(heading), {{executor_column(rulebook)}, rows}};
+    Section section{std::move(heading), {{executor_column(day, rulebook)}, rows}};
     for (const Column& column : columns) {
       section.table.columns.push_back(column);
       report.table.columns.push_back(column);
@@ -200,7 +199,7 @@ Report make_workload(const Query& query, const Material& material) {
   List rows;
   for (const auto& [body, load] : loads.loads())
     if (is_asked_for(query, body.text())) rows.emplace_back(row_of(body, load));
-  add_tables(report, std::move(rows), material.rulebook);
+  add_tables(report, std::move(rows), day_of(query, material), material.rulebook);
   return report;
 }
 

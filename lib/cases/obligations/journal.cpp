@@ -121,7 +121,9 @@ Text describe(const JournalEvent& event, const Rulebook& rulebook) {
   }
   const Text kind = title_of(*kind_of(event));
   if (const auto* found = event.as<Shortcoming>(); found && found->body)
-    return joined(kind, ": ", title_of_owner(found->body->text(), rulebook));
+    return joined(
+        kind, ": ",
+        title_of_owner(found->body->text(), rulebook, rulebook.zone().date_of(event.at.instant)));
   if (const auto* handled = event.as<ShortcomingHandled>(); handled && handled->removed)
     return joined(kind, ": ", {"недостаток устранён", "the shortcoming is removed"});
   return kind;

@@ -39,11 +39,32 @@ std::optional<PersonId> find_holder(const std::vector<Tenure>& tenures, Date day
   return holder;
 }
 
-std::optional<PersonId> find_head(const Registries& registries, const RoleId& role, Date day) {
+const Text& Body::title_on(Date day) const {
+  const Text* found = titles.empty() ? &title : &titles.front().title;
+  for (const TitleSince& each : titles)
+    if (each.valid_from <= day) found = &each.title;
+  return *found;
+}
+
+std::optional<PersonId> find_head(const Registries& registries, const Body& body, Date day) {
+  const auto head = find_holder(body.heads, day);
+  if (!head) return std::nullopt;
   for (const Person& person : registries.people)
     for (const RoleHeld& held : person.roles)
-      if (held.heads == role && held.valid.contains(day)) return person.id;
-  return std::nullopt;
+      if (held.substitutes == head && held.body == body.id && held.valid.contains(day))
+        return person.id;
+  return head;
+}
+
+std::optional<PersonId> find_head(const Registries& registries, const RoleId& role, Date day) {
+  std::optional<PersonId> head;
+  for (const Person& person : registries.people)
+    for (const RoleHeld& held : person.roles) {
+      if (held.heads != role || !held.valid.contains(day)) continue;
+      if (held.substitutes) return person.id;
+      if (!head) head = person.id;
+    }
+  return head;
 }
 
 const Body* Registries::find(const BodyId& id) const {

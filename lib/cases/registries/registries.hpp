@@ -33,10 +33,18 @@ std::optional<PersonId> find_holder(const std::vector<Tenure>& tenures, Date day
 
 enum class BodyKind { department, sectoral, territorial };
 
+/// What a body is called from a day on, until its next title begins.
+struct TitleSince {
+  Date valid_from;
+  Text title;
+
+  friend bool operator==(const TitleSince&, const TitleSince&) = default;
+};
+
 /// A body that answers: a department of the staff, a sectoral or a territorial body (7).
 struct Body {
   BodyId id;
-  Text title;
+  Text title;  ///< the only one, or the last of `titles`; a paper asks title_on()
   BodyKind kind{};
   std::vector<Tenure> heads;
   std::vector<Tenure> approvers;
@@ -44,6 +52,11 @@ struct Body {
   std::vector<LocationId> locations;
   std::vector<calendar::WorkingHours> working_hours;  ///< empty = the office's
   Text addressed{};  ///< as letters address its head; empty: by the title
+  std::vector<TitleSince>
+      titles{};  ///< in order of their days; empty: it was never called otherwise
+
+  /// What it was called on a day; before the first title begins, that one.
+  const Text& title_on(Date day) const;
 
   friend bool operator==(const Body&, const Body&) = default;
 };
@@ -175,7 +188,10 @@ struct Registries {
   friend bool operator==(const Registries&, const Registries&) = default;
 };
 
-/// Who is the head of those who hold a role, on a day; nothing when staff.yaml names nobody.
+/// Who heads a body on a day: whoever then acts for it in the head's stead, else the head.
+std::optional<PersonId> find_head(const Registries& registries, const Body& body, Date day);
+
+/// Who is the head of those who hold a role, on a day, a substitute before whom they stand in for; nothing when staff.yaml names nobody.
 std::optional<PersonId> find_head(const Registries& registries, const RoleId& role, Date day);
 
 }  // namespace otklik::cases

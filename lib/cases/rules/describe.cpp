@@ -11,8 +11,12 @@ Text named(const Text& title, const std::string& id) {
 
 class Details {
  public:
-  Details(const Case& record, const Rulebook& rulebook)
-      : record_(record), registries_(rulebook.registries()), rulebook_(rulebook) {}
+  // Bodies are called as they were on the day of the entry.
+  Details(const Case& record, Instant at, const Rulebook& rulebook)
+      : record_(record),
+        registries_(rulebook.registries()),
+        rulebook_(rulebook),
+        day_(rulebook.zone().date_of(at)) {}
 
   Text operator()(const Detected& event) const {
     return event.governor
@@ -42,7 +46,7 @@ class Details {
     return result;
   }
   Text operator()(const ApproverNamed& event) const {
-    return title_of_owner(event.approver.text(), rulebook_);
+    return title_of_owner(event.approver.text(), rulebook_, day_);
   }
   Text operator()(const ExplanationRequested& event) const { return sign(event.sign); }
   Text operator()(const Declined& event) const {
@@ -87,7 +91,7 @@ class Details {
   Text operator()(const Approved& event) const {
     Text words = role(event.role);
     if (event.approver)
-      words = joined(words, ", ", title_of_owner(event.approver->text(), rulebook_));
+      words = joined(words, ", ", title_of_owner(event.approver->text(), rulebook_, day_));
     return joined(words, ", ", draft(event.draft));
   }
   Text operator()(const Remarked& event) const {
@@ -141,7 +145,7 @@ class Details {
   }
   Text body(const BodyId& id) const {
     const Body* known = registries_.find(id);
-    return known == nullptr ? same(id.text()) : named(known->title, id.text());
+    return known == nullptr ? same(id.text()) : named(known->title_on(day_), id.text());
   }
   Text body(const std::optional<BodyId>& id) const { return id ? body(*id) : Text{}; }
   Text as_co_executor(const BodyId& id) const {
@@ -154,7 +158,7 @@ class Details {
         rule = otklik::cases::describe(*known);
     return joined(rule, ", ", body(sign.body));
   }
-  Text role(const RoleId& id) const { return title_of_owner(id.text(), rulebook_); }
+  Text role(const RoleId& id) const { return title_of_owner(id.text(), rulebook_, day_); }
   Text ground(const GroundId& id) const {
     for (const regulation::Regulation& regulation : rulebook_.regulations())
       if (const regulation::Ground* known = regulation.find_ground(id)) return known->title;
@@ -164,6 +168,7 @@ class Details {
   const Case& record_;
   const Registries& registries_;
   const Rulebook& rulebook_;
+  Date day_;
 };
 
 Text drafted_words(DraftKind kind) {
@@ -224,7 +229,7 @@ Text kind_words(const Event& event, const Case& record, const State& state) {
 Text describe(const Event& event, const Case& record, const State& state,
               const Rulebook& rulebook) {
   const Text kind = kind_words(event, record, state);
-  const Text details = event.data.visit(Details(record, rulebook));
+  const Text details = event.data.visit(Details(record, event.at.instant, rulebook));
   return details.empty() ? kind : joined(kind, ": ", details);
 }
 
@@ -232,8 +237,8 @@ Text describe(const regulation::DeadlineRule& rule) {
   return with_clause(rule.title, rule.clause);
 }
 
-Text title_of_owner(const std::string& owner, const Rulebook& rulebook) {
-  if (const Body* body = rulebook.registries().find(BodyId(owner))) return body->title;
+Text title_of_owner(const std::string& owner, const Rulebook& rulebook, Date day) {
+  if (const Body* body = rulebook.registries().find(BodyId(owner))) return body->title_on(day);
   for (const regulation::Regulation& regulation : rulebook.regulations())
     if (const regulation::Role* role = regulation.find_role(RoleId(owner))) return role->title;
   if (const Person* person = rulebook.registries().find(PersonId(owner))) return same(person->name);
