@@ -24,6 +24,7 @@ extern const Command note_command;
 extern const Command breach_command;
 extern const Command shortcoming_command;
 extern const Command retract_command;
+extern const Command substitute_command;
 extern const Command show_command;
 extern const Command list_command;
 extern const Command log_command;
@@ -41,15 +42,15 @@ extern const Command version_command;
 
 std::span<const Command* const> commands() {
   static constexpr std::array list{
-      &init_command,        &ingest_command,     &classify_command,     &decline_command,
-      &assign_command,      &return_command,     &contribute_command,   &accept_command,
-      &draft_command,       &forward_command,    &approve_command,      &publish_command,
-      &reopen_command,      &escalate_command,   &link_command,         &note_command,
-      &shortcoming_command, &breach_command,     &retract_command,      &show_command,
-      &list_command,        &log_command,        &explain_command,      &report_command,
-      &calendar_command,    &regulation_command, &check_command,        &verify_command,
-      &anchor_command,      &maintain_command,   &merge_driver_command, &help_command,
-      &version_command,
+      &init_command,        &ingest_command,   &classify_command,   &decline_command,
+      &assign_command,      &return_command,   &contribute_command, &accept_command,
+      &draft_command,       &forward_command,  &approve_command,    &publish_command,
+      &reopen_command,      &escalate_command, &link_command,       &note_command,
+      &shortcoming_command, &breach_command,   &retract_command,    &substitute_command,
+      &show_command,        &list_command,     &log_command,        &explain_command,
+      &report_command,      &calendar_command, &regulation_command, &check_command,
+      &verify_command,      &anchor_command,   &maintain_command,   &merge_driver_command,
+      &help_command,        &version_command,
   };
   return list;
 }

@@ -218,7 +218,7 @@ void CommitVerifier::verify_merged(const CommitInfo& commit, const std::string& 
          {"вложение подменено", "the attachment was changed"});
 }
 
-// Settings are changed by hand; what that does to the past is told.
+// Settings are changed by hand or by `substitute`; what that does to the past is told.
 void CommitVerifier::verify_settings(const CommitInfo& commit) {
   const std::string judging = roots_of(git_, commit.id).judging;
   for (const ObjectId& parent : commit.parents) {

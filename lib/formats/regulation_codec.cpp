@@ -153,6 +153,8 @@ Regulation decode(const Fields& fields) {
   regulation.roles = items_of(fields, "roles", "id", role_of);
   regulation.importance = items_of(fields, "importance", "id", importance_of);
   read_events(fields, regulation);
+  if (fields.has("substitution"))
+    regulation.substitution = event_rule_of(Fields(fields.need("substitution"), fields.problems()));
   regulation.approvals = items_of(fields, "approvals", "role", approval_of);
   regulation.grounds = items_of(fields, "grounds", "id", ground_of);
   regulation.deadlines = deadlines_of(fields);

@@ -43,6 +43,8 @@ class References {
 
   void check() {
     check_events();
+    if (const Node* rule = fields_.find("substitution"))
+      check_list(*rule, "roles", roles_, anyone_word);
     for (const Node& item : fields_.list("approvals")) check_key(item, "role", roles_);
     for (const Node& item : fields_.list("obligations")) {
       check_key(item, "owner", roles_);

@@ -162,6 +162,22 @@ std::string journal_trailers(const cases::JournalEvent& event, const Rulebook& r
   return result;
 }
 
+std::string substitution_message(const cases::Substitution& substitution,
+                                 const std::vector<cases::RoleHeld>& given, const PersonId& by,
+                                 Instant at, const Rulebook& rulebook) {
+  const Lang lang = rulebook.settings().language;
+  std::string message =
+      text("замещение: {}, замещает {}", "substitute: for {}, {}",
+           person_words(substitution.person, rulebook), person_words(substitution.by, rulebook))
+          .in(lang);
+  message += fmt::format("\n\n{}, {}, {}\n", person_words(by, rulebook),
+                         format_local(at, rulebook.zone()), one_line(substitution.order));
+  for (const cases::RoleHeld& held : given)
+    message += one_line(cases::describe(held, rulebook).in(lang)) + "\n";
+  return message + fmt::format("\nSettings: substitute\nActor: {}\nAt: {}\n", one_line(by.text()),
+                               format_instant(at, rulebook.zone()));
+}
+
 std::string ingest_trailers(cases::EventKind kind, std::size_t count, const PersonId& by,
                             Instant at, const Rulebook& rulebook) {
   const auto clause = rulebook.regulation_at(at).clause_of(cases::EventKind::detected);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cases/obligations/judged.hpp"
+#include "cases/recording/substitution.hpp"
 #include "cases/registries/rulebook.hpp"
 
 namespace otklik::store {
@@ -32,6 +33,11 @@ std::string ingest_trailers(cases::EventKind kind, std::size_t count, const Pers
 std::string journal_message(const cases::JournalEvent& event, const cases::Rulebook& rulebook);
 /// The trailers of journal_message().
 std::string journal_trailers(const cases::JournalEvent& event, const cases::Rulebook& rulebook);
+
+/// For roles that a substitute is given. `at` = the time of the command.
+std::string substitution_message(const cases::Substitution& substitution,
+                                 const std::vector<cases::RoleHeld>& given, const PersonId& by,
+                                 Instant at, const cases::Rulebook& rulebook);
 
 /// What came in together. A case may have been changed and deleted.
 struct IngestCounts {

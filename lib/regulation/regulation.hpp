@@ -178,6 +178,7 @@ struct Regulation {
   std::vector<Importance> importance;
   std::map<EventKind, EventRule> events;
   RetractionRule retractions;
+  EventRule substitution{};  ///< who may record that somebody stands in for a colleague
   std::vector<ApprovalRule> approvals;
   std::vector<Ground> grounds;
   std::vector<DeadlineRule> deadlines;

@@ -62,7 +62,7 @@ otklik: no option -x
 
 $ otklik
 otklik: there is no command
-  known: init, ingest, classify, decline, assign, return, contribute, accept, draft, forward, approve, publish, reopen, escalate, link, note, shortcoming, breach, retract, show, list, log, explain, report, calendar, regulation, check, verify, anchor, maintain, merge-driver, help, version
+  known: init, ingest, classify, decline, assign, return, contribute, accept, draft, forward, approve, publish, reopen, escalate, link, note, shortcoming, breach, retract, substitute, show, list, log, explain, report, calendar, regulation, check, verify, anchor, maintain, merge-driver, help, version
   help: otklik --help
 [2]
 

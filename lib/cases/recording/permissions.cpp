@@ -274,6 +274,20 @@ bool may_record(const State& state, const Event& event, const Rulebook& rulebook
 
 namespace {
 
+bool holds_one_of(const Person& person, const EventRule& rule, Date day) {
+  return rule.anyone || std::any_of(rule.roles.begin(), rule.roles.end(), [&](const RoleId& role) {
+           return holds_role(person, role, day);
+         });
+}
+
+Refusal not_given(const PersonId& by, const std::vector<RoleId>& roles, std::string clause,
+                  const Regulation& regulation) {
+  return {std::move(clause), Text{fmt::format("«{}» не может записать это; кто может: {}", by,
+                                              titles_of(roles, regulation, Lang::ru)),
+                                  fmt::format("`{}` may not record this; who may: {}", by,
+                                              titles_of(roles, regulation, Lang::en))}};
+}
+
 // One's own, the department its people's, the managing director with a basis everything.
 bool may_retract_entry(const std::vector<JournalEvent>& journal, const JournalEvent& event,
                        const Retracted& retracted, const Person& person,
@@ -303,18 +317,28 @@ std::optional<Refusal> check_permission(const std::vector<JournalEvent>& journal
     return Refusal{rule->clause, text("сотрудника «{}» нет в registry/staff.yaml",
                                       "`{}` is not in registry/staff.yaml", event.by)};
   const auto* retracted = event.as<Retracted>();
-  const bool holds = std::any_of(rule->roles.begin(), rule->roles.end(), [&](const RoleId& role) {
-    return holds_role(*person, role, day);
-  });
   if (retracted != nullptr
           ? may_retract_entry(journal, event, *retracted, *person, regulation, rulebook)
-          : rule->anyone || holds)
+          : holds_one_of(*person, *rule, day))
     return std::nullopt;
-  const auto& who = retracted != nullptr ? regulation.retractions.everything : rule->roles;
-  return Refusal{rule->clause, Text{fmt::format("«{}» не может записать это; кто может: {}",
-                                                event.by, titles_of(who, regulation, Lang::ru)),
-                                    fmt::format("`{}` may not record this; who may: {}", event.by,
-                                                titles_of(who, regulation, Lang::en))}};
+  return not_given(event.by, retracted != nullptr ? regulation.retractions.everything : rule->roles,
+                   rule->clause, regulation);
+}
+
+std::optional<Refusal> check_right_to_substitute(const PersonId& actor, Instant now,
+                                                 const Rulebook& rulebook) {
+  const Regulation& regulation = rulebook.regulation_at(now);
+  const EventRule& rule = regulation.substitution;
+  const Person* person = rulebook.registries().find(actor);
+  const Date day = rulebook.zone().date_of(now);
+  if (person != nullptr && holds_one_of(*person, rule, day)) return std::nullopt;
+  if (rule.roles.empty() && !rule.anyone)
+    return Refusal{rule.clause,
+                   text("положение «{}» никому не даёт записывать замещения: нет `substitution`",
+                        "the regulation `{}` lets nobody record substitutes: it has no "
+                        "`substitution`",
+                        regulation.id)};
+  return not_given(actor, rule.roles, rule.clause, regulation);
 }
 
 }  // namespace otklik::cases

@@ -36,4 +36,8 @@ std::optional<RoleId> approval_role(const State& state, const Person& person, Da
 std::optional<Refusal> check_permission(const std::vector<JournalEvent>& journal,
                                         const JournalEvent& event, const Rulebook& rulebook);
 
+/// Says why the actor may not record a substitute, by the regulation and the roles of the day of `now`; nothing when they may.
+std::optional<Refusal> check_right_to_substitute(const PersonId& actor, Instant now,
+                                                 const Rulebook& rulebook);
+
 }  // namespace otklik::cases

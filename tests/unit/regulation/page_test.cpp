@@ -72,6 +72,7 @@ std::set<std::string> data_keys() {
     keys.insert("events." + std::string(word_of(kind)));
   for (const auto& letter : regulation.letters) keys.insert("letters." + letter.letter);
   if (!regulation.answer_format_clause.empty()) keys.insert("answer_format");
+  if (!regulation.substitution.roles.empty()) keys.insert("substitution");
   return keys;
 }
 
