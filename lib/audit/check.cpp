@@ -1,6 +1,7 @@
 #include "audit/check.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "audit/check_records.hpp"
 #include "audit/check_repository.hpp"
@@ -18,13 +19,18 @@ using namespace store;
 
 namespace {
 
+using Today = std::function<Date(const Zone&)>;
+
 class Checker {
  public:
-  Checker(const std::filesystem::path& root, Instant now) : register_(root), now_(now) {}
+  Checker(const std::filesystem::path& root, Instant now, const Today& today)
+      : register_(root), now_(now), today_(today) {}
 
   CheckResult run() {
     const cases::Rulebook* rulebook = check_settings();
-    result_.cases = check_records(register_, rulebook, result_.findings);
+    std::optional<Date> day;
+    if (rulebook != nullptr) day = check_posts(*rulebook);
+    result_.cases = check_records(register_, rulebook, day, result_.findings);
     const Seconds patience = rulebook ? rulebook->settings().limits.lock_wait : Seconds{0};
     if (check_repository(register_.git(), patience, now_, result_.findings))
       check_work_tree(register_, rulebook, result_.findings);
@@ -37,6 +43,14 @@ class Checker {
   }
 
  private:
+  Date check_posts(const cases::Rulebook& rulebook) {
+    const Date day = today_(rulebook.zone());
+    const CommittedFiles files(register_.git(), register_.commit());
+    for (Diagnostic& each : unheld_posts(rulebook, files, day))
+      result_.findings.push_back({std::move(each), {}, {}, {}});
+    return day;
+  }
+
   // Null when they cannot be used.
   const cases::Rulebook* check_settings() {
     try {
@@ -52,13 +66,14 @@ class Checker {
 
   Register register_;
   Instant now_;
+  const Today& today_;
   CheckResult result_;
 };
 
 }  // namespace
 
-CheckResult check(const std::filesystem::path& root, Instant now) {
-  return Checker(root, now).run();
+CheckResult check(const std::filesystem::path& root, Instant now, const Today& today) {
+  return Checker(root, now, today).run();
 }
 
 }  // namespace otklik::audit

@@ -10,6 +10,7 @@
 #include "cases/events/event.hpp"
 #include "cases/obligations/deadlines.hpp"
 #include "cases/obligations/journal.hpp"
+#include "cases/recording/absences.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/fold.hpp"
 #include "formats/files.hpp"
@@ -37,9 +38,9 @@ Text restore(const std::string& path) {
 
 class RecordCheck {
  public:
-  RecordCheck(const Register& source, const cases::Rulebook* rulebook,
+  RecordCheck(const Register& source, const cases::Rulebook* rulebook, std::optional<Date> day,
               std::vector<Finding>& findings)
-      : register_(source), rulebook_(rulebook), findings_(findings) {}
+      : register_(source), rulebook_(rulebook), day_(day), findings_(findings) {}
 
   std::size_t run() {
     for (const TreeFile& file : files_in(attachments_folder)) check_attachment(file);
@@ -140,6 +141,7 @@ class RecordCheck {
             .at = event_place(positions, clash.event);
       check_owed(path, record, state);
       circles_.take(record, state, path);
+      check_absences(path, record, state);
     } catch (const Error& problem) {
       add_problem(findings_, problem, {path, 0, record.id});
     }
@@ -177,6 +179,16 @@ class RecordCheck {
             "say what becomes of it: decline, assign or publish"});
   }
 
+  // What is owed by somebody who is gone is owed by nobody.
+  void check_absences(const std::string& path, const cases::Case& record,
+                      const cases::State& state) {
+    if (!day_) return;
+    for (cases::Absence& each : cases::find_absences(record.id, state, *rulebook_, *day_))
+      add_finding(findings_, Severity::warning, "check.waits-for-nobody", {path, 0, record.id},
+                  std::move(each.what))
+          .diagnostic.remedy = std::move(each.remedy);
+  }
+
   void check_journal(const TreeFile& file) {
     if (!is_plain(file)) return;
     const std::string bytes = register_.git().read(file.blob);
@@ -201,6 +213,7 @@ class RecordCheck {
 
   const Register& register_;
   const cases::Rulebook* rulebook_;
+  std::optional<Date> day_;
   std::vector<Finding>& findings_;
   std::set<std::string> attachments_;
   Circles circles_;
@@ -210,8 +223,8 @@ class RecordCheck {
 }  // namespace
 
 std::size_t check_records(const Register& source, const cases::Rulebook* rulebook,
-                          std::vector<Finding>& findings) {
-  return RecordCheck(source, rulebook, findings).run();
+                          std::optional<Date> day, std::vector<Finding>& findings) {
+  return RecordCheck(source, rulebook, day, findings).run();
 }
 
 void add_problem(std::vector<Finding>& findings, const Error& problem, const FindingPlace& place) {

@@ -1,11 +1,16 @@
 #include "audit/registry_names.hpp"
 
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "audit/unknown_name.hpp"
 #include "base/text.hpp"
 #include "cases/registries/rulebook.hpp"
+#include "cases/rules/approvals.hpp"
 #include "formats/files.hpp"
 #include "register/disk/paths.hpp"
 
@@ -37,6 +42,17 @@ class File {
     found_.push_back(std::move(diagnostic));
   }
 
+  void report(Severity severity, const char* code, const std::string& pointer, Text what,
+              Text remedy) {
+    Diagnostic diagnostic;
+    diagnostic.severity = severity;
+    diagnostic.code = code;
+    locate(diagnostic, {path_, bytes_, positions_}, pointer);
+    diagnostic.what = std::move(what);
+    diagnostic.remedy = std::move(remedy);
+    found_.push_back(std::move(diagnostic));
+  }
+
   void look_tenures(const cases::Registries& registries, const std::vector<cases::Tenure>& tenures,
                     const std::string& pointer) {
     for (std::size_t i = 0; i < tenures.size(); ++i)
@@ -50,6 +66,14 @@ class File {
   formats::Positions positions_;
   std::vector<Diagnostic>& found_;
 };
+
+template <class Decode>
+File opened(const FileSource& files, std::string_view path, Decode decode,
+            std::vector<Diagnostic>& found) {
+  std::string bytes = files.read(path).value_or("");
+  auto positions = decode(bytes, path, nullptr).positions;
+  return {std::string(path), std::move(bytes), std::move(positions), found};
+}
 
 class Lookup {
  public:
@@ -70,9 +94,7 @@ class Lookup {
  private:
   template <class Decode>
   File opened(std::string_view path, Decode decode) {
-    std::string bytes = files_.read(path).value_or("");
-    auto positions = decode(bytes, path, nullptr).positions;
-    return {std::string(path), std::move(bytes), std::move(positions), found_};
+    return audit::opened(files_, path, decode, found_);
   }
 
   // Roles are the regulation's; the last in force knows them.
@@ -88,10 +110,21 @@ class Lookup {
         if (held.body)
           file.look(registries_.bodies, held.body->text(), place + "/body",
                     {"исполнителя", "executor"}, executors_path);
-        if (held.substitutes)
-          file.look(people, held.substitutes->text(), place + "/substitutes",
-                    {"сотрудника", "person"}, staff_path);
+        if (held.substitutes) look_substitute(file, people[i].id, held, place);
       }
+  }
+
+  // Whose rights a person has for a time, and by what paper.
+  void look_substitute(File& file, const PersonId& id, const cases::RoleHeld& held,
+                       const std::string& place) const {
+    file.look(registries_.people, held.substitutes->text(), place + "/substitutes",
+              {"сотрудника", "person"}, staff_path);
+    if (!held.order.empty()) return;
+    file.report(
+        Severity::error, "registry.substitute-without-order", place,
+        text("«{}» замещает «{}», а приказа не названо", "`{}` stands in for `{}` by no order",
+             disarmed(id.text()), disarmed(held.substitutes->text())),
+        {"впишите order: номер и дата приказа", "add `order`: its number and date"});
   }
 
   void look_role(File& file, const std::string& role, const std::string& place) const {
@@ -172,7 +205,80 @@ class Lookup {
   std::vector<Diagnostic> found_;
 };
 
+// Who is named as an approver and holds no role that approves.
+class Posts {
+ public:
+  Posts(const cases::Rulebook& rulebook, const FileSource& files, Date day,
+        const regulation::Regulation& regulation)
+      : registries_(rulebook.registries()), files_(files), day_(day), regulation_(regulation) {}
+
+  std::vector<Diagnostic> all() {
+    executors();
+    topics();
+    return std::move(found_);
+  }
+
+ private:
+  void executors() {
+    File file = opened(files_, executors_path, formats::read_executors, found_);
+    for (std::size_t i = 0; i < registries_.bodies.size(); ++i)
+      look(file, registries_.bodies[i].approvers, fmt::format("/executors/{}/approver", i));
+    told_.clear();
+  }
+
+  // The tree is flattened when it is read, a parent before its subtopics: where each stood is counted again.
+  void topics() {
+    File file = opened(files_, topics_path, formats::read_topics, found_);
+    std::map<std::optional<TopicId>, std::pair<std::string, std::size_t>> places;
+    for (const cases::Topic& topic : registries_.topics) {
+      auto& [above, count] = places[topic.parent];
+      const std::string place = fmt::format("{}/topics/{}", above, count++);
+      places[topic.id] = {place, 0};
+      const cases::Topic* parent = topic.parent ? registries_.find(*topic.parent) : nullptr;
+      if (parent == nullptr || parent->approvers != topic.approvers)
+        look(file, topic.approvers, place + "/approver");
+    }
+  }
+
+  void look(File& file, const std::vector<cases::Tenure>& tenures, const std::string& pointer) {
+    const auto holder = cases::find_holder(tenures, day_);
+    const cases::Person* person = holder ? registries_.find(*holder) : nullptr;
+    if (person == nullptr || approves(*person) || !told_.insert(*holder).second) return;
+    std::size_t entry = 0;
+    for (std::size_t i = 0; i < tenures.size(); ++i)
+      if (tenures[i].person == *holder && tenures[i].valid.contains(day_)) entry = i;
+    file.report(Severity::warning, "registry.approver-without-role",
+                fmt::format("{}/{}/person", pointer, entry),
+                text("«{}» назван(а) согласующим, а роли, которая согласует, на {} не занимает",
+                     "`{}` is named as an approver and on {} holds no role that approves",
+                     disarmed(holder->text()), format_date(day_)),
+                {"назовите того, кто её занимает, или продлите роль в registry/staff.yaml",
+                 "name who holds one, or prolong the role in registry/staff.yaml"});
+  }
+
+  bool approves(const cases::Person& person) const {
+    return std::any_of(person.roles.begin(), person.roles.end(), [&](const auto& held) {
+      const auto* rule = cases::find_approval_rule(regulation_, held.role);
+      return rule != nullptr && rule->in_charge && held.valid.contains(day_);
+    });
+  }
+
+  const cases::Registries& registries_;
+  const FileSource& files_;
+  Date day_;
+  const regulation::Regulation& regulation_;
+  std::set<PersonId> told_;
+  std::vector<Diagnostic> found_;
+};
+
 }  // namespace
+
+std::vector<Diagnostic> unheld_posts(const cases::Rulebook& rulebook, const FileSource& files,
+                                     Date day) {
+  const auto* regulation = rulebook.find_regulation(day);
+  if (regulation == nullptr) return {};
+  return Posts(rulebook, files, day, *regulation).all();
+}
 
 std::vector<Diagnostic> dangling_names(const cases::Rulebook& rulebook, const FileSource& files) {
   return Lookup(rulebook, files).all();

@@ -18,6 +18,9 @@ struct NamingFile {
   const formats::Positions& positions;
 };
 
+/// Says of a problem where it is: in that file, at what the pointer names, with the line itself.
+void locate(Diagnostic& diagnostic, const NamingFile& file, const std::string& pointer);
+
 /// `pointer` = where in the file the name stands; `kind` = what it names; `where` = the file that should hold it.
 struct NameUse {
   const std::string& name;
