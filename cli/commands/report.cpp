@@ -112,15 +112,20 @@ report::Report made(const report::Kind& kind, const ReportMaterial& stuff) {
   return report;
 }
 
-// The report went out: what the register owed for the period is done. A rehearsal says whether it may be recorded.
+// The report went out; what the register owed for the period is done. A rehearsal says whether it may be recorded.
 store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
                                   const report::Kind& kind, const report::Query& query,
                                   const ReportOptions& options, bool rehearsal) {
-  cases::obligation_named(kind.name, session.rulebook(), actor.at);
-  if (!query.period.quarter)
-    throw Error(Category::usage, {"отправленным отмечают отчёт за квартал: --quarter 2026Q1",
-                                  "what is recorded as sent is of a quarter: --quarter 2026Q1"});
-  const cases::ReportSent sent{std::string(kind.name), query.period.quarter->text()};
+  if (!kind.has_period)
+    throw Error(Category::usage,
+                text("отчёт {} — не за период: отправленным его не отмечают",
+                     "the report {} is of no period: it is not recorded as sent", kind.name));
+  // A part of it would stand for the whole, which then could not be recorded any more.
+  if (query.owner || query.filter.is_set())
+    throw Error(Category::usage, {"отправленным отмечают весь отчёт: без --owner и отбора",
+                                  "what is recorded as sent is the whole report: without --owner "
+                                  "and filters"});
+  const cases::ReportSent sent{std::string(kind.name), cases::period_of(query.period.days)};
   return store::record_entry(
       session.reg(), actor, options.basis.empty() ? std::nullopt : std::optional(options.basis),
       [&] { return sent; }, rehearsal);

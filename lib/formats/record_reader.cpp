@@ -8,7 +8,7 @@ namespace otklik::formats {
 
 namespace {
 
-constexpr std::size_t longest_period = 10;
+constexpr std::size_t longest_period = 21;  // `2026-01-01/2026-03-31`
 
 bool is_hex_symbol(char symbol) {
   return (symbol >= '0' && symbol <= '9') || (symbol >= 'a' && symbol <= 'f');
@@ -20,7 +20,7 @@ bool is_hex(std::string_view text) {
 
 bool is_period_symbol(char symbol) {
   return (symbol >= '0' && symbol <= '9') || (symbol >= 'a' && symbol <= 'z') ||
-         (symbol >= 'A' && symbol <= 'Z') || symbol == '-';
+         (symbol >= 'A' && symbol <= 'Z') || symbol == '-' || symbol == '/';
 }
 
 // `attachments/<first two symbols>/<sha256>.<ext>`; nothing else can leave its folder or name a file of another kind.

@@ -61,9 +61,7 @@ regulation::ObligationRule obligation_of(const Fields& fields) {
                                   fields.id<RoleId>("owner"),
                                   fields.text("report"),
                                   static_cast<unsigned>(fields.number("due_day")),
-                                  fields.ids<RoleId>("recorded_by"),
                                   {}};
-  if (rule.recorded_by.empty()) rule.recorded_by = {rule.owner};
   if (fields.has("warn_before"))
     rule.warn_before = term_of(fields.need("warn_before"), fields.problems());
   return rule;
@@ -137,12 +135,17 @@ void read_events(const Fields& fields, Regulation& regulation) {
 }
 
 regulation::LetterRule letter_of(const Fields& fields, std::string name) {
-  return {std::move(name), fields.text("clause"), fields.id_if<RoleId>("addressee"),
-          fields.id<RoleId>("signed_by")};
+  return {.letter = std::move(name),
+          .clause = fields.text("clause"),
+          .addressee = fields.id_if<RoleId>("addressee"),
+          .signed_by = fields.id<RoleId>("signed_by")};
 }
 
 regulation::LetterRule named_letter_of(const Fields& fields) {
-  return letter_of(fields, fields.text("letter"));
+  regulation::LetterRule rule = letter_of(fields, fields.text("letter"));
+  rule.recorded_by = fields.ids<RoleId>("recorded_by");
+  if (fields.has("title")) rule.title = fields.words("title");
+  return rule;
 }
 
 Regulation decode(const Fields& fields) {

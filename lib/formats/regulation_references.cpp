@@ -48,7 +48,7 @@ class References {
     for (const Node& item : fields_.list("approvals")) check_key(item, "role", roles_);
     for (const Node& item : fields_.list("obligations")) {
       check_key(item, "owner", roles_);
-      check_list(item, "recorded_by", roles_, {});
+      if (const Node* report = item.find("report")) check_is_sent(*report);
     }
     for (const Node& item : fields_.list("letters")) check_letter(item);
     if (const Node* memo = fields_.node().find("memo")) check_letter(*memo);
@@ -86,6 +86,29 @@ class References {
 
   void check_letter(const Node& item) {
     for (const char* key : {"addressee", "signed_by"}) check_key(item, key, roles_);
+    check_list(item, "recorded_by", roles_, {});
+    const Node* name = item.find("letter");
+    const Node* recorders = item.find("recorded_by");
+    const auto event = regulation::event_of_letter(name == nullptr ? "" : name->text);
+    if (recorders == nullptr || !event) return;
+    problems_.report(
+        "recorded-otherwise", recorders->at,
+        text("отправку `{}` записывает событие `{}`",
+             "that `{}` was sent is recorded by the event `{}`", name->text, word_of(*event)),
+        text("уберите recorded_by: кто записывает, сказано в events.{}",
+             "remove recorded_by: events.{} says who records it", word_of(*event)));
+  }
+
+  // What is owed ends with being recorded as sent: somebody must be able to do that.
+  void check_is_sent(const Node& report) {
+    const regulation::LetterRule* letter = regulation_.find_letter(report.text);
+    if (report.text.empty() || (letter != nullptr && !letter->recorded_by.empty())) return;
+    const std::string shown = disarmed(shortened(report.text, 60));
+    problems_.report("nobody-sends", report.at,
+                     text("не сказано, кто отмечает `{}` отправленным",
+                          "nothing says who records `{}` as sent", shown),
+                     text("добавьте в letters: {{letter: {}, …, recorded_by: [роли]}}",
+                          "add to letters: {{letter: {}, …, recorded_by: [roles]}}", shown));
   }
 
   void check_events() {

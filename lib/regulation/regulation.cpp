@@ -15,6 +15,12 @@ auto find_by(const Items& items, Member member, const Key& key) -> decltype(item
 
 }  // namespace
 
+std::optional<EventKind> event_of_letter(std::string_view letter) {
+  if (letter == "memo") return EventKind::escalated;
+  if (letter == "request") return EventKind::explanation_requested;
+  return std::nullopt;
+}
+
 const Role* Regulation::find_role(const RoleId& id_sought) const {
   return find_by(roles, &Role::id, id_sought);
 }

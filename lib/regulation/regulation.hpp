@@ -134,17 +134,23 @@ struct DeadlineRule {
   friend bool operator==(const DeadlineRule&, const DeadlineRule&) = default;
 };
 
-/// A report or document that goes out as a letter: to whom it goes and who signs it.
+/// A report or document that goes out as a letter: to whom it goes, who signs it, who may say that it went.
 struct LetterRule {
   std::string letter;  ///< name of the report or document
   std::string clause;
   std::optional<RoleId> addressee;  ///< nothing: who it goes to follows from what it tells of
   RoleId signed_by;
+  /// Who may record in the journal that it was sent; nobody of a letter that is never recorded there.
+  std::vector<RoleId> recorded_by{};
+  Text title{};  ///< as the journal calls it; empty: as what is owed is called, else by its name
 
   friend bool operator==(const LetterRule&, const LetterRule&) = default;
 };
 
-/// What the register itself owes after each quarter: a report, by a day of the next month.
+/// The event by which a case holds that a letter about it went out: who may record that, `events` says. Nothing for letters that the journal holds.
+std::optional<EventKind> event_of_letter(std::string_view letter);
+
+/// What the register itself owes after each quarter: a report, by a day of the next month. Who may record it as sent is its letter's.
 struct ObligationRule {
   RuleId rule;
   Text title;
@@ -153,7 +159,6 @@ struct ObligationRule {
   std::string report;
   /// Day of the month after the quarter, till its last second; it does not move when it is a day off.
   unsigned due_day = 0;
-  std::vector<RoleId> recorded_by;  ///< who may record it as sent
   /// So long before the period ends people are warned when no working day lies between its end and the due day.
   std::optional<calendar::Term> warn_before;
 

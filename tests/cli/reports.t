@@ -334,7 +334,7 @@ $ otklik report due --as-of 2026-12-16T12:00 --owner department --format json | 
 $ otklik report due --as-of 2026-03-30T12:00 --owner department --format json | jq -c .warnings
 []
 $ at 2026-03-31T12:00 operator report quarterly --quarter 2026Q1 --record-sent -q
-otklik: the quarter 2026Q1 is not over yet (clause 22)
+otklik: the period 2026Q1 is not over yet (clause 22)
 [3]
 $ at 2026-04-01T09:30 roads-officer report quarterly --record-sent -q
 otklik: `roads-officer` may not record this; who may: organisational department (department), managing director (coordinator) (clause 22)
@@ -343,7 +343,8 @@ $ at 2026-04-01T09:30 operator report quarterly --since 2026-03-01 --record-sent
 otklik: what is recorded as sent is of a quarter: --quarter 2026Q1
 [2]
 $ at 2026-04-01T09:30 operator report topics --record-sent -q
-otklik: nobody owes the report topics
+otklik: the regulation does not say who records the report topics as sent
+  a line under letters of its file does: {letter: topics, …, recorded_by: [roles]}
 [2]
 $ otklik report due --as-of 2026-04-01T09:20 --owner department --format tsv | cut -f2,11
 rule	due

@@ -121,7 +121,7 @@ $ j_twice() { tail -n 5 $j >> $j; git commit -qa --author 'Y <operator@neftekums
 error | verify.not-allowed | - | journal/2026.yaml | 15 | this very entry is there already
 error | verify.recorded-at | - | journal/2026.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 $ j_sent() { at 12:10 operator -q note journal -m 'Ещё.'; sed -i '/12:10/,$d' $j; printf '  - at: 2026-03-02T12:10:00+03:00\n    by: operator\n    event: report_sent\n    report: quarterly\n    period: 2026Q1\n' >> $j; amended; }; told j_sent
-error | verify.not-allowed | - | journal/2026.yaml | 15 | the quarter 2026Q1 is not over yet (clause 22)
+error | verify.not-allowed | - | journal/2026.yaml | 15 | the period 2026Q1 is not over yet (clause 22)
 error | verify.recorded-at | - | journal/2026.yaml | 15 | when it was recorded is not as the commit says (2026-03-02 12:30)
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Clause: 22
 error | verify.trailer-missing | - | - | - | the commit lacks the line: Event: report_sent

@@ -22,7 +22,7 @@ class Guard {
       : journal_(journal), at_(at), recorded_at_(recorded_at), rulebook_(rulebook) {}
 
   void operator()(const ReportSent& event) const {
-    require_owed(event, standing_events(journal_, recorded_at_), at_, rulebook_);
+    require_sendable(event, standing_events(journal_, recorded_at_), at_, rulebook_);
   }
   void operator()(const Shortcoming& event) const {
     if (event.body) body_named(rulebook_.registries(), event.body->text());
@@ -58,6 +58,13 @@ class Guard {
   Instant recorded_at_;
   const Rulebook& rulebook_;
 };
+
+Text title_of_letter(const std::string& report, const regulation::Regulation& regulation) {
+  const auto* letter = regulation.find_letter(report);
+  if (letter != nullptr && !letter->title.empty()) return letter->title;
+  const auto* owed = find_obligation(regulation, report);
+  return owed == nullptr ? same(report) : owed->title;
+}
 
 struct KindOf {
   std::optional<EventKind> operator()(const ReportSent&) const { return std::nullopt; }
@@ -107,16 +114,15 @@ std::optional<EventKind> kind_of(const JournalEvent& event) {
 
 std::string clause_of(const JournalEvent& event, const Rulebook& rulebook) {
   if (const auto* sent = event.as<ReportSent>()) {
-    const auto* rule = find_obligation(rulebook.regulation_at(event.at.instant), sent->report);
-    return rule == nullptr ? std::string() : rule->clause;
+    const auto* letter = rulebook.regulation_at(event.at.instant).find_letter(sent->report);
+    return letter == nullptr ? std::string() : letter->clause;
   }
   return std::string(rulebook.regulation_at(event.at.instant).clause_of(*kind_of(event)));
 }
 
 Text describe(const JournalEvent& event, const Rulebook& rulebook) {
   if (const auto* sent = event.as<ReportSent>()) {
-    const auto* rule = find_obligation(rulebook.regulation_at(event.at.instant), sent->report);
-    const Text title = rule == nullptr ? same(sent->report) : rule->title;
+    const Text title = title_of_letter(sent->report, rulebook.regulation_at(event.at.instant));
     return joined({"отправлена", "sent"}, ": ", joined(title, ", ", same(sent->period)));
   }
   const Text kind = title_of(*kind_of(event));

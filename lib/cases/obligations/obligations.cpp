@@ -4,6 +4,8 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
+#include "base/time.hpp"
 #include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
 #include "cases/registries/refusal.hpp"
@@ -36,6 +38,30 @@ std::optional<Date> last_working_day_before(const Obligation& ahead, Instant mom
   return std::nullopt;
 }
 
+const regulation::LetterRule& letter_sent(const std::string& report,
+                                          const regulation::Regulation& regulation) {
+  const auto* letter = regulation.find_letter(report);
+  if (letter != nullptr && !letter->recorded_by.empty()) return *letter;
+  throw Error(
+      Category::usage,
+      text("в положении не сказано, кто отмечает отчёт {} отправленным",
+           "the regulation does not say who records the report {} as sent", disarmed(report)),
+      {text("это говорит строка в letters его файла: {{letter: {}, …, recorded_by: [роли]}}",
+            "a line under letters of its file does: {{letter: {}, …, recorded_by: [roles]}}",
+            disarmed(report))});
+}
+
+Error no_such_period(const ReportSent& sent, bool is_owed) {
+  if (is_owed)
+    return Error(Category::usage, {"отправленным отмечают отчёт за квартал: --quarter 2026Q1",
+                                   "what is recorded as sent is of a quarter: --quarter 2026Q1"});
+  return Error(Category::usage,
+               text("не удалось прочитать период «{}»", "cannot read the period `{}`",
+                    disarmed(sent.period)),
+               {{"например: 2026Q1 или 2026-01-01/2026-03-15",
+                 "for example: 2026Q1 or 2026-01-01/2026-03-15"}});
+}
+
 }  // namespace
 
 const regulation::ObligationRule* find_obligation(const regulation::Regulation& regulation,
@@ -46,24 +72,36 @@ const regulation::ObligationRule* find_obligation(const regulation::Regulation& 
   return found == all.end() ? nullptr : &*found;
 }
 
-const regulation::ObligationRule& obligation_named(std::string_view report,
-                                                   const Rulebook& rulebook, Instant at) {
-  if (const auto* rule = find_obligation(rulebook.regulation_at(at), report)) return *rule;
-  throw Error(Category::usage,
-              text("отчёт {} никто не обязан отправлять", "nobody owes the report {}", report));
+std::string period_of(const DateRange& days) {
+  const Quarter quarter = Quarter::of(*days.since);
+  if (days == DateRange{quarter.first_day(), quarter.last_day()}) return quarter.text();
+  return format_date(*days.since) + "/" + format_date(*days.until);
 }
 
-void require_owed(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
-                  const Rulebook& rulebook) {
-  const regulation::ObligationRule& rule = obligation_named(sent.report, rulebook, at);
-  const auto quarter = Quarter::parse(sent.period);
-  if (!quarter || rulebook.zone().date_of(at) <= quarter->last_day())
-    throw error_of({rule.clause, text("квартал {} ещё не кончился",
-                                      "the quarter {} is not over yet", sent.period)});
+std::optional<DateRange> parse_period(std::string_view period) {
+  if (const auto quarter = Quarter::parse(period))
+    return DateRange{quarter->first_day(), quarter->last_day()};
+  const std::size_t slash = std::min(period.find('/'), period.size());
+  const auto since = parse_date(period.substr(0, slash));
+  const auto until = parse_date(period.substr(std::min(slash + 1, period.size())));
+  if (!since || !until || *until < *since) return std::nullopt;
+  return DateRange{since, until};
+}
+
+void require_sendable(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
+                      const Rulebook& rulebook) {
+  const regulation::Regulation& regulation = rulebook.regulation_at(at);
+  const regulation::LetterRule& letter = letter_sent(sent.report, regulation);
+  const auto days = parse_period(sent.period);
+  const bool is_owed = find_obligation(regulation, sent.report) != nullptr;
+  if (!days || (is_owed && !Quarter::parse(sent.period))) throw no_such_period(sent, is_owed);
+  if (rulebook.zone().date_of(at) <= *days->until)
+    throw error_of({letter.clause, text("период {} ещё не кончился",
+                                        "the period {} is not over yet", sent.period)});
   if (is_sent(standing, sent.report, sent.period))
     throw error_of(
-        {rule.clause, text("отчёт за {} уже отмечен отправленным",
-                           "the report for {} is recorded as sent already", sent.period)});
+        {letter.clause, text("отчёт за {} уже отмечен отправленным",
+                             "the report for {} is recorded as sent already", sent.period)});
 }
 
 bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,

@@ -39,14 +39,16 @@ struct Obligation {
 const regulation::ObligationRule* find_obligation(const regulation::Regulation& regulation,
                                                   std::string_view report);
 
-/// As find_obligation, for what is recorded at `at`. Throws Error (usage) when nobody owes the report.
-const regulation::ObligationRule& obligation_named(std::string_view report,
-                                                   const Rulebook& rulebook, Instant at);
+/// How the journal names the days of which a report tells: a quarter as such, other days as `2026-01-01/2026-03-15`. Precondition: both ends are set.
+std::string period_of(const DateRange& days);
 
-/// Throws Error when a report cannot be recorded as sent at `at`: usage when nobody owes it, not_allowed (22) before its quarter is over, or when the
-/// standing events of the journal say that it was sent.
-void require_owed(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
-                  const Rulebook& rulebook);
+/// The days that it names, both ends set; nothing when it names none.
+std::optional<DateRange> parse_period(std::string_view period);
+
+/// Throws Error when a report cannot be recorded as sent at `at`: usage when the regulation names nobody who records it, or its period cannot be read or
+/// is no quarter although it is owed for quarters; not_allowed before the period is over, or when the standing events of the journal say that it was sent.
+void require_sendable(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
+                      const Rulebook& rulebook);
 
 /// True when the journal's standing events say that the report for the period was sent.
 bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,

@@ -4,7 +4,6 @@
 
 #include "cases/events/event.hpp"
 #include "cases/obligations/journal.hpp"
-#include "cases/obligations/obligations.hpp"
 #include "cases/recording/effects.hpp"
 #include "cases/rules/approvals.hpp"
 #include "cases/rules/fold.hpp"
@@ -172,10 +171,10 @@ std::string titles_of(const std::vector<RoleId>& roles, const Regulation& regula
 // Who may record an event of the journal; nothing when the regulation does not know it.
 std::optional<EventRule> rule_of(const JournalEvent& event, const Regulation& regulation) {
   if (const auto* sent = event.as<ReportSent>()) {
-    const auto* owed = find_obligation(regulation, sent->report);
-    return owed == nullptr
+    const auto* letter = regulation.find_letter(sent->report);
+    return letter == nullptr || letter->recorded_by.empty()
                ? std::nullopt
-               : std::optional(EventRule{owed->clause, owed->recorded_by, {}, false, false});
+               : std::optional(EventRule{letter->clause, letter->recorded_by, {}, false, false});
   }
   const auto found = regulation.events.find(*kind_of(event));
   return found == regulation.events.end() ? std::nullopt : std::optional(found->second);

@@ -201,14 +201,42 @@ TEST_CASE("a report is sent once, after its quarter, and by who owes it") {
   const JournalEvent sent = entry("2026-04-02T11:00", ReportSent{"quarterly", "2026Q1"});
   CHECK(asked({}, sent) == Lines{});
   CHECK(asked({}, entry("2026-03-31T23:59", ReportSent{"quarterly", "2026Q1"})) ==
-        Lines{"3 the quarter 2026Q1 is not over yet (clause 22)"});
+        Lines{"3 the period 2026Q1 is not over yet (clause 22)"});
   CHECK(asked({}, entry("2026-04-01T00:00", ReportSent{"quarterly", "2026Q1"})) == Lines{});
   CHECK(asked({sent}, entry("2026-04-03T11:00", ReportSent{"quarterly", "2026Q1"})) ==
         Lines{"3 the report for 2026Q1 is recorded as sent already (clause 22)"});
-  CHECK(asked({}, entry("2026-04-02T11:00", ReportSent{"topics", "2026Q1"})).front() ==
-        "2 nobody owes the report topics");
-  CHECK(asked({}, entry("2026-04-02T11:00", ReportSent{"quarterly", "2026-03"})) ==
-        Lines{"3 the quarter 2026-03 is not over yet (clause 22)"});
+  for (const char* period : {"2026-03", "2026-03-01/2026-03-31"})
+    CHECK(asked({}, entry("2026-04-02T11:00", ReportSent{"quarterly", period})) ==
+          Lines{"2 what is recorded as sent is of a quarter: --quarter 2026Q1"});
+}
+
+TEST_CASE("a letter that nobody owes is recorded as sent too, of any days that are over") {
+  const char* week = "2026-03-23/2026-03-29";
+  const JournalEvent sent = entry("2026-03-30T11:00", ReportSent{"shortcomings", week});
+  CHECK(asked({}, sent) == Lines{});
+  CHECK(describe(sent, rulebook()).en == "sent: shortcomings of executors, 2026-03-23/2026-03-29");
+  CHECK(clause_of(sent, rulebook()) == "21");
+  CHECK(asked({sent}, entry("2026-03-30T12:00", ReportSent{"discipline", week})) == Lines{});
+  CHECK(asked({sent}, entry("2026-03-30T12:00", ReportSent{"shortcomings", week})) ==
+        Lines{"3 the report for 2026-03-23/2026-03-29 is recorded as sent already (clause 21)"});
+  CHECK(asked({}, entry("2026-03-29T23:59", ReportSent{"shortcomings", week})) ==
+        Lines{"3 the period 2026-03-23/2026-03-29 is not over yet (clause 21)"});
+  CHECK(asked({}, entry("2026-03-30T11:00", ReportSent{"discipline", week}, "roads-head")) ==
+        Lines{"3 `roads-head` may not record this; who may: organisational department "
+              "(department), managing director (coordinator) (clause 24)"});
+  CHECK(asked({}, entry("2026-03-30T11:00", ReportSent{"discipline", "march"})).front() ==
+        "2 cannot read the period `march`; for example: 2026Q1 or 2026-01-01/2026-03-15");
+}
+
+TEST_CASE(
+    "what the regulation sends as no letter, or records in the case, the journal does not take") {
+  for (const char* report : {"topics", "memo", "request"}) {
+    CAPTURE(report);
+    CHECK(asked({}, entry("2026-04-02T11:00", ReportSent{report, "2026Q1"})).front() ==
+          fmt::format("2 the regulation does not say who records the report {0} as sent; a line "
+                      "under letters of its file does: {{letter: {0}, …, recorded_by: [roles]}}",
+                      report));
+  }
 }
 
 // A retraction counts wherever it stands in time, and the same one again does nothing.

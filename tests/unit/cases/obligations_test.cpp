@@ -54,6 +54,34 @@ TEST_CASE("a quarter is read as it is written") {
   }
 }
 
+TEST_CASE("the journal names days as a quarter where they are one") {
+  const auto days = [](int year, unsigned month, unsigned day, unsigned last_month, unsigned last) {
+    return DateRange{make_date(year, month, day), make_date(year, last_month, last)};
+  };
+  const struct {
+    DateRange days;
+    std::string_view period;
+  } rows[]{
+      {days(2026, 1, 1, 3, 31), "2026Q1"},
+      {days(2024, 10, 1, 12, 31), "2024Q4"},
+      {days(2026, 1, 1, 3, 30), "2026-01-01/2026-03-30"},
+      {days(2026, 1, 2, 3, 31), "2026-01-02/2026-03-31"},
+      {days(2026, 1, 1, 6, 30), "2026-01-01/2026-06-30"},
+      {days(2026, 3, 2, 3, 2), "2026-03-02/2026-03-02"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(std::string(row.period));
+    CHECK(period_of(row.days) == row.period);
+    CHECK(parse_period(row.period) == row.days);
+  }
+  for (const char* text : {"", "/", "2026", "2026-03-02", "2026-03-02/", "/2026-03-02", "2026Q5",
+                           "2026-03-02/2026-03-01", "2026-03-02/2026-03-03/",
+                           "2026-02-30/2026-03-01", "2026Q1/2026Q2"}) {
+    CAPTURE(text);
+    CHECK(!parse_period(text));
+  }
+}
+
 TEST_CASE(
     "the report is owed from the first instant after the quarter till the last second of the "
     "10th") {

@@ -301,6 +301,14 @@ const std::vector<BadInput>& bad_inputs() {
        "no importance `high` in this file"},
       {"regulation.ring-of-rules", "before: [answer]", "before: [draft]", "12:127",
        "the deadline `draft` is counted back from itself"},
+      {"regulation.nobody-sends", "grounds: []\n",
+       "grounds: []\nobligations: [{rule: own, title: своё, owner: department, period: quarter, "
+       "due_day: 10, report: quarterly}]\n",
+       "10:97", "nothing says who records `quarterly` as sent"},
+      {"regulation.recorded-otherwise", "grounds: []\n",
+       "grounds: []\nletters: [{letter: memo, clause: \"23\", signed_by: department, recorded_by: "
+       "[department]}]\n",
+       "10:76", "that `memo` was sent is recorded by the event `escalated`"},
       {"case.not-canonical", "  author: {}", "  author: { }", "6:1",
        "this line is not written as the program writes it"},
       {"case.bad-id", "260302-0000008", "260302-0000009", "2:5",

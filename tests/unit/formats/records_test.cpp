@@ -351,7 +351,10 @@ TEST_CASE("a journal is written to the letter and read back") {
       {.at = when,
        .by = PersonId("coordinator"),
        .data = cases::Shortcoming{BodyId("roads"), "Звонок без ответа"}},
-      {.at = when, .by = PersonId("operator"), .data = cases::Noted{"- не список"}}};
+      {.at = when, .by = PersonId("operator"), .data = cases::Noted{"- не список"}},
+      {.at = when,
+       .by = PersonId("operator"),
+       .data = cases::ReportSent{"discipline", "2026-03-23/2026-03-29"}}};
   for (cases::JournalEvent& event : journal.events) seal(event);
   const std::string bytes = write_journal(journal);
   CHECK(bytes ==
@@ -362,6 +365,8 @@ TEST_CASE("a journal is written to the letter and read back") {
         "roads\n"
         "    text: |-\n      Звонок без ответа\n"
         "  - at: 2026-04-09T15:00:00+03:00\n    by: operator\n    event: noted\n    text: |-\n     "
-        " - не список\n");
+        " - не список\n"
+        "  - at: 2026-04-09T15:00:00+03:00\n    by: operator\n    event: report_sent\n    report: "
+        "discipline\n    period: \"2026-03-23/2026-03-29\"\n");
   CHECK(read_journal(bytes, "journal.yaml").value == journal);
 }
