@@ -192,10 +192,11 @@ void say_unknown(Session& session, const std::vector<cases::Judged>& cases) {
   }
 }
 
-int record_and_answer(Session& session, const store::Actor& actor, store::Act act) {
+std::vector<cases::Judged> record_and_show(Session& session, const store::Actor& actor,
+                                           const store::Act& act) {
   session.format();  // a wrong word is to be said before anything is recorded
   const bool several = act.ids.find(',') != std::string::npos;
-  const store::Outcome outcome = store::record(session.reg(), actor, act, session.globals.dry_run);
+  store::Outcome outcome = store::record(session.reg(), actor, act, session.globals.dry_run);
   for (const Text& warning : outcome.warnings) session.say(warning);
   if (session.globals.dry_run)
     session.say({"проба: ничего не записано", "rehearsal: nothing was recorded"});
@@ -204,6 +205,11 @@ int record_and_answer(Session& session, const store::Actor& actor, store::Act ac
                      "{}: this is recorded already, nothing was added", id.text()));
   print_cases(session, outcome.cases, several, false);
   say_unknown(session, outcome.cases);
+  return std::move(outcome.cases);
+}
+
+int record_and_answer(Session& session, const store::Actor& actor, store::Act act) {
+  record_and_show(session, actor, act);
   return 0;
 }
 

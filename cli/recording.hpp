@@ -65,7 +65,11 @@ store::Act act_of_body(const RecordingOptions& options, const store::Actor& acto
 /// The digest of the draft that stands, else of the last one, else nothing.
 std::string current_digest(const cases::State& state);
 
-/// Records and answers with the cases as they now are.
+/// Records and answers with the cases as they now are; gives them to who has more to say of them.
+std::vector<cases::Judged> record_and_show(Session& session, const store::Actor& actor,
+                                           const store::Act& act);
+
+/// As record_and_show, for who has not.
 int record_and_answer(Session& session, const store::Actor& actor, store::Act act);
 
 /// Prints cases: json the object of `show` (an array where `several`), text the page that `page` makes.

@@ -1,4 +1,6 @@
 // escalate: the head was told of a socially significant message (23).
+#include <utility>
+
 #include "base/error.hpp"
 #include "cases/events/event.hpp"
 #include "cases/registries/rulebook.hpp"
@@ -18,16 +20,37 @@ struct EscalateOptions : RecordingOptions {
   std::string output;
 };
 
-// The memo as it stands with this very record in it: before it is recorded by the same rehearsal that --dry-run makes.
-void write_memo(Session& session, const store::Actor& actor, const store::Act& act,
-                const std::string& file) {
-  const store::Outcome planned = store::record(session.reg(), actor, act, true);
-  if (planned.cases.size() != 1)
-    throw Error(Category::usage,
-                {"-o пишет информацию об одном сообщении", "-o writes the memo of one case"});
-  write_output(file,
-               rendered(session, report::make_document(*report::find_document("memo"),
-                                                       planned.cases.front(), session.rulebook())));
+std::string memo_of(Session& session, const std::vector<cases::Judged>& cases) {
+  const auto memos =
+      report::make_documents(*report::find_document("memo"), cases, session.rulebook());
+  return rendered(session, memos.front());
+}
+
+// What is recorded stands, whether or not the disk takes the paper.
+Error not_written(const Error& error, const std::vector<cases::Judged>& cases) {
+  std::string ids;
+  for (const cases::Judged& each : cases) ids += (ids.empty() ? "" : ",") + each.record.id.text();
+  std::vector<Text> notes = error.notes();
+  notes.push_back(text("запись сделана, документ не записан: report memo {} -o ФАЙЛ",
+                       "it is recorded, the memo is not written: report memo {} -o FILE", ids));
+  return Error(error.category(), error.message(), std::move(notes), error.diagnostics());
+}
+
+// The memo tells of the very record that is made here: it is made for trial first, so that nothing is recorded that cannot be put into a paper, and is
+// written when the record stands. What --format names is the memo's; the answer is text.
+int record_and_write(Session& session, const store::Actor& actor, const store::Act& act,
+                     const std::string& file) {
+  memo_of(session, store::record(session.reg(), actor, act, true).cases);
+  const std::string format = std::exchange(session.globals.format, std::string("text"));
+  const std::vector<cases::Judged> cases = record_and_show(session, actor, act);
+  session.globals.format = format;
+  if (session.globals.dry_run) return 0;
+  try {
+    write_output(file, memo_of(session, cases));
+  } catch (const Error& error) {
+    throw not_written(error, cases);
+  }
+  return 0;
 }
 
 int run(Session& session, const EscalateOptions& options) {
@@ -38,8 +61,7 @@ int run(Session& session, const EscalateOptions& options) {
   act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
     return cases::EventData(event);
   };
-  if (!options.output.empty() && !session.globals.dry_run)
-    write_memo(session, actor, act, options.output);
+  if (!options.output.empty()) return record_and_write(session, actor, act, options.output);
   return record_and_answer(session, actor, std::move(act));
 }
 

@@ -66,32 +66,41 @@ void record_requests(Session& session, const report::DocumentKind& kind,
   }
 }
 
-// A document about one case.
+// The cases of documents as they were at the moment.
+std::vector<cases::Judged> judged_cases(Session& session, const ReportOptions& options,
+                                        const std::vector<CaseId>& ids, Instant moment) {
+  std::vector<cases::Judged> all;
+  for (const CaseId& id : ids) {
+    auto judged = cases::judge_as_of(session.reg().load(id), session.rulebook(), moment);
+    if (!judged)
+      throw Error(
+          Category::not_found,
+          text("к {} сообщение {} ещё не было выявлено", "by {} case {} had not been detected",
+               format_local(moment, session.rulebook().zone()), id.text()));
+    cases::require_known(judged->deadlines);
+    all.push_back(options.anonymous ? cases::anonymous(std::move(*judged)) : std::move(*judged));
+  }
+  return all;
+}
+
+// Documents about one case, or about several.
 int run_document(Session& session, const ReportOptions& options, const report::DocumentKind& kind) {
   const auto* page = page_format(session, !options.output.empty());
   const std::string& typed = options.id.empty() ? options.argument : options.id;
   if (typed.empty())
     throw Error(Category::usage, text("{}: назовите сообщение: report {} ID",
                                       "{}: name the case: report {} ID", kind.name, kind.name));
-  const Zone& zone = session.rulebook().zone();
   const Instant moment = moment_of(session, options);
   const std::vector<CaseId> ids = session.reg().find_all(typed);
-  if (page != nullptr && ids.size() > 1)
+  const report::DocumentQuery query{owner_of(session, options, moment)};
+  const auto documents = report::make_documents(kind, judged_cases(session, options, ids, moment),
+                                                session.rulebook(), query);
+  if (page != nullptr && documents.size() > 1)
     throw Error(Category::usage,
                 text("файл {} — об одном сообщении, а названо несколько",
                      "one {} file is of one case, and several are named", page->name));
-  const report::DocumentQuery query{owner_of(session, options, moment)};
   std::string bytes;
-  for (const CaseId& id : ids) {
-    auto judged = cases::judge_as_of(session.reg().load(id), session.rulebook(), moment);
-    if (!judged)
-      throw Error(Category::not_found, text("к {} сообщение {} ещё не было выявлено",
-                                            "by {} case {} had not been detected",
-                                            format_local(moment, zone), id.text()));
-    cases::require_known(judged->deadlines);
-    if (options.anonymous) *judged = cases::anonymous(std::move(*judged));
-    bytes += rendered(session, report::make_document(kind, *judged, session.rulebook(), query));
-  }
+  for (const report::Document& each : documents) bytes += rendered(session, each);
   if (options.record_sent) record_requests(session, kind, ids, query, true);
   put_out(session, options, bytes);
   if (options.record_sent) record_requests(session, kind, ids, query, session.globals.dry_run);

@@ -197,7 +197,7 @@ data letter_of(const report::Letter& letter, Lang lang) {
   object.set("to_post", heading_of(letter.to.post, lang));
   object.set("to_name", words_of(letter.to.name));
   object.set("from_post", heading_of(letter.signed_by.post, lang));
-  object.set("from_name", words_of(letter.signed_by.name));
+  object.set("from_name", words_of(signature_of(letter.signed_by)));
   object.set("date", words_of(long_date(letter.date), lang));
   if (!letter.prepared_by.empty()) object.set("prepared_by", words_of(letter.prepared_by));
   object.set("phone", words_of(letter.phone));

@@ -9,6 +9,7 @@
 #include "base/wording.hpp"
 #include "render/cell.hpp"
 #include "render/embedded_forms.hpp"
+#include "render/page_of.hpp"
 #include "render/pages.hpp"
 #include "render/plain_text.hpp"
 #include "render/svg_chart.hpp"
@@ -80,7 +81,7 @@ class Page {
   void letter_foot(const report::Letter& letter) {
     out_ += fmt::format("<p class=\"signed\"><span>{}</span><span>{}</span></p>\n",
                         escaped_markup(sentence(disarmed(letter.signed_by.post.in(lang_)))),
-                        escaped_markup(letter.signed_by.name));
+                        escaped_markup(signature_of(letter.signed_by)));
     if (!letter.prepared_by.empty())
       out_ += fmt::format("<p class=\"prepared\">{}<br>{}</p>\n",
                           escaped_markup(letter.prepared_by), escaped_markup(letter.phone));

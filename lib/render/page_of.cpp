@@ -11,6 +11,8 @@ namespace {
 using report::Column;
 using report::Object;
 
+constexpr std::size_t signature_symbols = 20;
+
 bool is_for_people(const report::Table& table) {
   return std::any_of(table.columns.begin(), table.columns.end(),
                      [](const Column& column) { return column.in_text || column.in_details; });
@@ -39,8 +41,13 @@ std::vector<report::Block> letter_head(const report::Letter& letter) {
   return head;
 }
 
+std::string signature_of(const report::Party& party) {
+  return party.name.empty() ? std::string(signature_symbols, '_') : party.name;
+}
+
 report::Line letter_foot(const report::Letter& letter) {
-  return {with_name(letter.signed_by)};
+  return {joined(letter.signed_by.post, letter.signed_by.name.empty() ? " " : ", ",
+                 same(signature_of(letter.signed_by)))};
 }
 
 report::Table table_of(const report::Chart& chart, Lang lang) {

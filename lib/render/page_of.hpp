@@ -16,6 +16,9 @@ Text count_words(const report::Report& report);
 std::vector<report::Block> letter_head(const report::Letter& letter);
 report::Line letter_foot(const report::Letter& letter);
 
+/// The name under a letter, or a line to sign on where nobody is known to have signed.
+std::string signature_of(const report::Party& party);
+
 /// The numbers of a chart, a row a bar.
 report::Table table_of(const report::Chart& chart, Lang lang);
 

@@ -9,8 +9,10 @@ namespace otklik::report {
 
 std::span<const DocumentKind> document_kinds() {
   static const std::array list{
-      DocumentKind{
-          "memo", {"Информация на имя главы (п. 23)", "Memo to the head (clause 23)"}, make_memo},
+      DocumentKind{"memo",
+                   {"Информация на имя главы (п. 23)", "Memo to the head (clause 23)"},
+                   make_memo,
+                   make_joint_memo},
       DocumentKind{"request",
                    {"Запрос объяснения (п. 24)", "Request for an explanation (clause 24)"},
                    make_request},
@@ -32,6 +34,19 @@ Document make_document(const DocumentKind& kind, const cases::Judged& judged,
   Document document = kind.make(judged, rulebook, query);
   document.name = kind.name;
   return document;
+}
+
+std::vector<Document> make_documents(const DocumentKind& kind, std::span<const cases::Judged> cases,
+                                     const cases::Rulebook& rulebook, const DocumentQuery& query) {
+  std::vector<Document> documents;
+  if (kind.make_joint != nullptr) {
+    documents.push_back(kind.make_joint(cases, rulebook));
+    documents.back().name = kind.name;
+    return documents;
+  }
+  for (const cases::Judged& each : cases)
+    documents.push_back(make_document(kind, each, rulebook, query));
+  return documents;
 }
 
 const DocumentKind* find_document(std::string_view name) {

@@ -25,6 +25,9 @@ struct DocumentKind {
   Text title;
   Document (*make)(const cases::Judged& judged, const cases::Rulebook& rulebook,
                    const DocumentQuery& query);
+  /// Tells of several cases in one document; null where each has one of its own.
+  Document (*make_joint)(std::span<const cases::Judged> cases,
+                         const cases::Rulebook& rulebook) = nullptr;
 };
 
 std::span<const DocumentKind> document_kinds();
@@ -32,7 +35,13 @@ std::span<const DocumentKind> document_kinds();
 /// Null when there is none of that name.
 const DocumentKind* find_document(std::string_view name);
 
-/// The document with its name. Throws Error: bad_data where the regulation does not say what a letter needs, not_found where there is nothing to tell.
+/// The documents about the cases: one of all of them where the kind has such a thing, else one of each. Throws Error as making one does.
+std::vector<Document> make_documents(const DocumentKind& kind, std::span<const cases::Judged> cases,
+                                     const cases::Rulebook& rulebook,
+                                     const DocumentQuery& query = {});
+
+/// The document with its name. Throws Error: bad_data where the regulation does not say what a letter needs, not_found where there is nothing to tell,
+/// not_allowed where it would say what is not so.
 Document make_document(const DocumentKind& kind, const cases::Judged& judged,
                        const cases::Rulebook& rulebook, const DocumentQuery& query = {});
 
@@ -45,8 +54,11 @@ std::vector<const cases::Deadline*> deadlines_of_request(const cases::Judged& ju
 /// The page of `show`.
 Document make_card(const cases::Judged& judged, const cases::Rulebook& rulebook,
                    const DocumentQuery& query);
+/// Of a significant message: it bears the name of who is recorded to have signed it.
 Document make_memo(const cases::Judged& judged, const cases::Rulebook& rulebook,
                    const DocumentQuery& query);
+/// Precondition: there is a case.
+Document make_joint_memo(std::span<const cases::Judged> cases, const cases::Rulebook& rulebook);
 /// Every version of the answer with its approvals and remarks.
 Document make_sheet(const cases::Judged& judged, const cases::Rulebook& rulebook,
                     const DocumentQuery& query);

@@ -1,5 +1,11 @@
 // The information to the head about a socially significant message, for the signature of the managing director (23).
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "base/wording.hpp"
 #include "cases/events/event.hpp"
+#include "cases/registries/refusal.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_card.hpp"
 #include "report/documents.hpp"
@@ -12,12 +18,51 @@ namespace {
 using cases::Judged;
 using cases::Rulebook;
 
-// The last memo's signer, else who holds the role that the regulation names.
-void set_signer(Letter& letter, const Judged& judged, const Rulebook& rulebook) {
+// What the head is told of as significant is so at that moment: a paper certifies nothing that the case does not hold.
+void require_significant(const Judged& judged, const Rulebook& rulebook) {
+  if (judged.state.significant) return;
+  const std::string& id = judged.record.id.text();
+  const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
+  std::vector<Text> notes{text("отметьте его: otklik classify {} --significant",
+                               "mark it: otklik classify {} --significant", id)};
+  if (judged.state.escalated)
+    notes.push_back({"отметку сняли; какой информация была тогда: --as-of ВРЕМЯ",
+                     "the mark was taken back; the memo as it was then: --as-of TIME"});
+  throw Error(Category::not_allowed,
+              cases::with_clause(text("сообщение {} не признано общественно значимым",
+                                      "message {} is not classified as socially significant", id),
+                                 regulation.clause_of(cases::EventKind::escalated)),
+              std::move(notes));
+}
+
+// Who is recorded to have signed the last memo about it; null when nobody is.
+const cases::Person* signer_of(const Judged& judged, const Rulebook& rulebook) {
   const cases::Event* told = cases::find_last<cases::Escalated>(judged);
   const auto signer = told == nullptr ? std::nullopt : told->as<cases::Escalated>()->signed_by;
-  const cases::Person* person = signer ? rulebook.registries().find(*signer) : nullptr;
-  if (person != nullptr) letter.signed_by.name = initials(person->name);
+  return signer ? rulebook.registries().find(*signer) : nullptr;
+}
+
+// A name stands under the memo only where that person signed for all that it tells of.
+void set_signer(Letter& letter, std::span<const Judged> cases, const Rulebook& rulebook) {
+  const cases::Person* signer = signer_of(cases.front(), rulebook);
+  const bool is_of_all = std::all_of(cases.begin(), cases.end(), [&](const Judged& each) {
+    return signer_of(each, rulebook) == signer;
+  });
+  letter.signed_by.name = signer != nullptr && is_of_all ? initials(signer->name) : std::string();
+}
+
+Text opening_of(std::span<const Judged> cases, const Rulebook& rulebook) {
+  std::vector<std::string> ids;
+  for (const Judged& each : cases) ids.push_back(each.record.id.text());
+  const Text found = ids.size() == 1
+                         ? text("Сообщение {} признано общественно значимым. ",
+                                "Message {} was found socially significant. ", ids.front())
+                         : text("Сообщения {} признаны общественно значимыми. ",
+                                "Messages {} were found socially significant. ", joined_list(ids));
+  const Text told = ids.size() == 1 ? Text{"Информация направляется ", "You are told of it "}
+                                    : Text{"Информация направляется ", "You are told of them "};
+  return full_stop(joined(joined(found, "", told), "",
+                          ground_of_letter("memo", cases.front().moment, rulebook)));
 }
 
 Fields about(const Judged& judged, const Rulebook& rulebook) {
@@ -44,23 +89,36 @@ Fields about(const Judged& judged, const Rulebook& rulebook) {
   return fields;
 }
 
-}  // namespace
-
-Document make_memo(const Judged& judged, const Rulebook& rulebook, const DocumentQuery&) {
-  Document page{{"Информация об общественно значимом сообщении",
-                 "Information about a socially significant message"},
-                {}};
-  page.letter = needed_letter("memo", judged.moment, rulebook);
-  set_signer(*page.letter, judged, rulebook);
-  page.letter->opening = {
-      full_stop(joined(text("Сообщение {} признано общественно значимым. Информация направляется ",
-                            "Message {} was found socially significant. You are told of it ",
-                            judged.record.id.text()),
-                       "", ground_of_letter("memo", judged.moment, rulebook)))};
-  page.blocks.emplace_back(about(judged, rulebook));
+void append(Document& page, const Judged& judged, bool is_one_of_several,
+            const Rulebook& rulebook) {
+  if (!page.blocks.empty()) page.blocks.emplace_back(Line{});
+  Fields fields = about(judged, rulebook);
+  if (is_one_of_several)
+    fields.heading = text("сообщение {}", "message {}", judged.record.id.text());
+  page.blocks.emplace_back(std::move(fields));
   page.blocks.emplace_back(Quote{{"текст сообщения", "the message"}, judged.state.text});
   page.blocks.emplace_back(
       Section{{"что сделано", "what was done"}, history_table(judged, rulebook)});
+}
+
+}  // namespace
+
+Document make_memo(const Judged& judged, const Rulebook& rulebook, const DocumentQuery&) {
+  return make_joint_memo({&judged, 1}, rulebook);
+}
+
+Document make_joint_memo(std::span<const Judged> cases, const Rulebook& rulebook) {
+  for (const Judged& each : cases) require_significant(each, rulebook);
+  const bool several = cases.size() > 1;
+  Document page{several ? Text{"Информация об общественно значимых сообщениях",
+                               "Information about socially significant messages"}
+                        : Text{"Информация об общественно значимом сообщении",
+                               "Information about a socially significant message"},
+                {}};
+  page.letter = needed_letter("memo", cases.front().moment, rulebook);
+  set_signer(*page.letter, cases, rulebook);
+  page.letter->opening = {opening_of(cases, rulebook)};
+  for (const Judged& each : cases) append(page, each, several, rulebook);
   return page;
 }
 

@@ -305,7 +305,13 @@ class Guard {
                         "if the answer does stand there: --elsewhere --basis TEXT"}});
   }
 
-  void operator()(const Escalated&) const {}
+  // The letter is signed by who held its role on that day, a substitute included.
+  void operator()(const Escalated& event) const {
+    if (!event.signed_by) return;
+    for (const regulation::LetterRule& letter : regulation_.letters)
+      if (regulation::event_of_letter(letter.letter) == EventKind::escalated)
+        may_sign(person_named(registries_, event.signed_by->text()), letter);
+  }
 
   void operator()(const Linked& event) const {
     if (event.repeat_of.has_value() == event.answers.has_value())
@@ -342,6 +348,24 @@ class Guard {
  private:
   void require(std::string_view words, const Text& what) const {
     guard_text(words, what, rulebook_.settings());
+  }
+
+  void may_sign(const Person& person, const regulation::LetterRule& letter) const {
+    if (holds_role(person, letter.signed_by, day())) return;
+    const Text& title = role_named(regulation_, letter.signed_by.text()).title;
+    std::vector<std::string> holders;
+    for (const Person& each : registries_.people)
+      if (holds_role(each, letter.signed_by, day())) holders.push_back(each.id.text());
+    throw not_allowed(joined(text("«{}» этого не подписывает: подписывает ",
+                                  "`{}` does not sign this: who signs "
+                                  "is the ",
+                                  person.id),
+                             "", title),
+                      letter.clause,
+                      {holders.empty() ? text("{} эту роль никто не исполнял",
+                                              "nobody held that role on {}", format_date(day()))
+                                       : text("{} это: {}", "on {} that was: {}",
+                                              format_date(day()), joined_list(holders))});
   }
 
   void promises_the_future(Date promise) const {

@@ -101,7 +101,12 @@ std::optional<Refusal> Step::operator()(const ContributionRemarked& remarked) {
 }
 
 std::optional<Refusal> Step::operator()(const Escalated& /*escalated*/) {
-  if (!state_.significant)
+  // Who was told while the mark stood, or before word of its withdrawal came, was told.
+  const auto& all = state_.occurrences;
+  const bool was_marked = std::any_of(all.begin(), all.end(), [](const Occurrence& each) {
+    return each.trigger == TriggerKind::significant;
+  });
+  if (!state_.significant && !was_marked)
     return refuse(text("сообщение не признано общественно значимым",
                        "the message is not classified as socially significant"));
   state_.escalated = true;

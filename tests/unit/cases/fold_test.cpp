@@ -389,6 +389,19 @@ TEST_CASE("a memo to the head needs a message that is significant") {
             .clashes.empty());
 }
 
+// Two clones: one takes the mark back while the other records that the head was told.
+TEST_CASE("a memo after the mark was taken back stands, and meets no deadline that had passed") {
+  const auto entries = with(with_roads(), {{"2026-03-02T11:00", marked(true)},
+                                           {"2026-03-02T11:40", marked(false), "coordinator"},
+                                           {"2026-03-02T11:50", Escalated{}}});
+  const State state = folded_case(entries);
+  CHECK(state.clashes.empty());
+  CHECK(state.escalated);
+  CHECK(!state.significant);
+  CHECK(told_of("escalation", entries, "2026-03-02T12:00") ==
+        Lines{"escalation department 03-02 11:00 > 03-02 11:30 missed +10"});
+}
+
 TEST_CASE("a word on a draft that does not stand does nothing and is no clash") {
   const auto stale = [](const std::vector<Entry>& entries, const Entry& word) {
     const State before = folded_case(entries);

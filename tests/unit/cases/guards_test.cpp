@@ -77,6 +77,8 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
       {approved("boss"), 4},
       {remarked("boss"), 4},
       {Escalated{PersonId("coordinator")}, 0},
+      {Escalated{PersonId("operator")}, 3},
+      {Escalated{PersonId("head")}, 3},
       {Escalated{PersonId("nobody")}, 4},
       {Escalated{}, 0},
       {Shortcoming{BodyId("roads"), "нет даты"}, 0},
@@ -87,6 +89,38 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
     CAPTURE(fmt::format("row {}", &row - rows));
     CHECK(guarded(row.data) == row.status);
   }
+}
+
+TEST_CASE(
+    "a memo is signed by who held the role of its letter on that day, a substitute included") {
+  const auto told_with = [](const char* signer, const char* when) {
+    const Rulebook by = altered([](Parts& parts) {
+      for (Person& person : parts.registries.people)
+        if (person.id.text() == "legal-head")
+          person.roles.push_back({RoleId("coordinator"),
+                                  {},
+                                  PersonId("coordinator"),
+                                  {make_date(2026, 3, 2), make_date(2026, 3, 13)},
+                                  "31-р"});
+    });
+    const Case record = history(with_roads());
+    const Event asked{
+        .at = stamp(when), .by = PersonId("operator"), .data = Escalated{PersonId(signer)}};
+    try {
+      guard(record, fold(record, by), asked, by);
+      return std::string("signed");
+    } catch (const Error& error) {
+      CHECK(error.category() == Category::not_allowed);
+      return error.summary().en;
+    }
+  };
+  CHECK(told_with("coordinator", "2026-03-02T16:00") == "signed");
+  CHECK(told_with("legal-head", "2026-03-13T17:59") == "signed");
+  CHECK(told_with("legal-head", "2026-03-14T10:00") ==
+        "`legal-head` does not sign this: who signs is the managing director (clause 23); on "
+        "2026-03-14 that was: coordinator");
+  CHECK(told_with("roads-head", "2026-03-05T10:00")
+            .ends_with("on 2026-03-05 that was: coordinator, legal-head"));
 }
 
 TEST_CASE("what must say something is not blank") {

@@ -114,6 +114,15 @@ TEST_CASE("a letter is well-formed, and names whom it goes to only when it is on
   }
 }
 
+TEST_CASE("a letter that nobody is known to have signed has a line to sign on") {
+  const std::string line(20, '_');
+  Report report = sample();
+  report.letter = report::Letter{{{"главе", "head"}, ""}, {{"отдел", "department"}, ""}};
+  CHECK(rendered("fodt", report).find(line) != std::string::npos);
+  report.letter->signed_by.name = "А. С. Ковалёва";
+  CHECK(rendered("fodt", report).find(line) == std::string::npos);
+}
+
 TEST_CASE("a bar is as long as its share of the longest, and says its numbers") {
   Report report = sample();
   report.charts = {{{"по неделям", "by week"},
