@@ -1,8 +1,13 @@
 // shortcoming: what was wrong in the work of an executor, with or without a case, and what was done about it (21).
+#include <algorithm>
+#include <map>
+
 #include "base/error.hpp"
 #include "cases/events/event.hpp"
+#include "cases/obligations/shortcomings.hpp"
 #include "cases/registries/lookups.hpp"
 #include "cases/registries/rulebook.hpp"
+#include "cases/rules/describe.hpp"
 #include "cli/entries.hpp"
 #include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
@@ -75,16 +80,37 @@ int run_in_journal(Session& session, const store::Actor& actor, const Shortcomin
   });
 }
 
+// Whose it is, people are told: where they named nobody it follows from the deadlines.
+int run_in_case(Session& session, const store::Actor& actor, const ShortcomingOptions& options) {
+  store::Act act = act_of(options);
+  const auto named = body_named_by(options, session);
+  text_of(options);  // before anybody is asked whose it is
+  std::map<CaseId, BodyId> whose;
+  act.make = [&](const cases::Case& record, const cases::State& state,
+                 const cases::Rulebook& rulebook) {
+    const BodyId body = named
+                            ? *named
+                            : cases::body_of_shortcoming(
+                                  record.id, state, std::max(actor.at, state.last_event), rulebook);
+    whose[record.id] = body;
+    return cases::EventData(found(options, body));
+  };
+  record_and_show(session, actor, act);
+  for (const auto& [id, body] : whose)
+    session.say(joined(text("{}: недостаток записан за исполнителем: ",
+                            "{}: the shortcoming is recorded against: ", id.text()),
+                       "", cases::title_of_owner(body.text(), session.rulebook())));
+  return 0;
+}
+
 int run(Session& session, const ShortcomingOptions& options) {
   check(options);
   const store::Actor actor = session.actor("shortcoming");
   if (names_journal(options.ids)) return run_in_journal(session, actor, options);
+  if (options.entry.empty()) return run_in_case(session, actor, options);
   store::Act act = act_of(options);
-  const auto body = body_named_by(options, session);
-  act.make = [&](const cases::Case& record, const cases::State& state, const cases::Rulebook&) {
-    return options.entry.empty()
-               ? cases::EventData(found(options, body ? body : state.executor()))
-               : cases::EventData(handled(options, shortcoming_digest(record, options.entry)));
+  act.make = [&](const cases::Case& record, const cases::State&, const cases::Rulebook&) {
+    return cases::EventData(handled(options, shortcoming_digest(record, options.entry)));
   };
   return record_and_answer(session, actor, std::move(act));
 }
@@ -96,7 +122,7 @@ Run set_up(Options& options) {
                                  "the shortcoming, or what there is to say of it"});
   options.option(
       "--executor", values->executor,
-      {"чей недостаток (иначе исполнителя сообщения)", "whose (else the case's executor's)"});
+      {"чей недостаток (иначе того, кто нарушил срок)", "whose (else of who broke a deadline)"});
   options.option("--measure", values->measure, {"что сделать", "what is to be done"});
   options.option("--term", values->term, {"к какому дню", "by which day"});
   options.option("--entry", values->entry,

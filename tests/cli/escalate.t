@@ -42,7 +42,8 @@ $ refused at 11:32 operator link KNYC
 otklik: 260302-KNYCQNC: give one of --repeat-of and --answers
 [2]
 
-$ at 11:33 operator shortcoming KNYC -m 'Проект без срока.'; otklik show KNYC --format json | jq -c '.stage, .events[-1]'
+$ at 11:33 operator shortcoming KNYC --executor roads -m 'Проект без срока.'; otklik show KNYC --format json | jq -c '.stage, .events[-1]'
+260302-KNYCQNC: the shortcoming is recorded against: Roads and transport department
 260302-KNYCQNC: in approval
   deadline  clause  owner                      due
   answer    10      organisational department  2026-03-03 10:20  running
@@ -50,7 +51,7 @@ $ at 11:33 operator shortcoming KNYC -m 'Проект без срока.'; otkli
 "in_approval"
 {"at":"2026-03-02T11:33:00+03:00","by":"operator","event":"shortcoming","body":"roads","text":"Проект без срока."}
 
-$ refused at 11:33 roads-officer shortcoming KNYC -m 'Сами знаем.'
+$ refused at 11:33 roads-officer shortcoming KNYC --executor roads -m 'Сами знаем.'
 otklik: 260302-KNYCQNC: `roads-officer` may not record this (a shortcoming was found); who may: organisational department (department), managing director (coordinator) (clause 21)
   all that `roads-officer` may record now is a note
 [3]
@@ -107,10 +108,10 @@ what was done
 managing director, В. М. Орлова
 the same
 
-$ refused at 11:41 operator escalate 9H72,KNYC -o both.txt; ls both.txt 2>&1 | wc -l; otklik report memo; otklik report memo --case 9H72 --format json
+$ refused at 11:41 operator escalate 9H72,KNYC -o both.txt; test -e both.txt || echo no file; otklik report memo; otklik report memo --case 9H72 --format json
 otklik: 260302-KNYCQNC: the message is not classified as socially significant (clause 23)
   `operator` may now: classify, decline, assign --instead, assign --add, approve, approve --remarks
-1
+no file
 otklik: memo: name the case: report memo ID
 otklik: memo comes as text, html, md and fodt
 [2]

@@ -3,10 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cases/events/case.hpp"
 #include "cases/obligations/judged.hpp"
+#include "cases/registries/rulebook.hpp"
+#include "cases/rules/state.hpp"
 
 namespace otklik::cases {
 
@@ -29,5 +32,15 @@ std::vector<KnownShortcoming> shortcomings_of(const Judged& judged);
 /// Those without a case that stand at `moment`, in order of time; `entry` counts in the journal of their year.
 std::vector<KnownShortcoming> shortcomings_of(const std::vector<JournalEvent>& journal,
                                               Instant moment, const Zone& zone);
+
+/// Whose shortcoming it is where nobody is named: the body's whose deadline was broken. Throws Error (usage) with the bodies that have or had the case
+/// when no body broke one, or several did.
+BodyId body_of_shortcoming(const CaseId& id, const State& state, Instant moment,
+                           const Rulebook& rulebook);
+
+/// Throws Error when a shortcoming in the case cannot be this body's: usage when none is named, not_allowed when the body never had the case; both name
+/// those that have or had it.
+void require_body_of_case(const std::optional<BodyId>& body, const State& state,
+                          std::string_view clause);
 
 }  // namespace otklik::cases

@@ -8,6 +8,7 @@
 #include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
 #include "cases/events/whereabouts.hpp"
+#include "cases/obligations/shortcomings.hpp"
 #include "cases/recording/effects.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/registries/guard_text.hpp"
@@ -323,6 +324,7 @@ class Guard {
   }
 
   void operator()(const Shortcoming& event) const {
+    require_body_of_case(event.body, state_, regulation_.clause_of(EventKind::shortcoming));
     require(event.text, {"недостаток", "the shortcoming"});
     if (event.measure) require(*event.measure, {"мера", "the measure"});
   }

@@ -39,6 +39,19 @@ bool State::has_returned(const BodyId& body) const {
          assignments.back().ended && assignments.back().left == Leaving::returned;
 }
 
+std::vector<BodyId> State::bodies() const {
+  std::vector<BodyId> bodies;
+  const auto add = [&](const BodyId& body) {
+    if (std::find(bodies.begin(), bodies.end(), body) == bodies.end()) bodies.push_back(body);
+  };
+  for (const Occurrence& each : occurrences)
+    if (each.body && (each.trigger == regulation::TriggerKind::assigned ||
+                      each.trigger == regulation::TriggerKind::co_assigned))
+      add(*each.body);
+  for (const Assignment& each : retracted_assignments) add(each.body);
+  return bodies;
+}
+
 const Draft* State::current_draft() const {
   const bool stands = drafts.size() > round.first_draft && drafts.back().fate == Fate::open;
   return stands ? &drafts.back() : nullptr;

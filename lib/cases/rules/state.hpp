@@ -252,6 +252,9 @@ struct State {
   bool was_with(const BodyId& body) const;
   /// True when the body was the last to have the case, in this round, and returned it.
   bool has_returned(const BodyId& body) const;
+  /// Every body that has or had the case, as main executor or co-executor, in the order in which they got it; those that had it until an assignment was
+  /// retracted stand last.
+  std::vector<BodyId> bodies() const;
   /// Closed or declined.
   bool is_over() const { return stage == Stage::closed || stage == Stage::declined; }
   /// The draft that stands for approval or publication, null when there is none.

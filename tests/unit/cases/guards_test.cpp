@@ -83,6 +83,8 @@ TEST_CASE("names that no registry has are not found, known ones pass") {
       {Escalated{}, 0},
       {Shortcoming{BodyId("roads"), "нет даты"}, 0},
       {Shortcoming{BodyId("nobody"), "нет даты"}, 4},
+      {Shortcoming{BodyId("housing"), "нет даты"}, 3},
+      {Shortcoming{{}, "нет даты"}, 2},
       {altered(published(), [](auto& e) { e.account = AccountId("vk-official"); }), 4},
   };
   for (const auto& row : rows) {
