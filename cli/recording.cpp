@@ -17,6 +17,7 @@
 #include "render/formats.hpp"
 #include "render/json.hpp"
 #include "render/text_document.hpp"
+#include "report/answer_lint.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 #include "report/value.hpp"
@@ -153,7 +154,12 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
   switch (session.format()) {
     case render::Format::json: {
       report::List list;
-      for (const auto& each : cases) list.emplace_back(report::case_object(each, rulebook));
+      for (const auto& each : cases) {
+        report::Object object = report::case_object(each, rulebook);
+        if (const auto faults = whole ? std::nullopt : report::lint_recorded(each, rulebook))
+          object.emplace_back("lint", report::lint_list(*faults, session.lang()));
+        list.emplace_back(std::move(object));
+      }
       session.print(render::render_json(several ? report::Value(std::move(list)) : list.front()));
       return;
     }
@@ -192,6 +198,14 @@ void say_unknown(Session& session, const std::vector<cases::Judged>& cases) {
   }
 }
 
+void say_lint(Session& session, const std::vector<cases::Judged>& cases) {
+  if (session.format() == render::Format::json || session.globals.quiet) return;
+  for (const cases::Judged& each : cases)
+    for (const auto& fault :
+         report::lint_recorded(each, session.rulebook()).value_or(std::vector<likeness::Fault>()))
+      session.say(report::lint_words(each.record.id, fault));
+}
+
 std::vector<cases::Judged> record_and_show(Session& session, const store::Actor& actor,
                                            const store::Act& act) {
   session.format();  // a wrong word is to be said before anything is recorded
@@ -205,6 +219,7 @@ std::vector<cases::Judged> record_and_show(Session& session, const store::Actor&
                      "{}: this is recorded already, nothing was added", id.text()));
   print_cases(session, outcome.cases, several, false);
   say_unknown(session, outcome.cases);
+  say_lint(session, outcome.cases);
   return std::move(outcome.cases);
 }
 

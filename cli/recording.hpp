@@ -76,6 +76,9 @@ int record_and_answer(Session& session, const store::Actor& actor, store::Act ac
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
                  bool whole);
 
+/// Says on standard error what to look at in the draft that was just submitted or approved; nothing as json, which holds it.
+void say_lint(Session& session, const std::vector<cases::Judged>& cases);
+
 /// Says on standard error which deadlines the calendar does not reach; nothing as text, whose pages say it themselves.
 void say_unknown(Session& session, const std::vector<cases::Judged>& cases);
 

@@ -8,6 +8,7 @@
 
 #include "calendar/production_calendar.hpp"
 #include "cases/events/case.hpp"
+#include "cases/registries/answers.hpp"
 #include "cases/registries/column_map.hpp"
 #include "cases/registries/hints.hpp"
 #include "cases/registries/registries.hpp"
@@ -40,6 +41,8 @@ Read<std::vector<cases::Account>> read_accounts(std::string_view bytes, std::str
                                                 KnownTrees* known = nullptr);
 Read<cases::Hints> read_hints(std::string_view bytes, std::string_view file,
                               KnownTrees* known = nullptr);
+Read<cases::Answers> read_answers(std::string_view bytes, std::string_view file,
+                                  KnownTrees* known = nullptr);
 /// `id` of the map is the file's name without folder and ending.
 Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view file,
                                     KnownTrees* known = nullptr);

@@ -130,21 +130,25 @@ std::optional<std::size_t> Suggester::best_location(const Found& found) const {
 
 std::vector<std::string> Suggester::abuse_in(const std::vector<TextWord>& words) const {
   std::vector<std::string> abuse;
-  const auto note = [&](std::string word) {
-    if (std::find(abuse.begin(), abuse.end(), word) == abuse.end())
-      abuse.push_back(std::move(word));
-  };
-  for (const TextWord& word : words)
-    if (std::any_of(prefixes_.begin(), prefixes_.end(),
-                    [&](const std::string& each) { return word.plain.starts_with(each); }))
-      note(word.plain);
-  each_phrase(words, [&](const Phrase& phrase, std::size_t first) {
-    if (phrase.meaning != Meaning::abuse) return;
-    std::string said = words[first].plain;
-    for (std::size_t j = 1; j < phrase.stems.size(); ++j) said += " " + words[first + j].plain;
-    note(std::move(said));
-  });
+  for (const Span& place : abuse_places(words)) {
+    std::string said = words[place.first].plain;
+    for (std::size_t i = place.first + 1; i < place.behind; ++i) said += " " + words[i].plain;
+    if (std::find(abuse.begin(), abuse.end(), said) == abuse.end())
+      abuse.push_back(std::move(said));
+  }
   return abuse;
+}
+
+std::vector<Span> Suggester::abuse_places(const std::vector<TextWord>& words) const {
+  std::vector<Span> places;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (std::any_of(prefixes_.begin(), prefixes_.end(),
+                    [&](const std::string& each) { return words[i].plain.starts_with(each); }))
+      places.push_back({i, i + 1});
+  each_phrase(words, [&](const Phrase& phrase, std::size_t first) {
+    if (phrase.meaning == Meaning::abuse) places.push_back({first, first + phrase.stems.size()});
+  });
+  return places;
 }
 
 }  // namespace otklik::likeness

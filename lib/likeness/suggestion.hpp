@@ -35,6 +35,8 @@ class Suggester {
   Suggestion propose(const std::vector<TextWord>& words, Date day) const;
   /// The words of the message that may be abuse.
   std::vector<std::string> abuse_in(const std::vector<TextWord>& words) const;
+  /// The same by its places, words before phrases.
+  std::vector<Span> abuse_places(const std::vector<TextWord>& words) const;
 
   Vocabulary& vocabulary() { return vocabulary_; }
 

@@ -61,6 +61,7 @@ std::uint64_t hash_of(std::string_view bytes) {
 // A word while its symbols come.
 struct Growing {
   std::string word;
+  std::size_t begin = 0;
   bool has_russian = false;
   bool has_latin = false;
 
@@ -83,21 +84,25 @@ std::vector<TextWord> Vocabulary::words(std::string_view text) {
   std::vector<TextWord> words;
   const std::string lower = folded(text);
   std::string_view rest = lower;
+  std::size_t at = 0;
   Growing growing;
   const auto finish = [&] {
     if (growing.word.empty()) return;
     if (growing.has_russian && growing.has_latin) growing.word = in_russian_letters(growing.word);
     const std::uint64_t stem = stem_of(growing.word);
-    words.push_back({std::move(growing.word), stem});
+    words.push_back({std::move(growing.word), stem, growing.begin, at});
     growing = {};
   };
   while (!rest.empty()) {
     const char* const first = rest.data();
     const char32_t symbol = next_code_point(rest);
-    if (is_word_symbol(symbol))
+    if (is_word_symbol(symbol)) {
+      if (growing.word.empty()) growing.begin = at;
       growing.add(symbol, {first, static_cast<std::size_t>(rest.data() - first)});
-    else
+    } else {
       finish();
+    }
+    ++at;
   }
   finish();
   return words;

@@ -1,6 +1,7 @@
 // Words of people's texts, brought to a form in which spelling, case and inflection do not matter. Not for showing: see base/text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,17 @@ struct TextWord {
   std::string
       plain;  ///< lower case, ё as е, Latin look-alikes inside Russian words as Russian letters
   std::uint64_t stem = 0;  ///< the same for all inflections, on every machine
+  // Which symbols of the text it is, counted from 0; `end` is behind the last.
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Some words of a text that follow one another, by their numbers.
+struct Span {
+  std::size_t first = 0;
+  std::size_t behind = 0;  ///< behind the last
+
+  bool overlaps(const Span& other) const { return first < other.behind && other.first < behind; }
 };
 
 class Vocabulary {

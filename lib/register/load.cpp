@@ -92,6 +92,7 @@ cases::Registries take_registries(Loader& loader) {
   registries.networks = loader.take(networks_path, formats::read_networks);
   registries.accounts = loader.take(accounts_path, formats::read_accounts);
   registries.hints = loader.take_if_there(hints_path, formats::read_hints);
+  registries.answers = loader.take_if_there(answers_path, formats::read_answers);
   return registries;
 }
 

@@ -16,6 +16,7 @@
 #include "base/words.hpp"
 #include "calendar/term.hpp"
 #include "calendar/working_hours.hpp"
+#include "cases/registries/answers.hpp"
 #include "cases/registries/hints.hpp"
 
 namespace otklik::cases {
@@ -167,6 +168,7 @@ struct Registries {
   std::vector<Network> networks;
   std::vector<Account> accounts;
   Hints hints;
+  Answers answers;
 
   /// Null when there is none of that name.
   const Body* find(const BodyId& id) const;

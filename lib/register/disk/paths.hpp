@@ -20,6 +20,7 @@ inline constexpr std::string_view locations_path = "registry/locations.yaml";
 inline constexpr std::string_view networks_path = "registry/networks.yaml";
 inline constexpr std::string_view accounts_path = "registry/accounts.yaml";
 inline constexpr std::string_view hints_path = "registry/hints.yaml";
+inline constexpr std::string_view answers_path = "registry/answers.yaml";
 inline constexpr std::string_view attributes_path = ".gitattributes";
 
 inline constexpr std::string_view calendars_folder = "calendars";

@@ -120,6 +120,11 @@ const std::map<std::string, Base>& bases() {
         "accounts:\n"
         "  - {id: own, network: vk, kind: official, title: Наша, url: 'https://vk.com/own', "
         "checked: 2026-01-15}\n"}},
+      {"answers",
+       {reader(read_answers),
+        "schema: otklik/answers/1\n"
+        "promises: {words: [скоро будет*]}\n"
+        "telephones: {own: [\"8 (86558)*\"]}\n"}},
       {"case",
        {reader(read_case),
         "schema: otklik/case/1\n"
@@ -244,6 +249,13 @@ const std::vector<BadInput>& bad_inputs() {
       {"executors.bad-range", "2026-12-31", "2025-12-31", "6:64", "it ends before it begins"},
       {"networks.bad-range", "1000", "5000", "7:47",
        "the recommended length is beyond the hard one"},
+      {"answers.bad-words", "будет*", "бу*дет", "2:20", "will be found in no answer"},
+      {"answers.bad-words", "скоро будет*", "скоро  будет", "2:20", "will be found in no answer"},
+      {"answers.bad-words", "скоро будет*", "'*'", "2:20", "will be found in no answer"},
+      {"answers.bad-telephone", "8 (86558)*", "8 (86558)* доб", "3:20", "is no telephone number"},
+      {"answers.bad-telephone", "8 (86558)*", "86*", "3:20", "is no telephone number"},
+      {"answers.missing-key", "words: [скоро будет*]", "terms: [завтра]", "2:11",
+       "the key `words` is missing"},
       {"locations.duplicate-id", "id: town", "id: okrug", "4:5", "`okrug` comes a second time"},
       {"topics.duplicate-id", "roads.snow", "roads", "5:14", "`roads` comes a second time"},
       {"register.bad-interval", "09:00-13:00", "09:00-25:00", "9:18",

@@ -80,7 +80,7 @@ readers() {
           {"locations", reader(read_locations)}, {"networks", reader(read_networks)},
           {"accounts", reader(read_accounts)},   {"case", reader(read_case)},
           {"journal", reader(read_journal)},     {"hints", reader(read_hints)},
-          {"columns", reader(read_columns)},
+          {"columns", reader(read_columns)},     {"answers", reader(read_answers)},
       };
   return all;
 }
