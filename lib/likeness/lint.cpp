@@ -1,6 +1,7 @@
 #include "likeness/lint.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "likeness/answer_text.hpp"

@@ -3,21 +3,16 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
+
+#include "likeness/number_forms.hpp"
 
 namespace otklik::likeness {
 
 namespace {
 
-using Sizes = std::vector<std::size_t>;
-
 // So many words may stand between a word and the number that it speaks of.
 constexpr std::size_t reach = 8;
-
-// Digits of a number whose groups are divided by blanks, dashes and brackets.
-struct Digits {
-  std::string all;
-  Sizes groups;
-};
 
 Digits digits_of(const AnswerText& text, Span place) {
   Digits digits;
@@ -26,69 +21,6 @@ Digits digits_of(const AnswerText& text, Span place) {
     digits.groups.push_back(text.words()[i].plain.size());
   }
   return digits;
-}
-
-unsigned value_of(char digit) {
-  return static_cast<unsigned>(digit - '0');
-}
-
-// The check sum of payment cards (ISO/IEC 7812): every second digit from the right counts twice.
-bool fits_luhn(std::string_view digits) {
-  unsigned sum = 0;
-  bool twice = false;
-  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, twice = !twice) {
-    const unsigned value = value_of(*digit) * (twice ? 2 : 1);
-    sum += value > 9 ? value - 9 : value;
-  }
-  return sum % 10 == 0;
-}
-
-bool is_card(const Digits& digits) {
-  static const std::vector<Sizes> forms{{16},           {18}, {19}, {4, 4, 4, 4}, {4, 4, 4, 4, 2},
-                                        {4, 4, 4, 4, 3}};
-  constexpr std::string_view first_of_payment_systems = "2456";
-  return std::find(forms.begin(), forms.end(), digits.groups) != forms.end() &&
-         first_of_payment_systems.find(digits.all.front()) != std::string_view::npos &&
-         fits_luhn(digits.all);
-}
-
-// The last two digits of an insurance number are the sum of the nine before, each times its place from the right, modulo 101.
-bool fits_snils(std::string_view digits) {
-  unsigned sum = 0;
-  for (unsigned i = 0; i < 9; ++i) sum += value_of(digits[i]) * (9 - i);
-  return sum % 101 % 100 == value_of(digits[9]) * 10 + value_of(digits[10]);
-}
-
-bool has_form_of_snils(const Digits& digits) {
-  return digits.groups == Sizes{3, 3, 3, 2};
-}
-
-bool has_form_of_passport(const Digits& digits) {
-  return digits.groups == Sizes{4, 6} || digits.groups == Sizes{2, 2, 6} ||
-         digits.groups == Sizes{10};
-}
-
-bool has_form_of_long_telephone(const Digits& digits) {
-  const std::size_t first = digits.groups.front();
-  const char digit = digits.all.front();
-  return digits.all.size() == 11 && (digit == '7' || digit == '8') &&
-         (first == 1 || first == 4 || first == 6 || first == 11);
-}
-
-// Without the 8 of long distance: a mobile number in groups, or a code in brackets.
-bool has_form_of_telephone_with_code(const Digits& digits, bool is_in_brackets) {
-  if (digits.all.size() != 10 || digits.groups.size() < 2) return false;
-  if (is_in_brackets) return true;
-  const Sizes rest(digits.groups.begin() + 1, digits.groups.end());
-  return digits.all.front() == '9' && digits.groups.front() == 3 &&
-         (rest == Sizes{3, 2, 2} || rest == Sizes{3, 4} || rest == Sizes{7} ||
-          rest == Sizes{2, 2, 3});
-}
-
-// A number of the town, or one that is told by a word before it alone.
-bool has_form_of_named_telephone(const Digits& digits) {
-  const std::size_t length = digits.all.size();
-  return length == 10 || (length >= 5 && length <= 7);
 }
 
 class PersonalData {
@@ -147,7 +79,7 @@ class PersonalData {
     each_number(FaultCode::snils, most_groups, [&](const Digits& digits, Span place) {
       constexpr std::size_t length = 11;
       const bool is_named = stands_behind(named, place, reach);
-      if (has_form_of_snils(digits)) return is_named || fits_snils(digits.all);
+      if (has_form_of_snils(digits)) return is_named || fits_snils(digits);
       return is_named && digits.all.size() == length;
     });
   }
@@ -214,8 +146,12 @@ class PersonalData {
     const auto offices = places_of(rule.offices);
     constexpr std::size_t most_groups = 6;
     each_number(FaultCode::telephone, most_groups, [&](const Digits& digits, Span place) {
-      return is_telephone(digits, place, named) && !is_own(digits, rule.own) &&
-             !stands_behind(offices, place, reach);
+      return is_telephone(digits, place, named);
+    });
+    // Only now: a piece of an office's number must not be taken for another number.
+    std::erase_if(found_, [&](const Finding& each) {
+      return each.code == FaultCode::telephone && (is_own(digits_of(text_, each.place), rule.own) ||
+                                                   stands_behind(offices, each.place, reach));
     });
   }
 

@@ -1,6 +1,7 @@
 #include "likeness/phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 

@@ -1,6 +1,8 @@
 #include "report/answer_lint.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "base/zone.hpp"
 #include "cases/events/event.hpp"
