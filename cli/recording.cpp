@@ -11,6 +11,7 @@
 #include "cases/registries/lookups.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cli/input.hpp"
+#include "likeness/fault.hpp"
 #include "register/disk/paths.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
@@ -45,6 +46,25 @@ std::string extension_of(const std::filesystem::path& file) {
   });
   constexpr std::size_t longest = 8;
   return plain && extension.size() <= longest ? folded(extension) : std::string();
+}
+
+// Of what was recorded just now: a case in which it stood already ends with another entry.
+std::optional<std::vector<likeness::Fault>> lint_of(const cases::Judged& judged,
+                                                    const cases::Rulebook& rulebook,
+                                                    const std::vector<CaseId>& repeated) {
+  if (std::find(repeated.begin(), repeated.end(), judged.record.id) != repeated.end())
+    return std::nullopt;
+  return report::lint_recorded(judged, rulebook);
+}
+
+// As json the answer holds it.
+void say_lint(Session& session, const std::vector<cases::Judged>& cases,
+              const std::vector<CaseId>& repeated) {
+  if (session.format() == render::Format::json || session.globals.quiet) return;
+  for (const cases::Judged& each : cases)
+    if (const auto faults = lint_of(each, session.rulebook(), repeated))
+      for (const likeness::Fault& fault : *faults)
+        session.say(report::lint_words(each.record.id, fault));
 }
 
 }  // namespace
@@ -149,14 +169,14 @@ std::string current_digest(const cases::State& state) {
 }
 
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
-                 bool whole) {
+                 bool whole, const std::vector<CaseId>& repeated) {
   const cases::Rulebook& rulebook = session.rulebook();
   switch (session.format()) {
     case render::Format::json: {
       report::List list;
       for (const auto& each : cases) {
         report::Object object = report::case_object(each, rulebook);
-        if (const auto faults = whole ? std::nullopt : report::lint_recorded(each, rulebook))
+        if (const auto faults = whole ? std::nullopt : lint_of(each, rulebook, repeated))
           object.emplace_back("lint", report::lint_list(*faults, session.lang()));
         list.emplace_back(std::move(object));
       }
@@ -198,14 +218,6 @@ void say_unknown(Session& session, const std::vector<cases::Judged>& cases) {
   }
 }
 
-void say_lint(Session& session, const std::vector<cases::Judged>& cases) {
-  if (session.format() == render::Format::json || session.globals.quiet) return;
-  for (const cases::Judged& each : cases)
-    for (const auto& fault :
-         report::lint_recorded(each, session.rulebook()).value_or(std::vector<likeness::Fault>()))
-      session.say(report::lint_words(each.record.id, fault));
-}
-
 std::vector<cases::Judged> record_and_show(Session& session, const store::Actor& actor,
                                            const store::Act& act) {
   session.format();  // a wrong word is to be said before anything is recorded
@@ -217,9 +229,9 @@ std::vector<cases::Judged> record_and_show(Session& session, const store::Actor&
   for (const CaseId& id : outcome.repeated)
     session.say(text("{}: это уже записано, ничего не добавлено",
                      "{}: this is recorded already, nothing was added", id.text()));
-  print_cases(session, outcome.cases, several, false);
+  print_cases(session, outcome.cases, several, false, outcome.repeated);
   say_unknown(session, outcome.cases);
-  say_lint(session, outcome.cases);
+  say_lint(session, outcome.cases, outcome.repeated);
   return std::move(outcome.cases);
 }
 

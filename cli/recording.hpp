@@ -72,12 +72,10 @@ std::vector<cases::Judged> record_and_show(Session& session, const store::Actor&
 /// As record_and_show, for who has not.
 int record_and_answer(Session& session, const store::Actor& actor, store::Act act);
 
-/// Prints cases: json the object of `show` (an array where `several`), text the page that `page` makes.
+/// Prints cases: json the object of `show` (an array where `several`), text the page that `page` makes. `repeated`: in which nothing was
+/// recorded, so that there is no lint.
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
-                 bool whole);
-
-/// Says on standard error what to look at in the draft that was just submitted or approved; nothing as json, which holds it.
-void say_lint(Session& session, const std::vector<cases::Judged>& cases);
+                 bool whole, const std::vector<CaseId>& repeated = {});
 
 /// Says on standard error which deadlines the calendar does not reach; nothing as text, whose pages say it themselves.
 void say_unknown(Session& session, const std::vector<cases::Judged>& cases);

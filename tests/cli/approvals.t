@@ -14,6 +14,8 @@ otklik: keeps the entries of both sides
 
 # North sends draft one back, draft two comes. South, which knows only draft one, approves it.
 $ cd ../north; at 11:05 operator -q approve KNYC --remarks 'Когда?'; at 11:20 roads-officer -q draft KNYC -m 'Засыплем 3 марта.'; cd ../south; at 11:25 deputy-head approve KNYC
+260302-KNYCQNC: look at the answer: there is no greeting
+260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: approved, to be published
 approved: deputy head in charge, draft 4, ee3b74b1
 «Яму засыпали.»
@@ -32,6 +34,8 @@ otklik: 260302-KNYCQNC: `publish` is not possible while the stage is in_approval
 [3]
 $ otklik verify --all; at 11:31 deputy-head approve KNYC; at 11:35 operator -q publish KNYC --url 'https://vk.com/wall-1234567_1?reply=99'; otklik show KNYC --format json | jq -c '.stage, (.drafts[] | [.n, .version, .current, (.approvals | length)]), (.publications[] | [.n, .draft == .draft, .irregular])'
 commits checked: 10, cases: 2, findings: 0
+260302-KNYCQNC: look at the answer: there is no greeting
+260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: approved, to be published
 approved: deputy head in charge, draft 6, 6103012e
 «Засыплем 3 марта.»
@@ -140,6 +144,9 @@ otklik: 260302-2NY5T3D: `deputy-head` may not record this (approved); who may: d
   all that `deputy-head` may record now is a note
 [3]
 $ at 11:07 deputy-head-social approve 2NY5
+260302-2NY5T3D: look at the answer: there is no greeting
+260302-2NY5T3D: look at the answer: too short to answer anything
+260302-2NY5T3D: look at the answer: a promise without a date: `Сделаем` (symbol 1)
 260302-2NY5T3D: approved, to be published
 approved: deputy head in charge, draft 4, 1276c883
 «Сделаем.»

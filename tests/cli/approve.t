@@ -7,6 +7,8 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; for n in 1 2 3 4; do take $n; done
 $ bring KNYC in_approval; bring 9H72 in_approval
 
 $ at 11:30 deputy-head approve KNYC
+260302-KNYCQNC: look at the answer: there is no greeting
+260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: approved, to be published
 approved: deputy head in charge, draft 4, ee3b74b1
 «Яму засыпали.»
@@ -97,6 +99,8 @@ otklik: 260302-2NY5T3D: `deputy-head-social` may not record this (approved); who
 [3]
 
 $ at 11:30 operator approve 2NY5 --for deputy_head --basis 'звонок'
+260302-2NY5T3D: look at the answer: there is no greeting
+260302-2NY5T3D: look at the answer: too short to answer anything
 260302-2NY5T3D: approved, to be published
 approved: deputy head in charge, Алексей Григорьевич Мирошник, draft 4, ee3b74b1
 «Яму засыпали.»

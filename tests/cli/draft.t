@@ -7,6 +7,8 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; for n in 1 2 3 4 5; do take $n; done; f
 260302-AD2WFTC
 
 $ at 11:00 roads-officer draft KNYC -m 'Яму засыпали.' --responsible roads-head
+260302-KNYCQNC: look at the answer: there is no greeting
+260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: in approval
   deadline  clause  owner                      due
   answer    10      organisational department  2026-03-03 10:20  running

@@ -10,6 +10,8 @@ otklik: 260302-KNYCQNC: `operator` may not record this (approved); who may: orga
   `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
 [3]
 $ at 11:10 operator approve KNYC --for deputy-head --basis 'звонок 11:09'
+260302-KNYCQNC: look at the answer: there is no greeting
+260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: approved, to be published
 approved: deputy head in charge, Алексей Григорьевич Мирошник, draft 4, ee3b74b1
 «Яму засыпали.»
