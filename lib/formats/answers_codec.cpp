@@ -77,8 +77,8 @@ std::vector<cases::OwnTelephone> own_telephones_of(const Fields& fields) {
 
 cases::Answers decode(const Fields& fields) {
   cases::Answers answers;
-  const auto part = [&](std::string_view key, auto read) {
-    if (const Node* node = fields.find(key)) read(Fields(*node, fields.problems()));
+  const auto part = [&](std::string_view key, auto take) {
+    if (const Node* node = fields.find(key)) take(Fields(*node, fields.problems()));
   };
   if (fields.has("fewest_words"))
     answers.fewest_words = static_cast<std::size_t>(fields.number("fewest_words"));
