@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/error.hpp"
+#include "base/zone.hpp"
 #include "cases/events/event.hpp"
 #include "cases/obligations/shortcomings.hpp"
 #include "cases/registries/lookups.hpp"
@@ -99,7 +100,9 @@ int run_in_case(Session& session, const store::Actor& actor, const ShortcomingOp
   for (const auto& [id, body] : whose)
     session.say(joined(text("{}: недостаток записан за исполнителем: ",
                             "{}: the shortcoming is recorded against: ", id.text()),
-                       "", cases::title_of_owner(body.text(), session.rulebook())));
+                       "",
+                       cases::title_of_owner(body.text(), session.rulebook(),
+                                             session.rulebook().zone().date_of(actor.at))));
   return 0;
 }
 

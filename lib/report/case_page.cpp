@@ -141,7 +141,10 @@ std::string first_words(const std::string& text) {
 void add_cautions(Document& page, const Judged& judged, const Rulebook& rulebook) {
   for (const cases::Caution& each : cases::cautions_of(judged.record, judged.state)) {
     Text what = title_of(each.kind);
-    if (each.body) what = joined(what, ": ", cases::title_of_owner(each.body->text(), rulebook));
+    if (each.body)
+      what = joined(what, ": ",
+                    cases::title_of_owner(each.body->text(), rulebook,
+                                          rulebook.zone().date_of(judged.moment)));
     page.blocks.emplace_back(
         Line{joined({"внимание", "attention"}, ": ",
                     joined(what, ", ", same(format_local(each.at, rulebook.zone()))))});

@@ -37,8 +37,8 @@ $ last 9H72 '.stage, .declined, .marks'
 "declined"
 {"n":7,"reason":"transferred","of":null,"to":"ГКУ «Стававтодор»","number":"14/512","url":"https://vk.com/wall-1234567_2?reply=103","text":"Передали в дорожную службу края."}
 []
-$ otklik log 9H72 | tail -3
-7  2026-03-02 11:30  operator       declined: handed to the body that is co…  Перед…  2026-03-02 11:30  811996ba10
+$ otklik log 9H72 | tail -3 | sed -E "s, [0-9a-f]{10}$, (commit),"
+7  2026-03-02 11:30  operator       declined: handed to the body that is co…  Перед…  2026-03-02 11:30  (commit)
 
 total: 7
 
@@ -77,6 +77,8 @@ added: 0, known: 0, changed: 1, rejected: 0, updated by the mandated system: 1
 
 # First of all people hear that the author changed his words after the draft, and whose information is missing.
 $ at 11:53 operator -q assign KNYC --add housing; at 11:54 deputy-head approve KNYC
+260302-KNYCQNC: look at the answer: there is no greeting
+260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: approved, to be published
 attention: the author changed the message after the draft, 2026-03-02 11:52
 attention: a co-executor's information has not come: Housing and utilities department, 2026-03-02 11:53

@@ -121,8 +121,8 @@ $ otklik show $moved --format json | jq -c '.stage, (.publications[] | [.n, .url
 [6,"https://vk.com/wall-7654321_3?reply=99",true]
 [6,"elsewhere","комментарии закрыты"]
 "met"
-$ otklik log $moved | grep published
-6  2026-03-02 11:20  operator       the answer was published: elsewhere, dr…  https…  2026-03-02 11:20  d7d5aa9317
+$ otklik log $moved | grep published | sed -E "s, [0-9a-f]{10}$, (commit),"
+6  2026-03-02 11:20  operator       the answer was published: elsewhere, dr…  https…  2026-03-02 11:20  (commit)
 $ otklik report sheet $moved | grep -A 2 marks; otklik show $moved | grep -A 2 marks
 marks
   entry  deadline  mark                                  details

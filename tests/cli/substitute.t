@@ -52,6 +52,8 @@ commits checked: 14, cases: 3, findings: 0
 
 # Now she approves, and what waits for him waits for her too.
 $ at 11:10 deputy-head-social approve KNYC
+260302-KNYCQNC: look at the answer: there is no greeting
+260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: approved, to be published
 approved: deputy head in charge, draft 4, ee3b74b1
 «Яму засыпали.»
