@@ -38,8 +38,13 @@ Drafted draft_of(DraftKind kind, std::string_view text, std::string_view body = 
 
 Published link_of(std::string_view end) {
   Published result = published();
-  result.url = "https://vk.com/wall-1234567_1?reply=" + std::string(end);
+  result.url = "https://vk.com/wall-1234_567?reply=" + std::string(end);
   return result;
+}
+
+// OTKLIK_WALK: with every act, three on each side (make check).
+bool is_whole() {
+  return std::getenv("OTKLIK_WALK") != nullptr;
 }
 
 std::vector<Act> acts() {
@@ -49,24 +54,34 @@ std::vector<Act> acts() {
   irregular.irregular = true;
   irregular.answer = DraftKind::final_answer;
   irregular.text = "Ответил дежурный";
-  return {{"operator", classified()},
-          {"operator", to_social},
-          {"operator", assigned("roads")},
-          {"operator", recalled_to("housing")},
-          {"roads-officer", Returned{BodyId("roads"), "не наша"}},
-          {"roads-officer", draft_of(DraftKind::final_answer, "Засыпали")},
-          {"roads-officer", draft_of(DraftKind::interim, "Выехали")},
-          {"housing-officer", draft_of(DraftKind::final_answer, "Сделали", "housing")},
-          {"deputy-head", approved()},
-          {"deputy-head-social", approved()},
-          {"deputy-head", remarked()},
-          {"operator", link_of("90")},
-          {"operator", irregular, {}, "разместил дежурный"},
-          {"operator", declined("deleted")},
-          {"operator", declined("not_ours")},
-          {"operator", Reopened{}, {}, "автор пишет"},
-          {"operator", assigned("roads"), {}, "письмо № 7", Seconds(10800)},
-          {"deputy-head", remarked(), {}, "сказал по телефону", Seconds(7200)}};
+  Declined handed = declined("transferred");
+  handed.to = "Водоканал";
+  Published elsewhere = link_of("78");
+  elsewhere.url = "https://vk.com/wall-99_1?reply=78";
+  elsewhere.elsewhere = true;
+  std::vector<Act> all{{"operator", classified()},
+                       {"operator", to_social},
+                       {"operator", assigned("roads")},
+                       {"operator", recalled_to("housing")},
+                       {"roads-officer", Returned{BodyId("roads"), "не наша"}},
+                       {"roads-officer", draft_of(DraftKind::final_answer, "Засыпали")},
+                       {"roads-officer", draft_of(DraftKind::interim, "Выехали")},
+                       {"housing-officer", draft_of(DraftKind::final_answer, "Сделали", "housing")},
+                       {"deputy-head", approved()},
+                       {"deputy-head-social", approved()},
+                       {"deputy-head", remarked()},
+                       {"operator", link_of("90")},
+                       {"operator", irregular, {}, "разместил дежурный"},
+                       {"operator", handed},
+                       {"operator", declined("not_ours")},
+                       {"operator", Reopened{}, {}, "автор пишет"},
+                       {"operator", assigned("roads"), {}, "письмо № 7", Seconds(10800)},
+                       {"deputy-head", remarked(), {}, "сказал по телефону", Seconds(7200)}};
+  if (is_whole()) {
+    all.push_back({"operator", elsewhere, {}, "в группе посёлка"});
+    all.push_back({"operator", IncidentRecorded{"4711", stamp("2026-03-02T18:00")}});
+  }
+  return all;
 }
 
 Act naming(const Case& record, Act act) {
@@ -238,10 +253,6 @@ std::vector<std::pair<Case, Instant>> bases_and_starts() {
     for (const char* start : {"2026-03-02T15:30", "2026-03-02T16:25"})
       all.emplace_back(base, at(start));
   return all;
-}
-
-bool is_whole() {
-  return std::getenv("OTKLIK_WALK") != nullptr;
 }
 
 }  // namespace
