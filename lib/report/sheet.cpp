@@ -1,5 +1,8 @@
 // The approval sheet of a case: every draft, who approved it or sent it back, when, with what remarks and on what basis (12, 13).
+#include <algorithm>
+
 #include "cases/events/event.hpp"
+#include "cases/rules/approvals.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
@@ -13,17 +16,42 @@ namespace {
 using cases::Judged;
 using cases::Rulebook;
 
-Text who(const PersonId& person, const RoleId& role, Date day, const Rulebook& rulebook) {
-  return joined(person_title(person.text(), rulebook), ", ",
-                cases::title_of_owner(role.text(), rulebook, day));
+// By which order somebody acted for another in a role when he spoke; empty for who holds it himself. Who holds it too acts where the other is in charge.
+Text acting(const PersonId& id, const RoleId& role, Instant at, const Judged& judged,
+            const Rulebook& rulebook) {
+  const cases::Person* person = rulebook.registries().find(id);
+  if (person == nullptr) return {};
+  const Date day = rulebook.zone().date_of(at);
+  const auto in_charge = cases::find_in_charge(judged.state, rulebook.registries(), day);
+  const auto holds = [&](const cases::RoleHeld& held) {
+    return held.role == role && held.valid.contains(day);
+  };
+  const bool is_own =
+      std::any_of(person->roles.begin(), person->roles.end(),
+                  [&](const cases::RoleHeld& held) { return holds(held) && !held.substitutes; });
+  for (const cases::RoleHeld& held : person->roles)
+    if (holds(held) && held.substitutes && (!is_own || in_charge == held.substitutes))
+      return text("исполняющий обязанности, приказ {}", "acting, order {}", held.order);
+  return {};
 }
 
-void add_draft(Document& page, const cases::Draft& draft, std::size_t number, Date day,
-               const Rulebook& rulebook) {
+// Whose post it was follows from when he spoke, titles from the day that the paper is of.
+Text who(const PersonId& person, const RoleId& role, Instant at, const Judged& judged,
+         const Rulebook& rulebook) {
+  const Date day = rulebook.zone().date_of(judged.moment);
+  const Text words = joined(person_title(person.text(), rulebook), ", ",
+                            cases::title_of_owner(role.text(), rulebook, day));
+  const Text order = acting(person, role, at, judged, rulebook);
+  return order.empty() ? words : joined(words, ", ", order);
+}
+
+void add_draft(Document& page, const Judged& judged, std::size_t index, const Rulebook& rulebook) {
+  const cases::Draft& draft = judged.state.drafts[index];
   const Zone& zone = rulebook.zone();
+  const Date day = zone.date_of(judged.moment);
   page.blocks.emplace_back(Line{});
   Fields fields;
-  fields.heading = joined(text("Версия {}: ", "Version {}: ", number), "", title_of(draft.kind));
+  fields.heading = joined(text("Версия {}: ", "Version {}: ", index + 1), "", title_of(draft.kind));
   const auto add = [&](Text name, Text value) {
     fields.lines.emplace_back(std::move(name), std::move(value));
   };
@@ -32,13 +60,14 @@ void add_draft(Document& page, const cases::Draft& draft, std::size_t number, Da
   add({"ответственный", "responsible"}, person_title(draft.responsible.text(), rulebook));
   for (const cases::Remarks& each : draft.remarks) {
     add({"возвращена с замечаниями", "sent back"},
-        joined(who(each.by, each.role, day, rulebook), ", ", long_time(zone.stamp(each.at))));
+        joined(who(each.by, each.role, each.at, judged, rulebook), ", ",
+               long_time(zone.stamp(each.at))));
     add({"замечания", "remarks"}, same(each.text));
   }
   for (const cases::Approval& each : draft.approvals) {
     add(each.counts ? Text{"согласована", "approved"}
                     : Text{"согласование не в силе", "an approval that does not count"},
-        joined(who(each.approver.value_or(each.by), each.role, day, rulebook), ", ",
+        joined(who(each.approver.value_or(each.by), each.role, each.at, judged, rulebook), ", ",
                long_time(zone.stamp(each.at))));
     if (!each.basis.empty()) add({"основание", "basis"}, same(each.basis));
   }
@@ -62,7 +91,6 @@ Text publication_words(const cases::Publication& each, const Rulebook& rulebook)
 Document make_sheet(const Judged& judged, const Rulebook& rulebook, const DocumentQuery&) {
   Document page{joined({"Лист согласования", "Approval sheet"}, " ", same(judged.record.id.text())),
                 {}};
-  const Date day = rulebook.zone().date_of(judged.moment);
   Fields head;
   head.lines = {{{"стадия", "stage"}, title_of(judged.state.shown_stage())},
                 {{"по состоянию на", "as of"}, long_time(rulebook.zone().stamp(judged.moment))}};
@@ -73,8 +101,7 @@ Document make_sheet(const Judged& judged, const Rulebook& rulebook, const Docume
   add_cautions(page, judged, rulebook);
   if (judged.state.drafts.empty())
     page.blocks.emplace_back(Line{{"проектов ответа ещё не было", "no draft has come yet"}});
-  for (std::size_t i = 0; i < judged.state.drafts.size(); ++i)
-    add_draft(page, judged.state.drafts[i], i + 1, day, rulebook);
+  for (std::size_t i = 0; i < judged.state.drafts.size(); ++i) add_draft(page, judged, i, rulebook);
   for (const cases::Publication& each : judged.state.publications)
     page.blocks.emplace_back(Line{publication_words(each, rulebook)});
   if (Section marks = marks_section(judged, rulebook); !marks.table.rows.empty())

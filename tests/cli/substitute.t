@@ -65,6 +65,9 @@ id	stage
 260302-9H72V19	in_approval
 260302-JVKC594	in_approval
 
+$ otklik report sheet KNYC | grep acting
+  approved:    Елена Константиновна Рябова, deputy head in charge, acting, order № 31-л от 27.02.2026, 2 March 2026, 11:10
+
 # The same once more is recorded already.
 $ refused at 11:20 administrator substitute deputy-head --by deputy-head-social --from 2026-03-02 --until 2026-03-13 --order '№ 31-л от 27.02.2026'
 this is recorded already, nothing was added

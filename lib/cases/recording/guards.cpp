@@ -7,12 +7,11 @@
 #include "cases/events/accounts.hpp"
 #include "cases/events/event.hpp"
 #include "cases/events/event_fields.hpp"
-#include "cases/events/whereabouts.hpp"
 #include "cases/obligations/shortcomings.hpp"
+#include "cases/recording/answer_place.hpp"
 #include "cases/recording/effects.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/registries/guard_text.hpp"
-#include "cases/registries/links.hpp"
 #include "cases/registries/lookups.hpp"
 #include "cases/rules/approvals.hpp"
 #include "cases/rules/fold.hpp"
@@ -96,7 +95,9 @@ class Guard {
     if (event.text) require(*event.text, {"пояснение", "the text"});
     if (event.to) require(*event.to, {"кому передано", "to whom it was handed"});
     if (event.number) require(*event.number, {"номер письма", "the letter's number"});
-    if (event.url) is_link_of_answer(*event.url, regulation_.clause_of(EventKind::declined));
+    if (event.url)
+      require_reply_link(*event.url, record_.message, regulation_.clause_of(EventKind::declined),
+                         registries_);
   }
 
   void operator()(const Assigned& event) const {
@@ -140,12 +141,8 @@ class Guard {
   void operator()(const Published& event) const {
     if (event.text) require(*event.text, {"текст ответа", "the answer"});
     agrees_with_itself(event);
-    if (event.url) is_link_of_answer(*event.url, regulation_.clause_of(EventKind::published));
-    stands_beside_message(event);
-    if (event.account)
-      of_network(account_named(registries_, event.account->text()),
-                 network_named(registries_, record_.message.network.text()),
-                 regulation_.clause_of(EventKind::published));
+    require_answer_place(event, record_.message, regulation_.clause_of(EventKind::published),
+                         registries_);
   }
 
   void operator()(const Reopened& event) const {
@@ -262,50 +259,6 @@ class Guard {
 
   Date day() const { return rulebook_.zone().date_of(at_.instant); }
 
-  void is_link_of_answer(const std::string& url, std::string_view clause) const {
-    const Network& network = network_named(registries_, record_.message.network.text());
-    const auto link = parse_link(url);
-    if (!link)
-      throw not_allowed(
-          text("это не ссылка http(s): «{}»", "not an http(s) link: `{}`", disarmed(url)), clause);
-    if (!is_of_network(*link, network, registries_))
-      throw not_allowed(
-          text("ссылка {1} не из той сети, где размещено сообщение ({0})",
-               "the link to {1} is not of the network in which the message stands ({0})",
-               network.id, disarmed(link->host)),
-          clause,
-          {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network.hosts))});
-    if (link->rest == "/" || url == record_.message.url)
-      throw not_allowed(
-          text("это не ссылка на ответ: {}", "this is no link to an answer: {}", disarmed(url)),
-          clause);
-  }
-
-  // What stands elsewhere, or hidden, says so; and nothing else does.
-  void stands_beside_message(const Published& event) const {
-    const auto found = find_whereabouts(event.url, record_.message, registries_);
-    if (event.elsewhere && found == Whereabouts::beside)
-      throw Error(Category::usage, {"ответ стоит там же, где сообщение: уберите --elsewhere",
-                                    "the answer stands where the message does: leave out "
-                                    "--elsewhere"});
-    if (event.elsewhere || !is_apart(found)) return;
-    const bool is_hidden = found == Whereabouts::hidden;
-    throw not_allowed(is_hidden ? text("эту ссылку откроют только участники: {}",
-                                       "only members can open this link: {}", disarmed(*event.url))
-                                : text("ответ стоит не там, где сообщение: {}",
-                                       "the answer stands in another place than the message: {}",
-                                       disarmed(*event.url)),
-                      regulation_.clause_of(EventKind::published),
-                      {is_hidden ? Text{"дайте ссылку, которую откроет каждый",
-                                        "give a link that everybody can open"}
-                                 : Text{"если это одно и то же место, назовите его: same_place в "
-                                        "registry/accounts.yaml",
-                                        "if it is one and the same place, name it: same_place in "
-                                        "registry/accounts.yaml"},
-                       {"если ответ всё же там: --elsewhere --basis ТЕКСТ",
-                        "if the answer does stand there: --elsewhere --basis TEXT"}});
-  }
-
   // The letter is signed by who held its role on that day, a substitute included.
   void operator()(const Escalated& event) const {
     if (!event.signed_by) return;
@@ -392,17 +345,6 @@ class Guard {
                            network->id, length, *network->longest_answer),
                       regulation_.answer_format_clause,
                       {text("сократите ответ", "shorten the answer")});
-  }
-
-  static void of_network(const Account& account, const Network& network, std::string_view clause) {
-    if (account.network != network.id)
-      throw not_allowed(text("учётная запись «{}» не в этой сети",
-                             "the account `{}` is not in this network", account.id),
-                        clause);
-    if (account.kind != AccountKind::official)
-      throw not_allowed(text("«{}» — не официальная учётная запись администрации",
-                             "`{}` is no official account of the administration", account.id),
-                        clause);
   }
 
   const Case& record_;
