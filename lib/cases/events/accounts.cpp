@@ -84,7 +84,11 @@ const Account* governor_page(const Incoming& incoming, const Registries& registr
   return first_account(
       registries, incoming.message.network, AccountKind::governor, [&](const Account& each) {
         const auto& id = incoming.message.native_id;
-        return is_named(incoming.pages, each.native) || (id && is_under(*id, each.native));
+        const auto stands_at = [&](const std::string& place) {
+          return is_named(incoming.pages, place) || (id && is_under(*id, place));
+        };
+        return stands_at(each.native) ||
+               std::any_of(each.same_places.begin(), each.same_places.end(), stands_at);
       });
 }
 

@@ -213,4 +213,10 @@ TEST_CASE("whose account: by the network's number, by the link, by the message's
   CHECK(governor_page(incoming, all) == &all.accounts[2]);
   incoming.message.native_id = "mygov/12";
   CHECK(governor_page(incoming, all) == nullptr);
+  // A comment below a post of the channel is a message of its discussion group.
+  all.accounts[2].same_places = {"gov_chat", "1234"};
+  for (const char* const id : {"gov_chat/12", "1234/12"}) {
+    incoming.message.native_id = id;
+    CHECK(governor_page(incoming, all) == &all.accounts[2]);
+  }
 }
