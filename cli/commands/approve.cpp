@@ -158,7 +158,7 @@ void check(const ApproveOptions& options) {
   const int ways = static_cast<int>(!options.remarks.empty()) + static_cast<int>(options.confirm) +
                    static_cast<int>(options.deny);
   if (ways > 1)
-    throw Error(Category::usage, {"дайте одно: --remarks, --confirm или --deny",
+    throw Error(Category::usage, {"укажите что-то одно: --remarks, --confirm или --deny",
                                   "give one of --remarks, --confirm, --deny"});
   if (!options.draft.empty() && options.ids.find(',') != std::string::npos)
     throw Error(Category::usage,

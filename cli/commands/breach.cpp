@@ -28,7 +28,7 @@ void check_one_way(const BreachOptions& options) {
                    static_cast<int>(options.not_established);
   if (ways != 1)
     throw Error(Category::usage,
-                {"дайте одно: --explain ТЕКСТ, --established или --not-established",
+                {"укажите что-то одно: --explain ТЕКСТ, --established или --not-established",
                  "give one of --explain TEXT, --established, --not-established"});
   if (options.explanation.empty() && options.basis.empty())
     throw Error(Category::usage, {"у решения должно быть основание: --basis ТЕКСТ",

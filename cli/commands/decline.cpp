@@ -27,7 +27,12 @@ int run(Session& session, const DeclineOptions& options) {
   if (!options.to.empty()) event.to = options.to;
   if (!options.number.empty()) event.number = options.number;
   if (!options.url.empty()) event.url = options.url;
-  act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
+  act.make = [event](const cases::Case&, const cases::State& state,
+                     const cases::Rulebook& rulebook) mutable {
+    // Who gives the link alone put up the ready text.
+    const auto* ground = rulebook.regulation_at(state.detected_at).find_ground(event.reason);
+    if (event.url && !event.text && ground != nullptr && !ground->reply_text.empty())
+      event.text = ground->reply_text;
     return cases::EventData(event);
   };
   return record_and_answer(session, actor, std::move(act));

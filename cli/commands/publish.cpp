@@ -31,7 +31,7 @@ void check(const PublishOptions& options) {
   const int ways = static_cast<int>(options.irregular) + static_cast<int>(options.again) +
                    static_cast<int>(!options.replaces.empty());
   if (ways > 1)
-    throw usage({"дайте одно: --irregular, --again или --replaces",
+    throw usage({"укажите что-то одно: --irregular, --again или --replaces",
                  "give one of --irregular, --again, --replaces"});
   if (options.url.empty() != options.no_link)
     throw usage({"нужна ссылка: --url ССЫЛКА; если сеть её не даёт: --no-link --attach ФАЙЛ",

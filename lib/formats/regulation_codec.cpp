@@ -51,7 +51,8 @@ regulation::Ground ground_of(const Fields& fields) {
           fields.text_or_none("clause"),    fields.flag("after_publication"),
           fields.flag("out_of_statistics"), fields.flag("needs_case"),
           fields.flag("answered_there"),    fields.flag("needs_addressee"),
-          fields.text_or_none("order")};
+          fields.flag("needs_question"),    fields.text_or_none("order"),
+          fields.text_or_none("text")};
 }
 
 regulation::ObligationRule obligation_of(const Fields& fields) {

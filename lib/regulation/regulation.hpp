@@ -90,8 +90,10 @@ struct Ground {
   bool answered_there =
       false;  ///< the case named answers this message too: at work or answered, in the same network
   bool needs_addressee = false;  ///< `--to NAME`
-  /// The order that approved the ready text of a reply once for all; empty: a reply needs its approvals like any answer.
+  bool needs_question = false;   ///< the case named has asked its author something
+  /// The order that approved the ready text of a reply once for all, and that text; empty: a reply needs its approvals like any answer.
   std::string reply_order{};
+  std::string reply_text{};
 
   friend bool operator==(const Ground&, const Ground&) = default;
 };

@@ -147,7 +147,7 @@ void add_cautions(Document& page, const Judged& judged, const Rulebook& rulebook
                                           rulebook.zone().date_of(judged.moment)));
     page.blocks.emplace_back(
         Line{joined({"внимание", "attention"}, ": ",
-                    joined(what, ", ", same(format_local(each.at, rulebook.zone()))))});
+                    joined(what, ", ", long_time(rulebook.zone().stamp(each.at))))});
   }
 }
 

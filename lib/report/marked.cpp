@@ -121,16 +121,16 @@ Text event_words(const Value& value) {
   return kind ? title_of(*kind) : Text{};
 }
 
-std::vector<Column> columns() {
+std::vector<Column> columns(const cases::Rulebook& rulebook) {
   return {{"case", {"сообщение", "case"}},
           {"n", {"№", "no."}},
-          {"rule", {"срок", "deadline"}, false},
+          titled_column("rule", {"срок", "deadline"}, rule_title, rulebook),
           {"mark", {"отметка", "mark"}, true, false, mark_words},
           {"event", {"запись", "entry"}, true, true, event_words},
           {"at", {"когда", "when"}},
           {"recorded_at", {"записано", "recorded"}},
           {"by", {"кто", "by"}},
-          {"until", {"до", "until"}, false},
+          {"until", {"до", "until"}},
           detail("detail", {"основание или причина", "basis or reason"})};
 }
 
@@ -144,7 +144,7 @@ Report make_marked(const Query& query, const Material& material) {
                    [](const Row& a, const Row& b) { return a.at < b.at; });
   static const Noun noun{"отметка", "отметки", "отметок", "mark", "marks"};
   Report report = blank("marked", query, material);
-  report.table.columns = columns();
+  report.table.columns = columns(material.rulebook);
   for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
   report.unit = noun;
   return report;

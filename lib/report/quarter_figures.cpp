@@ -79,6 +79,14 @@ class Counter {
     return ground != nullptr && ground->out_of_statistics;
   }
 
+  // Out of work since its author answers in it what we asked him.
+  bool is_reply(const Judged& judged) const {
+    const auto& state = judged.state;
+    if (state.stage != cases::Stage::declined) return false;
+    const auto* ground = regulation_of(judged).find_ground(state.declined->reason);
+    return ground != nullptr && ground->needs_question;
+  }
+
   void count_publications(const Judged& judged) {
     for (const cases::Publication& each : judged.state.publications) {
       if (!period_.contains(each.at, rulebook_.zone())) continue;
@@ -97,7 +105,7 @@ class Counter {
     const CaseId& id = judged.record.id;
     for (std::size_t round = 1; round < state.round.number; ++round) figures_.count("reopened", id);
     if (state.repeat_of) figures_.count("repeats", id);
-    if (state.answers) figures_.count("replies", id);
+    if (state.answers || is_reply(judged)) figures_.count("replies", id);
     figures_.count("by_topic", member(state.topic), id);
     figures_.count("by_theme",
                    state.topic ? Figures::Member(theme_of(*state.topic, rulebook_.registries()))

@@ -31,7 +31,7 @@ constexpr std::array single{
     Figure{"answers.in_time", "ответ размещён в срок", "answered in time"},
     Figure{"answers.late", "ответ размещён с опозданием", "answered late"},
     Figure{"answers.pending", "ответа ещё нет", "not answered yet"},
-    Figure{"answers.overdue", "из них срок прошёл", "of them overdue"},
+    Figure{"answers.overdue", "из них срок истёк", "of them overdue"},
     Figure{"answers.out_of_work", "снято с работы до ответа", "taken out of work before an answer"},
     Figure{"reopened", "возобновлено", "reopened"},
     Figure{"answers.interim", "размещено промежуточных ответов", "interim answers published"},

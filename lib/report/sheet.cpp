@@ -45,6 +45,19 @@ Text who(const PersonId& person, const RoleId& role, Instant at, const Judged& j
   return order.empty() ? words : joined(words, ", ", order);
 }
 
+// Why no answer is approved, and what its author was told instead.
+void add_declining(Fields& head, const Judged& judged, const Rulebook& rulebook) {
+  const cases::Event& event = judged.record.events[judged.state.declined->event];
+  const auto& declined = *event.as<cases::Declined>();
+  head.lines.emplace_back(Text{"снято с работы", "out of work"},
+                          cases::describe(event, judged.record, judged.state, rulebook));
+  if (declined.url) head.lines.emplace_back(Text{"ответ автору", "reply"}, same(*declined.url));
+  const auto* ground =
+      rulebook.regulation_at(judged.state.detected_at).find_ground(declined.reason);
+  if (declined.url && ground != nullptr && !ground->reply_order.empty())
+    head.lines.emplace_back(Text{"текст утверждён", "text approved by"}, same(ground->reply_order));
+}
+
 void add_draft(Document& page, const Judged& judged, std::size_t index, const Rulebook& rulebook) {
   const cases::Draft& draft = judged.state.drafts[index];
   const Zone& zone = rulebook.zone();
@@ -97,6 +110,7 @@ Document make_sheet(const Judged& judged, const Rulebook& rulebook, const Docume
   if (judged.state.topic)
     head.lines.emplace_back(Text{"тематика", "topic"},
                             topic_title(judged.state.topic->text(), rulebook));
+  if (judged.state.stage == cases::Stage::declined) add_declining(head, judged, rulebook);
   page.blocks.emplace_back(std::move(head));
   add_cautions(page, judged, rulebook);
   if (judged.state.drafts.empty())

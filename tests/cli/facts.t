@@ -27,7 +27,7 @@ otklik: 260302-AD2WFTC leads back to 260302-9H72V19 already
 $ otklik report quarterly --quarter 2026Q1 --as-of 2026-03-02T12:00 --format json | jq -c '[.found, .replies, .answers.questions, (.declined[] | select(.count > 0) | [.reason, .count])]'
 [7,1,1,["reply_to_question",1]]
 
-# Handed to a body outside after an interim answer: the act knows no such step, the ground is the house's. To whom is asked for, the letter's number may come with it.
+# Handed to a body outside after an interim answer: the act knows no such step, the ground is the house's. To whom is asked for, the letter's number may come with it. The reply that goes with it is not the text that was approved once for all, and is marked.
 $ refused at 11:30 operator decline 9H72 --reason transferred
 otklik: 260302-9H72V19: the ground `transferred` needs to whom it was handed: --to NAME
 [2]
@@ -36,7 +36,7 @@ $ at 11:30 operator decline 9H72 --reason transferred --to 'ГКУ «Става�
 $ last 9H72 '.stage, .declined, .marks'
 "declined"
 {"n":7,"reason":"transferred","of":null,"to":"ГКУ «Стававтодор»","number":"14/512","url":"https://vk.com/wall-1234567_2?reply=103","text":"Передали в дорожную службу края."}
-[]
+[{"n":7,"rule":null,"mark":"irregular","detail":"https://vk.com/wall-1234567_2?reply=103"}]
 $ otklik log 9H72 | tail -3 | sed -E "s, [0-9a-f]{10}$, (commit),"
 7  2026-03-02 11:30  operator       declined: handed to the body that is co…  Перед…  2026-03-02 11:30  (commit)
 
@@ -80,8 +80,8 @@ $ at 11:53 operator -q assign KNYC --add housing; at 11:54 deputy-head approve K
 260302-KNYCQNC: look at the answer: there is no greeting
 260302-KNYCQNC: look at the answer: too short to answer anything
 260302-KNYCQNC: approved, to be published
-attention: the author changed the message after the draft, 2026-03-02 11:52
-attention: a co-executor's information has not come: Housing and utilities department, 2026-03-02 11:53
+attention: the author changed the message after the draft, 2 March 2026, 11:52
+attention: a co-executor's information has not come: Housing and utilities department, 2 March 2026, 11:53
 approved: deputy head in charge, draft 4, ee3b74b1
 «Яму засыпали.»
   deadline                    clause  owner                             due
@@ -95,8 +95,8 @@ Approval sheet 260302-KNYCQNC
   stage: approved, to be published
   as of: 2 March 2026, 12:00
   topic: Potholes
-attention: the author changed the message after the draft, 2026-03-02 11:52
-attention: a co-executor's information has not come: Housing and utilities department, 2026-03-02 11:53
+attention: the author changed the message after the draft, 2 March 2026, 11:52
+attention: a co-executor's information has not come: Housing and utilities department, 2 March 2026, 11:53
 
 Version 1: final answer
 
@@ -127,3 +127,51 @@ $ otklik verify; otklik check -q
 commits checked: 37, cases: 8, findings: 0
 in.json: warning: the file is not tracked [register.uncommitted]
   commit it (git add in.json && git commit -- in.json), or move it away
+
+# What may not be made of it: other words than the approved ones pass for them, an answer to what nobody asked, more said about a message that is out of work already, the message's own link in another spelling, a picture of a link as the copy.
+$ take 9; otklik -q --as operator decline NXSE --reason formal_appeal --url 'https://vk.com/wall-1234567_9?reply=9'; last NXSE '.marks, .declined.text[0:31]'
+260302-NXSE3MF
+[]
+"Здравствуйте! Комментарий в соц"
+$ take 10; take 11; ID=9BGH; refused at 11:00 operator decline $ID --reason reply_to_question --of KNYC
+260302-9BGHQ2S
+260302-9D8PJQR
+otklik: nothing was asked of its author in case 260302-KNYCQNC
+  if he writes about the same: otklik link ID --repeat-of OTHER
+[3]
+$ refused at 12:40 operator decline 9H72 --reason transferred --to 'ГКУ «Стававтодор»' --number '14/513'; refused at 12:40 operator decline 9H72 --reason transferred --to 'ГКУ «Стававтодор»'
+otklik: 260302-9H72V19: out of work by entry 7: to say otherwise, retract it first (clause 20)
+  `operator` may now: classify, reopen
+260302-9H72V19: this is recorded already, nothing was added
+260302-9H72V19: declined
+$ refused at 12:41 operator decline $ID --reason transferred --to $'ГКУ\n«X»'; refused at 12:41 operator classify $ID --incident-id $'IM\e[1m'
+otklik: 260302-9BGHQ2S: to whom it was handed has to be one line without control characters, of at most 500 symbols
+otklik: 260302-9BGHQ2S: its number there has to be one line without control characters, of at most 500 symbols
+[2]
+$ bring $ID approved; for url in 'https://m.vk.com/wall-1234567_10?reply=7' 'https://vk.com/wall-1234567_10?reply=7&x=1' 'https://vk.com/IM?sel=5'; do refused at 12:42 operator publish $ID --url $url; done; refused at 12:42 operator publish $ID --no-link --attach 'https://vk.com/im?sel=5'
+otklik: 260302-9BGHQ2S: this is no link to an answer: https://m.vk.com/wall-1234567_10?reply=7 (clause 10)
+otklik: 260302-9BGHQ2S: this is no link to an answer: https://vk.com/wall-1234567_10?reply=7&x=1 (clause 10)
+otklik: 260302-9BGHQ2S: only members can open this link: https://vk.com/IM?sel=5 (clause 10)
+  give a link that everybody can open
+  if the answer does stand there: --elsewhere --basis TEXT
+otklik: 260302-9BGHQ2S: without a link: --attach FILE
+[2]
+
+# A round that begins takes the correction under way with it; what corrects a link is retracted before the publication; nothing begins anew before it ended.
+$ at 12:44 operator -q publish $ID --url 'https://vk.com/wall-1234567_10?reply=97'; at 12:45 operator -q publish $ID --replaces last --url 'https://vk.com/wall-1234567_10?reply=98'; refused at 12:46 operator retract $ID 6 --reason 'ошибка'; refused at 12:46 operator reopen $ID --basis 'автор' --at 2026-03-02T11:00
+otklik: 260302-9BGHQ2S: entry 7 would then mean nothing: retract it first (clause 10)
+otklik: 260302-9BGHQ2S: at that time the case had not ended yet (clause 8.1)
+  `operator` may now: classify, decline, assign --instead, assign --add, forward, approve, approve --remarks
+[3]
+$ at 12:47 roads-officer -q draft $ID --correction -m 'Здравствуйте! Яму засыпали 2 марта.'; at 12:48 operator -q reopen $ID --basis 'автор пишет, что яма на месте'; last $ID '.round, (.deadlines[] | select(.rule == "approval" or .rule == "correction") | [.rule, .starts_at[11:16], .status])'
+2
+["approval","11:00","met"]
+["approval","12:47","void"]
+["correction","12:47","void"]
+
+# Yesterday's list says today what it said yesterday, although the case was ended since for a time before it.
+$ before=$(OTKLIK_NOW=2026-03-03T15:00+03:00 otklik report overdue | sed 1,7d); at 2026-03-04T10:00 operator -q decline 2VTM --reason not_ours --at 2026-03-03T12:00 --basis 'звонок'; after=$(OTKLIK_NOW=2026-03-04T12:00+03:00 otklik report overdue --as-of 2026-03-03T15:00 | sed 1,7d); [ "$before" = "$after" ] && echo the same; otklik list --as-of 2026-03-03T15:00 | grep -c 2VTM
+the same
+1
+$ otklik verify
+commits checked: 13, cases: 4, findings: 0

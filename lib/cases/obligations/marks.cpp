@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/text.hpp"
 #include "cases/events/event.hpp"
 #include "cases/obligations/breach.hpp"
 #include "cases/rules/approvals.hpp"
@@ -114,8 +115,9 @@ class Finder {
       const bool stands = state_.declined && state_.declined->event == index;
       if (stands && ground != nullptr && ground->out_of_statistics && event.basis)
         add(MarkKind::out_of_statistics, index, *event.basis);
-      if (declined->url && (ground == nullptr || ground->reply_order.empty()))
-        add(MarkKind::irregular, index, *declined->url);
+      const bool is_ready = ground != nullptr && !ground->reply_text.empty() &&
+                            trimmed(declined->text.value_or("")) == ground->reply_text;
+      if (declined->url && !is_ready) add(MarkKind::irregular, index, *declined->url);
     }
     const auto* classified = event.as<Classified>();
     if (classified == nullptr || !event.basis) return;

@@ -22,11 +22,20 @@ Summary summary_of(Case record, const Rulebook& rulebook) {
   // Whether something is owed does not change after the last event: a deadline that nothing answered or ended stays open.
   const auto deadlines = find_deadlines(state, rulebook, state.last_event);
   if (std::any_of(deadlines.begin(), deadlines.end(), is_owed_or_unknown)) return summary;
+  // Before that it was not known to rest, whenever what ended it happened.
+  Instant since = state.last_event;
+  for (const Event& event : record.events) since = std::max(since, event.known_at());
   Message& message = record.message;
-  summary.resting = Resting{
-      state.last_event,          state.stage,         message.network, std::move(message.url),
-      message.posted_at.instant, state.topic,         state.location,  state.importance,
-      state.executor(),          state.co_executors()};
+  summary.resting = Resting{since,
+                            state.stage,
+                            message.network,
+                            std::move(message.url),
+                            message.posted_at.instant,
+                            state.topic,
+                            state.location,
+                            state.importance,
+                            state.executor(),
+                            state.co_executors()};
   return summary;
 }
 

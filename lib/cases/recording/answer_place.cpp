@@ -30,7 +30,8 @@ class AnswerPlace {
                "the link to {1} is not of the network in which the message stands ({0})",
                network_.id, disarmed(link->host)),
           {text("адреса этой сети: {}", "this network's hosts: {}", joined_list(network_.hosts))});
-    if (link->rest == "/" || url == message_.url)
+    const auto id = native_id_of(*link, network_);
+    if (link->rest == "/" || url == message_.url || (id && id == message_.native_id))
       throw not_allowed(
           text("это не ссылка на ответ: {}", "this is no link to an answer: {}", disarmed(url)));
   }
@@ -40,7 +41,7 @@ class AnswerPlace {
                              const Text& way_out) const {
     const auto found = find_whereabouts(url, message_, registries_);
     if (elsewhere && found == Whereabouts::beside)
-      throw Error(Category::usage, {"ответ стоит там же, где сообщение: уберите --elsewhere",
+      throw Error(Category::usage, {"ответ размещён там же, где сообщение: уберите --elsewhere",
                                     "the answer stands where the message does: leave out "
                                     "--elsewhere"});
     if (elsewhere || !is_apart(found)) return;
@@ -51,7 +52,7 @@ class AnswerPlace {
           {{"дайте ссылку, которую откроет каждый", "give a link that everybody can open"},
            way_out});
     throw not_allowed(
-        text("ответ стоит не там, где сообщение: {}",
+        text("ответ размещён не там, где сообщение: {}",
              "the answer stands in another place than the message: {}", disarmed(*url)),
         {{"если это одно и то же место, назовите его: same_place в "
           "registry/accounts.yaml",
@@ -98,9 +99,8 @@ void require_reply_link(const std::string& url, const Message& message, std::str
   const AnswerPlace place(message, clause, registries);
   place.is_link_of_answer(url);
   place.stands_beside_message(url, false,
-                              {"если автору ответили там: без --url, с копией (--attach)",
-                               "if its author was answered there: without --url, with a copy "
-                               "(--attach)"});
+                              {"запишите, где ему ответили: otklik note ID -m …",
+                               "record where he was answered: otklik note ID -m …"});
 }
 
 }  // namespace otklik::cases

@@ -125,6 +125,12 @@ class CaseQuestions {
       if (!then_.clashes.empty() && !published->irregular)
         return refuse(text("записи противоречат друг другу: сначала отмените одну из них",
                            "entries clash: retract one of them first"));
+    if (const auto* declined = event_.as<Declined>())
+      if (auto refusal = declined_already(*declined)) return refusal;
+    if (event_.as<Reopened>() != nullptr && !then_.is_over() && !is_last() &&
+        fold(record_, rulebook_).is_over())
+      return refuse(
+          text("в это время дело ещё не было окончено", "at that time the case had not ended yet"));
     if (const auto* denied = event_.as<ApprovalDenied>())
       if (const Approval* approval = then_.find_approval(denied->approval))
         return denied_too_late(*approval);
@@ -140,6 +146,20 @@ class CaseQuestions {
       return refuse(text("все согласования уже получены", "the draft has every approval already"));
     return refuse(text("сейчас ждут согласования «{1}», а не «{0}»",
                        "the approval that is waited for is `{1}`, not `{0}`", role, next->role));
+  }
+
+  // The same ground once more is no news; but what it says beside would be lost.
+  std::optional<Refusal> declined_already(const Declined& declined) const {
+    if (then_.stage != Stage::declined || then_.declined->reason != declined.reason)
+      return std::nullopt;
+    const auto& before = *record_.events[then_.declined->event].as<Declined>();
+    const auto adds = [](const auto& is, const auto& was) { return is && is != was; };
+    if (!adds(declined.of, before.of) && !adds(declined.to, before.to) &&
+        !adds(declined.number, before.number) && !adds(declined.url, before.url))
+      return std::nullopt;
+    return refuse(text("снято с работы записью {}: чтобы сказать другое, отмените её",
+                       "out of work by entry {}: to say otherwise, retract it first",
+                       then_.declined->event + 1));
   }
 
   // What one recorded under one's own login stands after the term in which others' word of one is to be answered.
@@ -193,9 +213,28 @@ class CaseQuestions {
                         {clash.why.what});
     }
     ask_idle(before, after);
+    ask_orphans();
     // What became of the others says more than what became of the entry with them.
     if (own && !objections_.hold(Question::later))
       objections_.add(Question::course, std::move(own));
+  }
+
+  // Nor may a retraction leave the correction of a link without the publication whose link it is.
+  void ask_orphans() {
+    const auto* retracted = event_.as<Retracted>();
+    if (retracted == nullptr) return;
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      const auto* published = record_.events[i].as<Published>();
+      if (published != nullptr && published->replaces == retracted->digest &&
+          !then_.is_retracted(i))
+        objections_.add(Question::later, would_mean_nothing(i));
+    }
+  }
+
+  Refusal would_mean_nothing(std::size_t index) const {
+    return {std::string(clause_of(record_.events[index], regulation_)),
+            text("тогда запись {} ничего бы не значила: отмените сначала её",
+                 "entry {} would then mean nothing: retract it first", index + 1)};
   }
 
   // Nor may an entry of before make one that stands say nothing: who wants that retracts it.
@@ -204,12 +243,11 @@ class CaseQuestions {
                               const std::vector<std::size_t>& is) {
       for (const std::size_t index : is) {
         if (index == entry() || std::find(was.begin(), was.end(), index) != was.end()) continue;
-        if (event_.kind() == EventKind::retracted) continue;
-        objections_.add(
-            Question::later,
-            Refusal{std::string(clause_of(record_.events[index], regulation_)),
-                    text("тогда запись {} ничего бы не значила: отмените сначала её",
-                         "entry {} would then mean nothing: retract it first", index + 1)});
+        // Of what a retraction leaves, the rest falls with it or says again what stands; a round would be gone.
+        if (event_.kind() == EventKind::retracted &&
+            record_.events[index].kind() != EventKind::reopened)
+          continue;
+        objections_.add(Question::later, would_mean_nothing(index));
       }
     };
     ask_list(before.stale, after.stale);
@@ -256,8 +294,27 @@ class CaseQuestions {
       if (linked->repeat_of) require_no_circle(*linked->repeat_of, others, &State::repeat_of);
       if (linked->answers) require_no_circle(*linked->answers, others, &State::answers);
     }
-    if (const auto* declined = event_.as<Declined>(); declined != nullptr && declined->of)
-      require_answered_there(*declined, case_named(*declined->of, others));
+    if (const auto* declined = event_.as<Declined>(); declined != nullptr && declined->of) {
+      const Case other = case_named(*declined->of, others);
+      require_answered_there(*declined, other);
+      require_question(*declined, other);
+    }
+  }
+
+  // Nobody answers what he was not asked: a question of ours stands there, or something that may be one.
+  void require_question(const Declined& declined, const Case& other) const {
+    const regulation::Ground* ground = regulation_.find_ground(declined.reason);
+    if (ground == nullptr || !ground->needs_question) return;
+    const State state = fold(other, rulebook_);
+    const auto asks = [&](const Publication& each) {
+      return each.draft ? state.drafts[*each.draft].question : each.kind == DraftKind::interim;
+    };
+    if (std::none_of(state.publications.begin(), state.publications.end(), asks))
+      throw Error(Category::not_allowed,
+                  text("в деле {} автора ни о чём не спрашивали",
+                       "nothing was asked of its author in case {}", other.id.text()),
+                  {{"если он пишет о том же: otklik link ID --repeat-of ДРУГОЕ",
+                    "if he writes about the same: otklik link ID --repeat-of OTHER"}});
   }
 
   // Who writes about the same is answered by the other case's answer: that one must be worked or answered, and in his network (10).

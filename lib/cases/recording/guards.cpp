@@ -93,8 +93,8 @@ class Guard {
                   text("для основания «{}» назовите, кому передано: --to КОМУ",
                        "the ground `{}` needs to whom it was handed: --to NAME", ground.id));
     if (event.text) require(*event.text, {"пояснение", "the text"});
-    if (event.to) require(*event.to, {"кому передано", "to whom it was handed"});
-    if (event.number) require(*event.number, {"номер письма", "the letter's number"});
+    if (event.to) require_line(*event.to, {"кому передано", "to whom it was handed"});
+    if (event.number) require_line(*event.number, {"номер письма", "the letter's number"});
     if (event.url)
       require_reply_link(*event.url, record_.message, regulation_.clause_of(EventKind::declined),
                          registries_);
@@ -169,6 +169,7 @@ class Guard {
   void operator()(const ExplanationRequested&) const {}
   void operator()(const IncidentRecorded& event) const {
     if (!event.incident_id && !event.closes_at) throw says_nothing();
+    if (event.incident_id) require_line(*event.incident_id, {"номер системы", "its number there"});
     if (event.closes_at) closes_after_detection(*event.closes_at);
   }
 
@@ -189,13 +190,15 @@ class Guard {
                   {"нужна ссылка: --url ССЫЛКА; если сеть её не даёт: --no-link --attach ФАЙЛ",
                    "a link is needed: --url LINK; where the network gives none: --no-link "
                    "--attach FILE"});
-    if (event.no_link && event_.attachments.empty())
+    const auto is_file = [](const Attachment& each) { return !each.path.empty(); };
+    if (event.no_link &&
+        std::none_of(event_.attachments.begin(), event_.attachments.end(), is_file))
       throw Error(Category::usage,
                   {"без ссылки нужна копия: --attach ФАЙЛ", "without a link: --attach FILE"});
     const int ways = static_cast<int>(event.irregular) + static_cast<int>(event.again) +
                      static_cast<int>(event.replaces.has_value());
     if (ways > 1)
-      throw Error(Category::usage, {"дайте одно: --irregular, --again или --replaces",
+      throw Error(Category::usage, {"укажите что-то одно: --irregular, --again или --replaces",
                                     "give one of --irregular, --again, --replaces"});
     if (event.irregular || event.again || event.elsewhere) require_basis();
     if (event.irregular != event.answer.has_value() || (event.text && !event.irregular))
@@ -269,7 +272,7 @@ class Guard {
 
   void operator()(const Linked& event) const {
     if (event.repeat_of.has_value() == event.answers.has_value())
-      throw Error(Category::usage, {"дайте одно: --repeat-of или --answers",
+      throw Error(Category::usage, {"укажите что-то одно: --repeat-of или --answers",
                                     "give one of --repeat-of and --answers"});
     if (event.repeat_of == record_.id || event.answers == record_.id)
       throw not_allowed(text("сообщение не связывают с ним самим", "a case is not tied to itself"),
@@ -321,6 +324,10 @@ class Guard {
                                               "nobody held that role on {}", format_date(day()))
                                        : text("{} это: {}", "on {} that was: {}",
                                               format_date(day()), joined_list(holders))});
+  }
+
+  void require_line(std::string_view words, const Text& what) const {
+    guard_line(words, what, rulebook_.settings());
   }
 
   void promises_the_future(Date promise) const {

@@ -20,4 +20,21 @@ void guard_text(std::string_view words, const Text& what, const Settings& settin
                             words.size(), settings.limits.text_bytes)));
 }
 
+void guard_line(std::string_view words, const Text& what, const Settings& settings) {
+  guard_text(words, what, settings);
+  constexpr std::size_t longest_line = 500;
+  std::size_t symbols = 0;
+  for (std::string_view rest = words; !rest.empty() && symbols <= longest_line; ++symbols) {
+    const char32_t symbol = next_code_point(rest);
+    if (symbol == U'\n' || symbol == U'\t' || is_unsafe(symbol)) symbols = longest_line;
+  }
+  if (symbols > longest_line)
+    throw Error(Category::usage, joined(what, " ",
+                                        text("— нужна одна строка без управляющих символов, не "
+                                             "длиннее {} символов",
+                                             "has to be one line without control characters, of "
+                                             "at most {} symbols",
+                                             longest_line)));
+}
+
 }  // namespace otklik::cases

@@ -84,7 +84,7 @@ std::optional<std::string> place_of(const Link& link, const Network& network) {
 }
 
 bool is_private(const Link& link, const Network& network) {
-  const std::string whole = link.host + link.rest;
+  const std::string whole = folded(link.host + link.rest);  // capitals open the same door
   return std::any_of(network.private_links.begin(), network.private_links.end(),
                      [&](const std::string& each) {
                        const Pattern* pattern = Pattern::of(each);

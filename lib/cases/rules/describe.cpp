@@ -1,4 +1,6 @@
 #include "cases/rules/describe.hpp"
+
+#include "base/text.hpp"
 #include "cases/events/event.hpp"
 
 namespace otklik::cases {
@@ -25,9 +27,7 @@ class Details {
   }
   Text operator()(const Classified& event) const {
     Text result;
-    const auto add_words = [&](Text words) {
-      result = result.empty() ? std::move(words) : joined(result, ", ", words);
-    };
+    const auto add_words = [&](const Text& words) { result = with_more(result, words); };
     const auto add = [&](const auto& name) {
       if (name) add_words(same(name->text()));
     };
@@ -40,9 +40,7 @@ class Details {
     if (event.governor)
       add_words(*event.governor ? Text{"сети Губернатора", "the Governor's networks"}
                                 : Text{"не сети Губернатора", "not the Governor's networks"});
-    if (event.closes_at)
-      add_words(text("закрыть до {}", "to be closed by {}",
-                     format_local(event.closes_at->instant, rulebook_.zone())));
+    if (event.closes_at) add_words(closing_time(*event.closes_at));
     return result;
   }
   Text operator()(const ApproverNamed& event) const {
@@ -52,8 +50,8 @@ class Details {
   Text operator()(const Declined& event) const {
     Text words = ground(event.reason);
     if (event.of) words = joined(words, ", ", same(event.of->text()));
-    if (event.to) words = joined(words, ", ", same(*event.to));
-    if (event.number) words = joined(words, ", ", same("№ " + *event.number));
+    if (event.to) words = joined(words, ", ", same(disarmed(*event.to)));
+    if (event.number) words = joined(words, ", ", same("№ " + disarmed(*event.number)));
     return words;
   }
   Text operator()(const Assigned& event) const {
@@ -65,6 +63,27 @@ class Details {
     for (const BodyId& co : event.add)
       result = result.empty() ? as_co_executor(co) : joined(result, ", ", as_co_executor(co));
     return result;
+  }
+  Text operator()(const Drafted& event) const {
+    Text words = event.instead
+                     ? joined({"вместо исполнителя", "in place of"}, " ", body(event.body))
+                     : body(event.body);
+    if (event.promise)
+      words =
+          joined(words, ", ", text("обещано {}", "promised for {}", format_date(*event.promise)));
+    return words;
+  }
+  Text operator()(const Reopened& event) const {
+    Text words;
+    if (event.of) words = joined({"по сообщению", "by message"}, " ", same(event.of->text()));
+    if (event.closes_at) words = with_more(words, closing_time(*event.closes_at));
+    return words;
+  }
+  Text operator()(const IncidentRecorded& event) const {
+    Text words;
+    if (event.incident_id) words = same("№ " + disarmed(*event.incident_id));
+    if (event.closes_at) words = with_more(words, closing_time(*event.closes_at));
+    return words;
   }
   Text operator()(const Forwarded& event) const {
     const Text words = joined(role(event.to), ", ", draft(event.draft));
@@ -121,6 +140,13 @@ class Details {
   }
 
  private:
+  static Text with_more(const Text& words, const Text& more) {
+    return words.empty() ? more : joined(words, ", ", more);
+  }
+  Text closing_time(const Stamp& closes_at) const {
+    return text("закрыть до {}", "to be closed by {}",
+                format_local(closes_at.instant, rulebook_.zone()));
+  }
   // `проект 7, 86af16f3`: by its number, which a merge may move, and by its digest, which stays.
   Text draft(const std::string& digest) const {
     for (std::size_t i = 0; i < record_.events.size(); ++i)
@@ -171,8 +197,10 @@ class Details {
   Date day_;
 };
 
-Text drafted_words(DraftKind kind) {
-  switch (kind) {
+Text drafted_words(const Drafted& drafted) {
+  if (drafted.question)
+    return {"поступил проект вопроса автору", "a draft of a question to the author came"};
+  switch (drafted.draft) {
     case DraftKind::final_answer: return {"поступил проект ответа", "a draft of the answer came"};
     case DraftKind::interim:
       return {"поступил проект промежуточного ответа", "a draft of an interim answer came"};
@@ -214,7 +242,7 @@ Text replacing_words(const Event& event, const Published& published, const Case&
 
 // The kind of answer chooses the words.
 Text kind_words(const Event& event, const Case& record, const State& state) {
-  if (const auto* drafted = event.as<Drafted>()) return drafted_words(drafted->draft);
+  if (const auto* drafted = event.as<Drafted>()) return drafted_words(*drafted);
   if (const auto* published = event.as<Published>()) {
     if (published->replaces) return replacing_words(event, *published, record);
     if (published->again) return {"ответ размещён ещё раз", "the answer was put up again"};

@@ -132,7 +132,12 @@ std::optional<Refusal> Step::operator()(const Reopened& reopened) {
     if (reopened.closes_at) set_closing_time(*reopened.closes_at);
     return repeat();
   }
-  if (Draft* draft = state_.current_draft()) drop(*draft, Fate::fallen);
+  if (Draft* draft = state_.current_draft()) {
+    drop(*draft, Fate::fallen);
+    end({TriggerKind::drafted, TriggerKind::approval_lost, TriggerKind::remarked,
+         TriggerKind::fully_approved, TriggerKind::drafted_correction},
+        std::nullopt);
+  }
   const auto executor = state_.executor();
   const Instant given = executor ? state_.assignments.back().known : known();
   if (executor) end_assignment(Leaving::case_ended);
