@@ -176,6 +176,42 @@ bool is_out_of_turn(const State& then, const Event& event) {
   return next == nullptr || next->role != role;
 }
 
+// A round that would begin before what it follows had ended.
+bool begins_early(const Case& record, const State& then, const Event& event) {
+  return event.kind() == EventKind::reopened && !then.is_over() &&
+         event.at.instant < end_of(record) && fold(record, rulebook()).is_over();
+}
+
+// Out of work once more, with more to say.
+bool says_more(const Case& record, const State& then, const Event& event) {
+  const auto* declined = event.as<Declined>();
+  if (declined == nullptr || then.stage != Stage::declined ||
+      then.declined->reason != declined->reason)
+    return false;
+  Declined same = *record.events[then.declined->event].as<Declined>();
+  same.text = declined->text;
+  if (!declined->of) same.of.reset();
+  if (!declined->to) same.to.reset();
+  if (!declined->number) same.number.reset();
+  if (!declined->url) same.url.reset();
+  return same != *declined;
+}
+
+// What a retraction would leave hanging: the correction of a link, a round.
+bool leaves_orphans(const Case& record, const State& then, const Event& event, const State& without,
+                    const State& whole) {
+  const auto* retracted = event.as<Retracted>();
+  if (retracted == nullptr) return false;
+  for (std::size_t i = 0; i < record.events.size(); ++i)
+    if (const auto* published = record.events[i].as<Published>();
+        published != nullptr && published->replaces == retracted->digest && !then.is_retracted(i))
+      return true;
+  return std::any_of(whole.repeated.begin(), whole.repeated.end(), [&](std::size_t index) {
+    return index < record.events.size() && record.events[index].kind() == EventKind::reopened &&
+           !holds(without.repeated, index);
+  });
+}
+
 enum class Course { open, refused, repeated };
 
 // Whether what stands before an event allows it: recording is stricter than a merge.
@@ -205,7 +241,9 @@ std::set<Question> refused_by(const Case& record, const Event& event, Instant re
   }
   if (std::count(record.events.begin(), record.events.end(), event) > 0)
     refused.insert(Question::duplicate);
-  const Course course = course_of(then, event, record.events.size());
+  const Course course = begins_early(record, then, event) || says_more(record, then, event)
+                            ? Course::refused
+                            : course_of(then, event, record.events.size());
   if (course == Course::refused) refused.insert(Question::course);
   // Who says again what stands changes nothing: it may be anybody.
   if (course != Course::repeated && check_permission(then, event, rulebook()))
@@ -230,6 +268,7 @@ std::set<Question> refused_by(const Case& record, const Event& event, Instant re
   if (event.kind() != EventKind::retracted &&
       (idles(without.stale, whole.stale) || idles(without.repeated, whole.repeated)))
     refused.insert(Question::later);
+  if (leaves_orphans(record, then, event, without, whole)) refused.insert(Question::later);
   if (clashes_itself && !refused.contains(Question::later)) refused.insert(Question::course);
   return refused;
 }

@@ -47,7 +47,7 @@ class CaseQuestions {
     Asked asked{{}, then_};
     objections_.add(Question::course, follow(asked.after));
     // Who says again what stands changes nothing: it may be anybody.
-    if (!holds(asked.after.repeated))
+    if (!holds(asked.after.repeated) || objections_.hold(Question::course))
       objections_.add(Question::permission, check_permission(then_, event_, rulebook_));
     objections_.add(Question::sign, no_such_sign());
     State before = then_;
