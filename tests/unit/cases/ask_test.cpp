@@ -44,8 +44,10 @@ OtherCases chain() {
   return [](const CaseId& id) -> std::optional<Case> {
     Case other = history({{"2026-03-02T10:20", Detected{}}});
     other.id = id;
-    if (id == an_id("a")) other.events.push_back(event({"2026-03-02T10:30", Linked{an_id("b")}}));
-    if (id == an_id("b")) other.events.push_back(event({"2026-03-02T10:30", Linked{an_id()}}));
+    if (id == an_id("a"))
+      other.events.push_back(event({"2026-03-02T10:30", Linked{.repeat_of = an_id("b")}}));
+    if (id == an_id("b"))
+      other.events.push_back(event({"2026-03-02T10:30", Linked{.repeat_of = an_id()}}));
     return other;
   };
 }
@@ -121,9 +123,10 @@ TEST_CASE("a case that is not there cannot be named, nor one that leads back") {
         Lines{"4 no case `" + an_id("a").text() + "`"});
   CHECK(asked(with_roads(), {"2026-03-02T12:00", repeats}, chain()) == Lines{});
   const std::string leads_back = " leads back to " + an_id().text() + " already";
-  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{an_id("a")}}, chain()) ==
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{.repeat_of = an_id("a")}}, chain()) ==
         Lines{"3 " + an_id("a").text() + leads_back});
-  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{an_id("c")}}, chain()) == Lines{});
+  CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{.repeat_of = an_id("c")}}, chain()) ==
+        Lines{});
   CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{{}, an_id("a")}}, chain()) == Lines{});
   CHECK(asked(with_roads(), {"2026-03-02T12:00", Linked{}}).size() == 1);
 }

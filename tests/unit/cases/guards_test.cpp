@@ -231,8 +231,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a case repeats and duplicates another, never itself") {
-  CHECK(guarded(Linked{an_id("another")}) == 0);
-  CHECK(guarded(Linked{an_id()}) == 3);
+  CHECK(guarded(Linked{.repeat_of = an_id("another")}) == 0);
+  CHECK(guarded(Linked{.repeat_of = an_id()}) == 3);
   CHECK(guarded(declined("duplicate")) == 2);
   CHECK(guarded(altered(declined("duplicate"), [](auto& e) { e.of = an_id(); })) == 3);
   CHECK(guarded(altered(declined("duplicate"), [](auto& e) { e.of = an_id("another"); })) == 0);

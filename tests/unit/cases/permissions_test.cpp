@@ -81,7 +81,7 @@ TEST_CASE("the department and the managing director lead a case, nobody else doe
                                    published(),
                                    ContributionRemarked{BodyId("housing"), "нет"},
                                    Escalated{},
-                                   Linked{an_id("another")},
+                                   Linked{.repeat_of = an_id("another")},
                                    Forwarded{RoleId("deputy_head"), {}, {}},
                                    Shortcoming{BodyId("roads"), "нет даты"},
                                    Detected{},

@@ -43,7 +43,7 @@ const std::map<std::string, EventData>& named_moves() {
       {"remark", remarked()},
       {"publish", published()},
       {"escalate", Escalated{}},
-      {"link", Linked{an_id("another")}},
+      {"link", Linked{.repeat_of = an_id("another")}},
       {"shortcoming", Shortcoming{BodyId("roads"), "нет даты"}},
       {"note", Noted{"звонили"}},
       {"reopen", Reopened{}},

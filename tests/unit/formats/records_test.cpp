@@ -230,7 +230,7 @@ TEST_CASE("every kind of event is written to the letter and read back") {
                    "    Засыпали.\n"));
   CHECK(lines_of(cases::Escalated{PersonId("coordinator")}) ==
         with_start("escalated\n    signed_by: coordinator\n"));
-  CHECK(lines_of(cases::Linked{an_id()}) ==
+  CHECK(lines_of(cases::Linked{.repeat_of = an_id()}) ==
         with_start("linked\n    repeat_of: \"" + an_id().text() + "\"\n"));
   CHECK(lines_of(cases::Shortcoming{BodyId("roads"), "Без выезда"}) ==
         with_start("shortcoming\n    body: roads\n    text: |-\n      Без выезда\n"));

@@ -64,7 +64,7 @@ class Year {
     if (chance(5)) return;
     if (chance(10))
       return add(record, declined(one_of<std::string>({"obscene", "not_ours", "mistake"})));
-    if (chance(6)) add(record, Linked{an_id("another")});
+    if (chance(6)) add(record, Linked{.repeat_of = an_id("another")});
     Classified kind = classified();
     kind.topic =
         TopicId(one_of<std::string>({"roads.potholes", "roads.lighting", "housing.heating"}));
