@@ -33,7 +33,8 @@ constexpr std::int64_t day = 86400;
 std::optional<Case> find_other(const CaseId& id) {
   Case other = history({{"2026-03-02T10:20", Detected{}}});
   other.id = id;
-  if (id == an_id("leads back")) other.events.push_back(sealed(other, at(start), Linked{.repeat_of = an_id()}));
+  if (id == an_id("leads back"))
+    other.events.push_back(sealed(other, at(start), Linked{.repeat_of = an_id()}));
   if (id == an_id("leads elsewhere"))
     other.events.push_back(sealed(other, at(start), Linked{.repeat_of = an_id("the first")}));
   return id == an_id("nowhere") ? std::nullopt : std::optional(other);

@@ -460,8 +460,8 @@ TEST_CASE("what stands under a message that is out of work begins nothing") {
   as_interim.irregular = true;
   as_interim.text = "Засыпали";
   as_interim.answer = DraftKind::interim;
-  const auto entries = with(with_roads(), {{"2026-03-02T11:00", Declined{GroundId("obscene")}},
-                                           {"2026-03-02T16:00", as_interim}});
+  const auto entries = with(
+      with_roads(), {{"2026-03-02T11:00", declined("obscene")}, {"2026-03-02T16:00", as_interim}});
   CHECK(folded_case(entries).stage == Stage::declined);
   CHECK(folded_case(entries).clashes.size() == 1);
   CHECK(told_of("final_answer", entries, "2026-03-09T17:00").empty());

@@ -161,7 +161,9 @@ TEST_CASE("every kind of event is written to the letter and read back") {
                    "significant: true\n"
                    "    governor: false\n    closes_at: 2026-03-03T18:00:00+03:00\n"));
   CHECK(
-      lines_of(cases::Declined{GroundId("duplicate"), "Уже в работе.", an_id()}, files) ==
+      lines_of(
+          cases::Declined{.reason = GroundId("duplicate"), .text = "Уже в работе.", .of = an_id()},
+          files) ==
       with_start("declined\n    reason: duplicate\n    text: |-\n      Уже в работе.\n    of: \"" +
                  an_id().text() + "\"\n" + file_lines));
   CHECK(lines_of(cases::Assigned{BodyId("roads"),
