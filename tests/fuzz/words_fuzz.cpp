@@ -27,10 +27,15 @@ void check_link(const std::string& typed) {
   const auto link = cases::parse_link(typed);
   if (!link) return;
   demand(!link->host.empty() && disarmed(typed) == typed);
-  cases::Network network{NetworkId("vk"), {}, {"vk.com"}, {}, {}, {}};
+  cases::Network network;
+  network.id = NetworkId("vk");
+  network.hosts = {"vk.com"};
   network.native_ids.push_back(
-      {"^/wall(-?[0-9]+_[0-9]+)\\?(?:.*&)?reply=([0-9]+)(?:[&#].*)?$", "$1_$2"});
+      {"^/wall(-?[0-9]+)_([0-9]+)\\?(?:.*&)?reply=([0-9]+)(?:[&#].*)?$", "$1_$2_$3", "$1"});
+  network.private_links = {"^vk\\.com/im(?:[/?].*)?$"};
   cases::native_id_of(*link, network);
+  cases::place_of(*link, network);
+  cases::is_private(*link, network);
 }
 
 void check_text(const std::string& text) {

@@ -65,7 +65,7 @@ EventData any_data(const Case& record) {
     case 2: return Retracted{"0123456789abcdef0123456789abcdef", "ничего"};
     case 3: return BreachExplained{any_sign(record), "не успели"};
     case 4: return BreachDecided{any_sign(record), Finding::established, "проверка"};
-    case 5: return Linked{any_id()};
+    case 5: return Linked{.repeat_of = any_id()};
     case 6: return repeats;
     case 7: return unknown;
     case 8: return Noted{below(2) == 0 ? " " : "звонили"};
