@@ -12,8 +12,6 @@ namespace otklik::cases {
 
 namespace {
 
-using regulation::EventRule;
-
 bool is_same(const Deadline& a, const Deadline& b) {
   return a.rule == b.rule && a.starts_at == b.starts_at && a.owner == b.owner;
 }
