@@ -4,15 +4,13 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cases/registries/guard_text.hpp"
 #include "cases/registries/lookups.hpp"
 #include "cases/rules/describe.hpp"
 
 namespace otklik::cases {
 
 namespace {
-
-// As schemas/staff-1.json has it.
-constexpr std::size_t longest_order = 500;
 
 // The days that are in both; nothing when there is none.
 std::optional<DateRange> common(const DateRange& a, const DateRange& b) {
@@ -59,18 +57,6 @@ void refuse_clashes(const Substitution& wish, const std::vector<RoleHeld>& wante
     }
 }
 
-bool has_unsafe(std::string_view words) {
-  while (!words.empty())
-    if (const char32_t symbol = next_code_point(words); is_unsafe(symbol) || symbol < U' ')
-      return true;
-  return false;
-}
-
-bool is_order(const std::string& words) {
-  return !find_invalid_utf8(words) && !trimmed(words).empty() &&
-         count_code_points(words) <= longest_order && !has_unsafe(words);
-}
-
 }  // namespace
 
 void check_substitution(const Substitution& wish) {
@@ -84,13 +70,13 @@ void check_substitution(const Substitution& wish) {
         Category::usage,
         {"замещение кончается раньше, чем начинается", "the period ends before it begins"},
         {{"--until — последний день, он входит в срок", "--until is the last day, included"}});
-  if (!is_order(wish.order))
-    throw Error(Category::usage,
-                text("--order: нужны номер и дата приказа, одной строкой не длиннее {} символов",
-                     "--order: number and date of the order, one line of at most {} symbols",
-                     longest_order),
-                {{"например: --order '№ 12-л от 27.02.2026'",
-                  "for example: --order 'No. 12-l of 27 February 2026'"}});
+  if (!is_line(wish.order))
+    throw Error(
+        Category::usage,
+        text("--order: нужны номер и дата приказа, одной строкой не длиннее {} символов",
+             "--order: number and date of the order, one line of at most {} symbols", longest_line),
+        {{"например: --order '№ 12-л от 27.02.2026'",
+          "for example: --order 'No. 12-l of 27 February 2026'"}});
 }
 
 std::vector<RoleHeld> roles_of_substitute(const Substitution& wish, const Registries& registries) {

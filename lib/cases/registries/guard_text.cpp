@@ -20,15 +20,18 @@ void guard_text(std::string_view words, const Text& what, const Settings& settin
                             words.size(), settings.limits.text_bytes)));
 }
 
+bool is_line(std::string_view words) {
+  if (find_invalid_utf8(words) || trimmed(words).empty() || count_code_points(words) > longest_line)
+    return false;
+  while (!words.empty())
+    if (const char32_t symbol = next_code_point(words); is_unsafe(symbol) || symbol < U' ')
+      return false;
+  return true;
+}
+
 void guard_line(std::string_view words, const Text& what, const Settings& settings) {
   guard_text(words, what, settings);
-  constexpr std::size_t longest_line = 500;
-  std::size_t symbols = 0;
-  for (std::string_view rest = words; !rest.empty() && symbols <= longest_line; ++symbols) {
-    const char32_t symbol = next_code_point(rest);
-    if (symbol == U'\n' || symbol == U'\t' || is_unsafe(symbol)) symbols = longest_line;
-  }
-  if (symbols > longest_line)
+  if (!is_line(words))
     throw Error(Category::usage, joined(what, " ",
                                         text("— нужна одна строка без управляющих символов, не "
                                              "длиннее {} символов",
