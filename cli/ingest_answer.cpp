@@ -74,6 +74,22 @@ report::List suggestions_of(const store::Intake& intake) {
   return list;
 }
 
+report::List answers_seen(const store::Intake& intake, const Zone& zone) {
+  report::List list;
+  for (const store::AnswerSeen& each : intake.answers_seen) {
+    report::List differs;
+    for (const cases::Difference what : each.differs)
+      differs.emplace_back(std::string(word_of(what)));
+    list.emplace_back(report::Object{{"case", each.id.text()},
+                                     {"url", each.url ? report::Value(*each.url) : report::Value()},
+                                     {"at", format_instant(each.at, zone)},
+                                     {"recorded", each.is_recorded},
+                                     {"matches", each.matches},
+                                     {"differs", std::move(differs)}});
+  }
+  return list;
+}
+
 void print_json(Session& session, const IngestResult& result) {
   const store::Intake& intake = result.intake;
   report::List rejected;
@@ -86,10 +102,11 @@ void print_json(Session& session, const IngestResult& result) {
       {"changed", ids_of(intake.changed)},
       {"updated", ids_of(intake.updated)},
       {"deleted", ids_of(intake.deleted)},
+      {"answers_seen", answers_seen(intake, session.rulebook().zone())},
       {"abuse_removed", ids_of(intake.abuse_removed)},
       {"cut", ids_of(intake.cut)},
       {"passed_over", static_cast<std::int64_t>(intake.passed_over + result.passed_over)},
-      {"rejected", std::move(rejected)},
+      {"refused", std::move(rejected)},
       {"possible_repeats", repeats_of(intake)},
       {"crowds", crowds_of(intake, session.rulebook().zone())},
       {"suggestions", suggestions_of(intake)}}));
@@ -127,6 +144,34 @@ void print_repeats(Session& session, const store::Intake& intake) {
         text("{0}: возможно, повтор (п. 17): {1}; подтвердить: otklik link {0} --repeat-of {2}",
              "{0}: may repeat (clause 17): {1}; to confirm: otklik link {0} --repeat-of {2}",
              each.id.text(), joined_list(of), each.of.front().id.text()));
+  }
+}
+
+// What differs from the record, and answers that nobody recorded, with the command that does.
+void print_answers(Session& session, const store::Intake& intake) {
+  const Zone& zone = session.rulebook().zone();
+  Lines lines(session);
+  for (const store::AnswerSeen& each : intake.answers_seen) {
+    if (each.is_recorded && each.differs.empty()) continue;
+    const std::string where = each.url.value_or("");
+    if (each.is_recorded) {
+      Text words;
+      for (const cases::Difference what : each.differs)
+        words = words.empty() ? title_of(what) : joined(words, ", ", title_of(what));
+      lines.add(joined(text("{}: ответ в сети не тот, что в деле ({}): ",
+                            "{}: the answer differs from the record ({}): ", each.id.text(), where),
+                       "", words));
+      continue;
+    }
+    const Text words = each.matches ? Text{"слова согласованного проекта", "the draft's words"}
+                                    : Text{"слова другие", "other words"};
+    lines.add(joined(text("{0}: в сети есть ответ, которого нет в деле (",
+                          "{0}: the network has an answer that is not recorded (", each.id.text()),
+                     "",
+                     joined(words, "",
+                            text("): otklik publish {} --url {} --at {}",
+                                 "): otklik publish {} --url {} --at {}", each.id.text(), where,
+                                 format_local(each.at, zone)))));
   }
 }
 
@@ -178,6 +223,7 @@ void print_people(Session& session, const IngestResult& result) {
     session.print(
         render::render_document(report::answer_page(each, session.rulebook()), session.lang()));
   print_suggestions(session, intake);
+  print_answers(session, intake);
   print_repeats(session, intake);
   print_crowds(session, intake);
   print_ids(session, intake.abuse_removed,
@@ -223,7 +269,7 @@ void print_rows(Session& session, const IngestResult& result) {
   add("updated", result.intake.updated);
   add("deleted", result.intake.deleted);
   for (const auto& each : result.all_rejected())
-    rows.table.rows.emplace_back(report::Object{{"result", "rejected"},
+    rows.table.rows.emplace_back(report::Object{{"result", "refused"},
                                                 {"source", each.source},
                                                 {"reason", each.reason.in(session.lang())}});
   session.print(rows);

@@ -36,7 +36,8 @@ std::string trailers_of(const std::string& message) {
 
 bool is_taken_in(cases::EventKind kind) {
   return kind == cases::EventKind::detected || kind == cases::EventKind::text_changed ||
-         kind == cases::EventKind::incident_recorded || kind == cases::EventKind::noted;
+         kind == cases::EventKind::incident_recorded ||
+         kind == cases::EventKind::publication_seen || kind == cases::EventKind::noted;
 }
 
 bool is_count(const std::string& trailers) {

@@ -187,6 +187,13 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+bool is_beginning_of(std::string_view cut, std::string_view whole) {
+  while (cut.ends_with('.')) cut.remove_suffix(1);
+  constexpr std::string_view dots = "…";
+  if (cut.ends_with(dots)) cut.remove_suffix(dots.size());
+  return whole.starts_with(trimmed(cut));
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {

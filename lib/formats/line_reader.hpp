@@ -96,6 +96,15 @@ class LineReader {
   void word_if(std::string_view key, std::optional<Enum>& value) {
     if (begins(key)) word(key, value.emplace());
   }
+  template <class Enum>
+  void words_if(std::string_view key, std::vector<Enum>& values) {
+    if (!begins(key)) return;
+    for (const std::string& each : names(key)) {
+      const auto known = parse_word<Enum>(each);
+      need(known.has_value());
+      values.push_back(*known);
+    }
+  }
 
  private:
   static void need(bool is_so) {

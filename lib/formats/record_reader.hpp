@@ -92,6 +92,10 @@ class RecordReader {
   void word_if(std::string_view key, std::optional<Enum>& value) {
     if (fields_.has(key)) word(key, value.emplace());
   }
+  template <class Enum>
+  void words_if(std::string_view key, std::vector<Enum>& values) {
+    values = fields_.words<Enum>(key);
+  }
 
  private:
   const Fields& fields_;

@@ -67,7 +67,7 @@ void RecordWriter::case_id_if(std::string_view key, const std::optional<CaseId>&
   if (id) case_id(key, *id);
 }
 
-void RecordWriter::words_if(std::string_view key, const std::vector<std::string>& words) {
+void RecordWriter::list_if(std::string_view key, const std::vector<std::string>& words) {
   if (words.empty()) return;
   std::string list;
   for (const std::string& word : words)

@@ -65,7 +65,7 @@ class RecordWriter {
   void ids_if(std::string_view key, const std::vector<Name>& ids) {
     std::vector<std::string> words;
     for (const Name& id : ids) words.push_back(id.text());
-    words_if(key, words);
+    list_if(key, words);
   }
   template <class Enum>
   void word(std::string_view key, Enum value) {
@@ -75,9 +75,15 @@ class RecordWriter {
   void word_if(std::string_view key, const std::optional<Enum>& value) {
     if (value) word(key, *value);
   }
+  template <class Enum>
+  void words_if(std::string_view key, const std::vector<Enum>& values) {
+    std::vector<std::string> words;
+    for (const Enum each : values) words.emplace_back(word_of(each));
+    list_if(key, words);
+  }
 
  private:
-  void words_if(std::string_view key, const std::vector<std::string>& words);
+  void list_if(std::string_view key, const std::vector<std::string>& words);
 
   std::string& out_;
   std::size_t indent_;

@@ -198,15 +198,20 @@ std::string ingest_message(const IngestCounts& counts, const PersonId& by, Insta
     message += text(", новые данные «Инцидент менеджмента»: {}",
                     ", {} updated by the mandated system", counts.updated)
                    .in(lang);
+  if (counts.answers_seen > 0)
+    message += text(", сведений сети об ответах: {}", ", {} answers seen in their networks",
+                    counts.answers_seen)
+                   .in(lang);
   if (counts.deleted > 0)
     message +=
         text(", удалено из сетей: {}", ", {} deleted from their networks", counts.deleted).in(lang);
   message +=
       fmt::format("\n\n{}, {}\n\n", person_words(by, rulebook), format_local(at, rulebook.zone()));
-  const auto kind = counts.added > 0     ? cases::EventKind::detected
-                    : counts.changed > 0 ? cases::EventKind::text_changed
-                    : counts.updated > 0 ? cases::EventKind::incident_recorded
-                                         : cases::EventKind::noted;
+  const auto kind = counts.added > 0          ? cases::EventKind::detected
+                    : counts.changed > 0      ? cases::EventKind::text_changed
+                    : counts.updated > 0      ? cases::EventKind::incident_recorded
+                    : counts.answers_seen > 0 ? cases::EventKind::publication_seen
+                                              : cases::EventKind::noted;
   return message + ingest_trailers(kind, counts.cases, by, at, rulebook);
 }
 

@@ -45,6 +45,7 @@ struct IngestCounts {
   std::size_t added = 0;
   std::size_t changed = 0;
   std::size_t updated = 0;
+  std::size_t answers_seen = 0;
   std::size_t deleted = 0;
 };
 

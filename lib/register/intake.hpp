@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "cases/events/difference.hpp"
 #include "cases/events/incoming.hpp"
 #include "cases/obligations/judged.hpp"
 #include "likeness/crowd.hpp"
@@ -32,6 +33,16 @@ struct SuggestionFor {
   likeness::Suggestion suggestion;
 };
 
+/// An answer of the administration's that a source showed.
+struct AnswerSeen {
+  CaseId id;  ///< of the message that it answers
+  std::optional<std::string> url;
+  Instant at{};              ///< when the network says that it was put up
+  bool is_recorded = false;  ///< as a publication; else nobody recorded it yet
+  bool matches = false;      ///< in its words: the publication, or the draft that stands
+  std::vector<cases::Difference> differs;  ///< of a recorded one: from what is recorded
+};
+
 struct Intake {
   std::vector<CaseId> added;
   std::vector<CaseId> known;
@@ -42,6 +53,7 @@ struct Intake {
   std::vector<CaseId>
       abuse_removed;        ///< of the changed: words that may have been abuse are gone (20)
   std::vector<CaseId> cut;  ///< of the added: the source seems to give only the beginning
+  std::vector<AnswerSeen> answers_seen;  ///< those that are news
   std::size_t passed_over =
       0;  ///< the administration's own, and deletions of what was never taken in
   std::vector<Refused> refused;

@@ -1,5 +1,8 @@
 #include "register/take_in.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "cases/events/event.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/registries/rulebook.hpp"
@@ -15,6 +18,12 @@ namespace {
 using cases::Event;
 using cases::Rulebook;
 
+std::size_t recorded_answers(const Intake& intake) {
+  return static_cast<std::size_t>(
+      std::count_if(intake.answers_seen.begin(), intake.answers_seen.end(),
+                    [](const AnswerSeen& each) { return each.is_recorded; }));
+}
+
 // A message alone is told like any other event; with an attachment it has two.
 std::string message_for(const Intake& intake, std::size_t touched, const Actor& actor,
                         const Rulebook& rulebook) {
@@ -24,6 +33,7 @@ std::string message_for(const Intake& intake, std::size_t touched, const Actor& 
                          .added = intake.added.size(),
                          .changed = intake.changed.size(),
                          .updated = intake.updated.size(),
+                         .answers_seen = recorded_answers(intake),
                          .deleted = intake.deleted.size()},
                         actor.person, actor.at, rulebook);
 }
@@ -40,11 +50,11 @@ void require_right(const Actor& actor, const Rulebook& rulebook) {
 std::optional<Planned> taken(const Register& source, const Actor& actor, const Arrivals& arrivals,
                              const IntakeOptions& options, Writer* writer, Intake& intake) {
   Lookout lookout(source, options.suggest, intake);
-  FreshCases fresh(writer);
+  FreshCases fresh(source, actor, writer);
   Taker taker(source, actor, fresh, lookout, intake);
   const bool sound = arrivals({[&](cases::Incoming incoming) { taker.take(std::move(incoming)); },
                                [&](const cases::Deletion& deletion) { taker.take(deletion); }});
-  lookout.finish();
+  taker.finish();
   if (fresh.size() == 0 || !sound || !(options.skip_refused || intake.refused.empty()))
     return std::nullopt;
   return Planned{message_for(intake, fresh.size(), actor, source.rulebook()), {}, options.files};
@@ -60,7 +70,8 @@ Intake take_in(Register& source, const Actor& actor, const Arrivals& arrivals,
   Recorded recorded = record_planned(source, actor, options.dry_run, [&](Writer* writer) {
     return taken(source, actor, arrivals, options, writer, intake);
   });
-  intake.warnings = std::move(recorded.warnings);
+  std::move(recorded.warnings.begin(), recorded.warnings.end(),
+            std::back_inserter(intake.warnings));
   intake.commit = std::move(recorded.commit);
   return intake;
 }

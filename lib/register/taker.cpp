@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cases/events/accounts.hpp"
 #include "cases/events/event.hpp"
@@ -11,14 +10,8 @@
 #include "cases/registries/links.hpp"
 #include "cases/registries/lookups.hpp"
 #include "cases/registries/rulebook.hpp"
-#include "cases/rules/fold.hpp"
-#include "formats/files.hpp"
-#include "register/disk/parse_case.hpp"
-#include "register/disk/paths.hpp"
-#include "register/git/git.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
-#include "register/write/writer.hpp"
 
 namespace otklik::store {
 
@@ -45,14 +38,6 @@ std::vector<std::string> texts_of(const Case& record) {
   for (const Event& event : record.events)
     if (const auto* changed = event.as<cases::TextChanged>()) texts.push_back(changed->text);
   return texts;
-}
-
-// What a source cut ends with dots of its own.
-bool is_beginning_of(std::string_view cut, std::string_view whole) {
-  while (cut.ends_with('.')) cut.remove_suffix(1);
-  constexpr std::string_view dots = "…";
-  if (cut.ends_with(dots)) cut.remove_suffix(dots.size());
-  return whole.starts_with(trimmed(cut));
 }
 
 // An older export may come after a newer one: what once stood is no news.
@@ -96,24 +81,6 @@ std::optional<cases::IncidentRecorded> incident_in(const Incoming& incoming, con
 
 }  // namespace
 
-std::optional<std::string> FreshCases::find(const CaseId& id) const {
-  if (const auto held = rehearsed_.find(id); held != rehearsed_.end()) return held->second;
-  const auto place = places_.find(id);
-  if (place == places_.end() || writer_ == nullptr) return std::nullopt;
-  return writer_->staged_bytes(place->second);
-}
-
-void FreshCases::set(const CaseId& id, const std::optional<std::string>& before,
-                     std::string after) {
-  const auto [place, is_new] = places_.emplace(id, 0);
-  if (writer_ == nullptr)
-    rehearsed_[id] = std::move(after);
-  else if (is_new)
-    place->second = writer_->stage({case_path(id), before, std::move(after)});
-  else
-    writer_->stage_again(place->second, after);
-}
-
 Taker::Taker(const Register& source, const Actor& actor, FreshCases& fresh, Lookout& lookout,
              Intake& intake)
     : source_(source),
@@ -122,15 +89,15 @@ Taker::Taker(const Register& source, const Actor& actor, FreshCases& fresh, Look
       fresh_(fresh),
       lookout_(lookout),
       intake_(intake),
-      recorded_(source.git(), source.commit()) {}
+      sightings_(source, fresh, intake) {}
 
 void Taker::take(Incoming incoming) {
   const std::string where = incoming.source;
   try {
-    if (cases::official_author(incoming, rulebook_.registries()) != nullptr)
-      ++intake_.passed_over;
-    else
+    if (cases::official_author(incoming, rulebook_.registries()) == nullptr)
       place(checked(std::move(incoming)));
+    else
+      sightings_.see(std::move(incoming));
   } catch (const Error& why) {
     refuse(where, why);
   }
@@ -138,16 +105,24 @@ void Taker::take(Incoming incoming) {
 
 void Taker::take(const cases::Deletion& deletion) {
   try {
-    const auto id = find_by_identity(
-        fmt::format("{}\n{}", deletion.network,
-                    deletion.native_id ? *deletion.native_id : deletion.url.value_or("")));
-    if (id)
-      mark_deleted(*find(*id));
-    else
+    cases::Message gone;
+    gone.network = deletion.network;
+    gone.native_id = deletion.native_id;
+    gone.url = deletion.url;
+    cases::complete_native_id(gone, rulebook_.registries());
+    const std::string identity = cases::identity_of(gone);
+    if (const auto stored = fresh_.find_by_identity(identity))
+      mark_deleted(*stored);
+    else if (!sightings_.see_gone(identity))
       ++intake_.passed_over;
   } catch (const Error& why) {
     refuse(deletion.source, why);
   }
+}
+
+void Taker::finish() {
+  sightings_.finish();
+  lookout_.finish();
 }
 
 // A full disk is no fault of the message: it must not be left out for that.
@@ -201,34 +176,10 @@ void Taker::place(Incoming incoming) {
                   text("номер для даты размещения {} не образовать: годы 2000–2099",
                        "no id can be made for a posting of {}: years 2000-2099",
                        format_local(incoming.message.posted_at.instant, rulebook_.zone())));
-    const auto stored = find(*id);
+    const auto stored = fresh_.find(*id);
     if (!stored) return add(*id, std::move(incoming));
     if (cases::identity_of(stored->message) == identity) return meet(*stored, incoming);
   }
-}
-
-// In the register, or among the messages of this very call.
-std::optional<Case> Taker::find(const CaseId& id) {
-  const std::string path = case_path(id);
-  if (const auto bytes = fresh_.find(id)) return parse_case(*bytes, path);
-  const auto blob = recorded_.find_file(path);
-  return blob ? std::optional(parse_case(source_.git().read(*blob), path)) : std::nullopt;
-}
-
-// A deletion does not say when the message was posted, which an id begins with: its end is the same for every day.
-std::optional<CaseId> Taker::find_by_identity(const std::string& identity) {
-  if (!ids_) ids_ = source_.ids();
-  const Sha256 sum = sha256(identity);
-  const auto is_it = [&](const CaseId& id) {
-    const auto stored = find(id);
-    return stored && cases::identity_of(stored->message) == identity;
-  };
-  for (const std::vector<CaseId>* list : {&*ids_, &intake_.added})
-    for (const CaseId& id : *list) {
-      const auto made = CaseId::make(id.day(), sum, id.symbols());
-      if (made == id && is_it(id)) return id;
-    }
-  return std::nullopt;
 }
 
 void Taker::add(const CaseId& id, Incoming incoming) {
@@ -239,16 +190,13 @@ void Taker::add(const CaseId& id, Incoming incoming) {
       .recorded_at = cases::recorded_stamp(incoming.detected_at->instant, actor_.now, rulebook_),
       .by = actor_.person,
       .data = cases::Detected{incoming.governor, incoming.closes_at}};
-  Added added = with(std::move(record), std::move(event));
+  Added added = fresh_.with(std::move(record), std::move(event));
   if (!incoming.attachments.empty()) {
-    Event note{.at = rulebook_.zone().stamp(actor_.at),
-               .recorded_at = cases::recorded_stamp(actor_.at, actor_.now, rulebook_),
-               .by = actor_.person,
-               .data = cases::Noted{screenshot_note().in(rulebook_.settings().language)},
-               .attachments = std::move(incoming.attachments)};
-    added = with(std::move(added.record), std::move(note));
+    Event note = fresh_.event_of(cases::Noted{screenshot_note().in(rulebook_.settings().language)});
+    note.attachments = std::move(incoming.attachments);
+    added = fresh_.with(std::move(added.record), std::move(note));
   }
-  fresh_.set(id, std::nullopt, formats::write_case(added.record));
+  fresh_.add(added.record);
   lookout_.see(id, added.record.message);
   mentioned_.insert(id);
   intake_.added.push_back(id);
@@ -263,7 +211,7 @@ void Taker::meet(const Case& stored, const Incoming& incoming) {
   if (is_new_text) change_text(stored, incoming.message.text);
   const auto incident = incident_in(incoming, stored);
   if (incident) {
-    append(*find(stored.id), *incident);
+    fresh_.append(*fresh_.find(stored.id), *incident);
     mentioned_.insert(stored.id);
     if (std::find(intake_.updated.begin(), intake_.updated.end(), stored.id) ==
         intake_.updated.end())
@@ -273,7 +221,7 @@ void Taker::meet(const Case& stored, const Incoming& incoming) {
 }
 
 void Taker::change_text(const Case& stored, const std::string& words) {
-  append(stored, cases::TextChanged{words});
+  fresh_.append(stored, cases::TextChanged{words});
   if (lookout_.is_abuse_removed(texts_of(stored).back(), words))
     intake_.abuse_removed.push_back(stored.id);
   if (is_first_mention(stored.id)) intake_.changed.push_back(stored.id);
@@ -290,26 +238,9 @@ void Taker::mark_deleted(const Case& stored) {
     if (is_first_mention(stored.id)) intake_.known.push_back(stored.id);
     return;
   }
-  append(stored, cases::Noted{deletion_note().in(rulebook_.settings().language)});
+  fresh_.append(stored, cases::Noted{deletion_note().in(rulebook_.settings().language)});
   mentioned_.insert(stored.id);
   intake_.deleted.push_back(stored.id);
-}
-
-void Taker::append(const Case& stored, cases::EventData data) {
-  const std::string path = case_path(stored.id);
-  const auto blob = recorded_.find_file(path);
-  const auto before = blob ? std::optional(source_.git().read(*blob)) : std::nullopt;
-  Event event{.at = rulebook_.zone().stamp(actor_.at),
-              .recorded_at = cases::recorded_stamp(actor_.at, actor_.now, rulebook_),
-              .by = actor_.person,
-              .data = std::move(data)};
-  fresh_.set(stored.id, before, formats::write_case(with(stored, std::move(event)).record));
-}
-
-Added Taker::with(Case record, Event event) const {
-  const cases::State then = cases::fold_until(record, rulebook_, event.at.instant);
-  return with_event(std::move(record), then, std::move(event), actor_.now, rulebook_,
-                    others_in(source_));
 }
 
 bool Taker::is_first_mention(const CaseId& id) {

@@ -40,6 +40,7 @@ enum class EventKind {
   approval_denied,
   explanation_requested,
   incident_recorded,
+  publication_seen,
   noted,
   retracted,
 };
@@ -132,6 +133,8 @@ struct Words<regulation::EventKind> {
        "the body was asked to explain"},
       {incident_recorded, "incident_recorded", "внесены данные «Инцидент менеджмента»",
        "number or closing time of the mandated system"},
+      {publication_seen, "publication_seen", "ответ виден в сети",
+       "an answer was seen in the network"},
       {noted, "noted", "примечание", "note"},
       {retracted, "retracted", "запись отменена", "an entry was retracted"},
   }};

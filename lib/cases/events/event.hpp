@@ -14,6 +14,7 @@
 #include "base/id.hpp"
 #include "base/time.hpp"
 #include "cases/events/case.hpp"
+#include "cases/events/difference.hpp"
 #include "cases/events/draft_kind.hpp"
 #include "cases/events/message.hpp"
 
@@ -254,6 +255,16 @@ struct IncidentRecorded {
   friend bool operator==(const IncidentRecorded&, const IncidentRecorded&) = default;
 };
 
+/// What a source showed of one of our publications.
+struct PublicationSeen {
+  static constexpr EventKind kind = EventKind::publication_seen;
+  std::string publication;                 ///< digest of the entry that recorded it
+  std::optional<Stamp> network_time;       ///< when the network says that it was put up
+  std::optional<std::string> text_digest;  ///< of the words that stand there
+  std::vector<Difference> differs;         ///< from what is recorded
+  friend bool operator==(const PublicationSeen&, const PublicationSeen&) = default;
+};
+
 struct Noted {
   static constexpr EventKind kind = EventKind::noted;
   std::string text;
@@ -273,7 +284,7 @@ using EveryKind =
           ContributionAccepted, ContributionRemarked, Drafted, Forwarded, Approved, Remarked,
           Published, Escalated, Linked, Shortcoming, ShortcomingHandled, BreachExplained,
           BreachDecided, Reopened, ApproverNamed, ApprovalConfirmed, ApprovalDenied,
-          ExplanationRequested, IncidentRecorded, Noted, Retracted>;
+          ExplanationRequested, IncidentRecorded, PublicationSeen, Noted, Retracted>;
 
 /// Calls `use` with a null pointer to the struct of the kind.
 template <class Use>

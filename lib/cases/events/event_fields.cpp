@@ -63,6 +63,12 @@ class FieldList : public PassedOver {
   void word_if(std::string_view name, const std::optional<Enum>& value) {
     if (value) word(name, *value);
   }
+  template <class Enum>
+  void words_if(std::string_view name, const std::vector<Enum>& values) {
+    std::vector<std::string> words;
+    for (const Enum each : values) words.emplace_back(word_of(each));
+    if (!words.empty()) add(name, std::move(words));
+  }
 
   std::vector<Field> take() { return std::move(fields_); }
 

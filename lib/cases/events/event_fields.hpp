@@ -48,6 +48,8 @@ struct PassedOver {
   void word(std::string_view, Enum) {}
   template <class Enum>
   void word_if(std::string_view, const std::optional<Enum>&) {}
+  template <class Enum>
+  void words_if(std::string_view, const std::vector<Enum>&) {}
 };
 
 // What follows is asked with such an object, or with formats::RecordWriter, RecordReader or LineReader, which declare all.
@@ -240,6 +242,14 @@ template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<IncidentRecorded> e) {
   f.quoted_if("incident_id", e.incident_id);
   f.stamp_if("closes_at", e.closes_at);
+}
+
+template <class Fields>
+void event_fields(Fields& f, typename Fields::template Ref<PublicationSeen> e) {
+  f.digest("publication", e.publication);
+  f.stamp_if("network_time", e.network_time);
+  f.digest_if("text_digest", e.text_digest);
+  f.words_if("differs", e.differs);
 }
 
 template <class Fields>

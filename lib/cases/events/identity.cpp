@@ -22,6 +22,15 @@ void complete_native_id(Message& message, const Registries& registries) {
   if (network != nullptr && link) message.native_id = native_id_of(*link, *network);
 }
 
+std::string identity_of_link(const NetworkId& network, const std::string& url,
+                             const Registries& registries) {
+  Message message;
+  message.network = network;
+  message.url = url;
+  complete_native_id(message, registries);
+  return identity_of(message);
+}
+
 std::optional<CaseId> id_of(const Message& message, const Zone& zone, std::size_t symbols) {
   return CaseId::make(zone.date_of(message.posted_at.instant), sha256(identity_of(message)),
                       symbols);

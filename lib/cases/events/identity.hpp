@@ -18,6 +18,10 @@ std::string identity_of(const Message& message);
 /// Fills the native id from the link where the network knows how and none is given.
 void complete_native_id(Message& message, const Registries& registries);
 
+/// The identity of what stands in the network behind the link: of an answer of ours as of a message.
+std::string identity_of_link(const NetworkId& network, const std::string& url,
+                             const Registries& registries);
+
 /// The id with so many symbols of the hash; nothing when the posting day is not of 2000-2099 or no symbols are left.
 std::optional<CaseId> id_of(const Message& message, const Zone& zone,
                             std::size_t symbols = CaseId::usual_symbols);

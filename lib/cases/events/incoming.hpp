@@ -19,6 +19,7 @@ struct Incoming {
   /// the network's own names and numbers of the account, community or channel under which it stands
   std::vector<std::string> pages;
   std::vector<std::string> author_ids;  ///< the network's own names and numbers of the author
+  std::vector<std::string> replies_to;  ///< native ids of what it answers, the nearest first
   std::vector<Attachment> attachments;  ///< kept with it: a screenshot
   bool text_cut = false;                ///< the source seems to give only the beginning of the text
   std::string source;                   ///< `file:line` of its first line

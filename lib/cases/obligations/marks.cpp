@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "base/text.hpp"
 #include "cases/events/event.hpp"
@@ -93,6 +94,29 @@ class Finder {
       add(MarkKind::elsewhere, *each.elsewhere,
           judged_.record.events[*each.elsewhere].basis.value_or(""));
     for (const std::string& link : each.former_links) add(MarkKind::replaced, each.event, link);
+    look_at(each, Difference::text, MarkKind::text_differs);
+    look_at(each, Difference::time, MarkKind::time_differs);
+    look_at(each, Difference::missing, MarkKind::not_shown);
+  }
+
+  // From the sighting that showed it to the one that no longer did.
+  void look_at(const Publication& publication, Difference difference, MarkKind kind) {
+    bool differs = false;
+    for (const Sighting& each : publication.sightings) {
+      const auto& all = each.differs;
+      const bool did =
+          std::exchange(differs, std::find(all.begin(), all.end(), difference) != all.end());
+      if (differs && !did) add(kind, each.event, seen_at(publication, each));
+      if (did && !differs) marks_.back().until = judged_.record.events[each.event].known_at();
+    }
+  }
+
+  std::string seen_at(const Publication& publication, const Sighting& sighting) const {
+    std::string where = publication.url.value_or("");
+    if (sighting.network_time)
+      where += (where.empty() ? "" : ", ") +
+               format_local(sighting.network_time->instant, rulebook_.zone());
+    return where;
   }
 
   // By another than who made the entry; or with a basis, as what had fallen due demands.

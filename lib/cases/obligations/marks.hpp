@@ -26,6 +26,9 @@ enum class MarkKind {
   late_entry,         ///< a deadline met, or void, by an entry that came after it had fallen due
   irregular,          ///< stands in the network without the approvals that it needed
   elsewhere,          ///< stands in another place than the message
+  text_differs,       ///< a source showed other words than those that were approved
+  time_differs,       ///< or that it was put up at another time
+  not_shown,          ///< or nothing of it
   replaced,           ///< a wrong link was corrected
   approved_by_other,  ///< the topic found later is another approver's
   instead,            ///< written in place of the body
@@ -78,6 +81,11 @@ struct Words<cases::MarkKind> {
        "published without the approvals that it needed"},
       {elsewhere, "elsewhere", "размещено не там, где сообщение",
        "published elsewhere than the message"},
+      {text_differs, "text_differs", "в сети не тот текст, что согласован",
+       "the network shows other words than those approved"},
+      {time_differs, "time_differs", "по данным сети размещено в другое время",
+       "put up at another time, says the network"},
+      {not_shown, "not_shown", "сеть ответа не показывает", "the network does not show the answer"},
       {replaced, "replaced", "ссылка исправлена", "the link was corrected"},
       {approved_by_other, "approved_by_other", "тема в ведении другого курирующего",
        "the topic is another approver's"},

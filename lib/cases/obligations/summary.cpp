@@ -2,11 +2,20 @@
 
 #include <algorithm>
 
+#include "cases/events/identity.hpp"
 #include "cases/rules/fold.hpp"
 
 namespace otklik::cases {
 
 namespace {
+
+std::vector<std::string> answers_of(const State& state, const NetworkId& network,
+                                    const Registries& registries) {
+  std::vector<std::string> identities;
+  for (const Publication& each : state.publications)
+    if (each.url) identities.push_back(identity_of_link(network, *each.url, registries));
+  return identities;
+}
 
 bool is_owed_or_unknown(const Deadline& deadline) {
   return deadline.is_open_obligation() || deadline.unknown;
@@ -18,6 +27,7 @@ Summary summary_of(Case record, const Rulebook& rulebook) {
   const State state = fold(record, rulebook);
   Summary summary;
   summary.detected_at = state.detected ? state.detected_at : detection_of(record);
+  summary.answers = answers_of(state, record.message.network, rulebook.registries());
   if (!state.detected || !state.is_over() || !state.clashes.empty()) return summary;
   // Whether something is owed does not change after the last event: a deadline that nothing answered or ended stays open.
   const auto deadlines = find_deadlines(state, rulebook, state.last_event);

@@ -27,11 +27,12 @@ struct Resting {
 
 struct Summary {
   Instant detected_at{};
+  std::vector<std::string> answers;  ///< what the links of its publications identify
   /// nothing while something is owed, events clash or a deadline is not known: then the case itself has to be asked
   std::optional<Resting> resting;
 };
 
-/// Looks at the settings, regulations, calendars, topics and executors of the rulebook alone: who keeps summaries need not make them anew for other
+/// Looks at the settings, regulations, calendars, topics, executors and networks of the rulebook alone: who keeps summaries need not make them anew for other
 /// changes. Throws Error (bad_data) when the case cannot be judged at all.
 Summary summary_of(Case record, const Rulebook& rulebook);
 

@@ -173,6 +173,8 @@ class Guard {
     if (event.closes_at) closes_after_detection(*event.closes_at);
   }
 
+  void operator()(const PublicationSeen&) const {}
+
   static Error says_nothing() {
     return Error(Category::usage, {"не сказано, что определить", "it is not said what to set"});
   }

@@ -318,28 +318,39 @@ std::optional<Refusal> Step::put_up_again(const Published& published) {
   again.digest = event_.digest;
   again.url = published.url;
   again.former_links.clear();
+  again.sightings.clear();
   again.again = true;
   again.elsewhere = elsewhere_of(published);
   state_.publications.push_back(std::move(again));
   return std::nullopt;
 }
 
-std::optional<Refusal> Step::correct_link(const Published& published, const std::string& digest) {
-  for (Publication& each : state_.publications) {
-    if (each.digest != digest) continue;
-    const bool is_same_link = each.url == published.url;
-    // Under the same link a copy may be added, or it may be said that it leads elsewhere.
-    const bool says_more =
-        !event_.attachments.empty() || each.elsewhere.has_value() != published.elsewhere;
-    if (is_same_link && !says_more) return repeat();
-    if (each.url && !is_same_link) each.former_links.push_back(*each.url);
-    each.url = published.url;
-    each.elsewhere = elsewhere_of(published);
+std::optional<Refusal> Step::operator()(const PublicationSeen& seen) {
+  if (Publication* publication = state_.find_publication(seen.publication)) {
+    publication->sightings.push_back({seen.network_time, seen.text_digest, seen.differs, index_});
     return std::nullopt;
   }
-  if (is_one_of(state_.gone, digest)) return std::nullopt;
-  return refuse(text("размещения, чью ссылку исправляют, нет",
-                     "there is no such publication whose link could be corrected"));
+  if (is_one_of(state_.gone, seen.publication)) return std::nullopt;
+  return refuse(text("размещения, которое видно в сети, в деле нет",
+                     "the case has no such publication that could have been seen"));
+}
+
+std::optional<Refusal> Step::correct_link(const Published& published, const std::string& digest) {
+  Publication* corrected = state_.find_publication(digest);
+  if (corrected == nullptr) {
+    if (is_one_of(state_.gone, digest)) return std::nullopt;
+    return refuse(text("размещения, чью ссылку исправляют, нет",
+                       "there is no such publication whose link could be corrected"));
+  }
+  const bool is_same_link = corrected->url == published.url;
+  // Under the same link a copy may be added, or it may be said that it leads elsewhere.
+  const bool says_more =
+      !event_.attachments.empty() || corrected->elsewhere.has_value() != published.elsewhere;
+  if (is_same_link && !says_more) return repeat();
+  if (corrected->url && !is_same_link) corrected->former_links.push_back(*corrected->url);
+  corrected->url = published.url;
+  corrected->elsewhere = elsewhere_of(published);
+  return std::nullopt;
 }
 
 }  // namespace otklik::cases

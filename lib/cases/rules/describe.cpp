@@ -85,6 +85,14 @@ class Details {
     if (event.closes_at) words = with_more(words, closing_time(*event.closes_at));
     return words;
   }
+  Text operator()(const PublicationSeen& event) const {
+    Text words;
+    if (event.network_time)
+      words = text("по данным сети {}", "{} says the network",
+                   format_local(event.network_time->instant, rulebook_.zone()));
+    for (const Difference each : event.differs) words = with_more(words, title_of(each));
+    return words;
+  }
   Text operator()(const Forwarded& event) const {
     const Text words = joined(role(event.to), ", ", draft(event.draft));
     return event.reference ? joined(words, ", ", same(*event.reference)) : words;

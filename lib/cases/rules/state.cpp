@@ -71,6 +71,16 @@ Draft* State::find_draft(std::string_view digest) {
   return const_cast<Draft*>(std::as_const(*this).find_draft(digest));
 }
 
+const Publication* State::find_publication(std::string_view digest) const {
+  const auto found = std::find_if(publications.begin(), publications.end(),
+                                  [&](const Publication& each) { return each.digest == digest; });
+  return found == publications.end() ? nullptr : &*found;
+}
+
+Publication* State::find_publication(std::string_view digest) {
+  return const_cast<Publication*>(std::as_const(*this).find_publication(digest));
+}
+
 const Approval* State::find_approval(std::string_view digest) const {
   for (const Draft& draft : drafts)
     for (const Approval& approval : draft.approvals)

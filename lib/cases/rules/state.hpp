@@ -10,6 +10,7 @@
 #include "base/id.hpp"
 #include "base/time.hpp"
 #include "cases/events/case.hpp"
+#include "cases/events/difference.hpp"
 #include "cases/events/draft_kind.hpp"
 #include "cases/registries/refusal.hpp"
 #include "cases/rules/stage.hpp"
@@ -104,6 +105,14 @@ struct Draft {
   Fate fate = Fate::open;
 };
 
+/// What a source showed of a publication.
+struct Sighting {
+  std::optional<Stamp> network_time;
+  std::optional<std::string> text_digest;
+  std::vector<Difference> differs;
+  std::size_t event = 0;
+};
+
 struct Publication {
   std::optional<std::size_t> draft;  ///< index into State::drafts; nothing for what was no draft
   DraftKind kind{};
@@ -118,6 +127,7 @@ struct Publication {
   std::optional<std::size_t> elsewhere;   ///< the entry that says that its link leads elsewhere
   std::size_t position = 0;               ///< how many occurrences were before
   std::string text;                       ///< of what was no draft
+  std::vector<Sighting> sightings;        ///< oldest first
 };
 
 /// How the case left a body.
@@ -264,6 +274,9 @@ struct State {
   Draft* current_draft();
   Draft* find_draft(std::string_view digest);
   const Draft* find_draft(std::string_view digest) const;
+  /// The publication that the entry of that digest recorded, null when none stands.
+  Publication* find_publication(std::string_view digest);
+  const Publication* find_publication(std::string_view digest) const;
   /// The approval of that digest, null when none stands.
   Approval* find_approval(std::string_view digest);
   const Approval* find_approval(std::string_view digest) const;

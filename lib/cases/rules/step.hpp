@@ -40,6 +40,7 @@ class Step {
   std::optional<Refusal> operator()(const ApprovalConfirmed& confirmed);
   std::optional<Refusal> operator()(const ApprovalDenied& denied);
   std::optional<Refusal> operator()(const IncidentRecorded& incident);
+  std::optional<Refusal> operator()(const PublicationSeen& seen);
   /// What changes nothing of the case.
   template <class Other>
   std::optional<Refusal> operator()(const Other&) {

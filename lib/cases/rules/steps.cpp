@@ -56,6 +56,13 @@ struct Again {
     return (!event.incident_id || event.incident_id == state.incident_id) &&
            (!event.closes_at || event.closes_at->instant == state.closes_at);
   }
+  bool operator()(const PublicationSeen& event) const {
+    const Publication* publication = state.find_publication(event.publication);
+    if (publication == nullptr || publication->sightings.empty()) return false;
+    const Sighting& last = publication->sightings.back();
+    return last.network_time == event.network_time && last.text_digest == event.text_digest &&
+           last.differs == event.differs;
+  }
   bool operator()(const ApproverNamed& event) const {
     return state.round.approver == event.approver;
   }

@@ -61,6 +61,7 @@ constexpr auto table = std::to_array<Row>({
     {{approval_denied, usual},               "approve --deny",          "= = = * = * = = ="},
     {{explanation_requested, usual},         "report request",          "= = = = = = = = ="},
     {{incident_recorded, usual},             "classify --incident-id",  "= = = = = = = = ="},
+    {{publication_seen, usual},              "ingest",                  "= = = = = = = = ="},
     {{noted, usual},                         "note",                    "= = = = = = = = ="},
     {{retracted, usual},                     "retract",                 "= = = = = = = = ="},
 });

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Of the tables below. Another number in a file is another version's, and the file is made anew.
-constexpr int tables_version = 1;
+constexpr int tables_version = 2;
 constexpr int wait_for_others_ms = 5000;
 constexpr Seconds wait_for_writer(20);
 
@@ -27,6 +27,7 @@ constexpr const char* tables = R"(
     id TEXT PRIMARY KEY, blob TEXT NOT NULL, detected INTEGER, rests_since INTEGER,
     stage TEXT, network TEXT, url TEXT, posted INTEGER, topic TEXT, location TEXT, importance TEXT,
     executor TEXT, co_executors TEXT, bytes BLOB) WITHOUT ROWID;
+  CREATE TABLE answers (case_id TEXT, identity TEXT, PRIMARY KEY (case_id, identity)) WITHOUT ROWID;
   CREATE TABLE trees (file TEXT PRIMARY KEY, key TEXT NOT NULL, tree BLOB NOT NULL);
 )";
 

@@ -17,11 +17,12 @@ namespace otklik::store {
 namespace {
 
 // Raised when the same cases and settings give other summaries than before.
-constexpr int summaries_version = 1;
+constexpr int summaries_version = 2;
 // Made when the rows are there, because SQLite sorts them faster than it puts them in one by one.
 constexpr const char* indexes = R"(
   CREATE INDEX IF NOT EXISTS cases_by_rest ON cases (rests_since, detected);
   CREATE INDEX IF NOT EXISTS cases_by_detection ON cases (detected);
+  CREATE INDEX IF NOT EXISTS answers_by_identity ON answers (identity);
 )";
 
 Instant instant_of(const SQLite::Column& column) {
@@ -97,8 +98,7 @@ class Conditions {
   std::vector<Value> values_;
 };
 
-bool are_same(SQLite::Database& a, SQLite::Database& b) {
-  constexpr const char* everything = "SELECT * FROM cases ORDER BY id";
+bool are_same(SQLite::Database& a, SQLite::Database& b, const char* everything) {
   SQLite::Statement rows_a(a, everything);
   SQLite::Statement rows_b(b, everything);
   for (;;) {
@@ -177,8 +177,8 @@ void CaseIndex::bring_up_to_date(SQLite::Database& database) const {
   const auto from = basis_of(database, settings_);
   if (!from || !is_done([&] { follow(from); })) {
     database.exec(
-        "DELETE FROM cases; DROP INDEX IF EXISTS cases_by_rest; "
-        "DROP INDEX IF EXISTS cases_by_detection");
+        "DELETE FROM cases; DELETE FROM answers; DROP INDEX IF EXISTS cases_by_rest; "
+        "DROP INDEX IF EXISTS cases_by_detection; DROP INDEX IF EXISTS answers_by_identity");
     follow(std::nullopt);
   }
   database.exec(indexes);
@@ -280,6 +280,18 @@ std::vector<CaseAtRest> CaseIndex::at_rest(std::optional<Instant> as_of, const R
   return rests;
 }
 
+std::vector<CaseId> CaseIndex::with_answer(const std::string& identity) {
+  std::vector<CaseId> found;
+  ask([&](SQLite::Database& database) {
+    found.clear();
+    SQLite::Statement rows(database,
+                           "SELECT case_id FROM answers WHERE identity = ? ORDER BY case_id");
+    rows.bindNoCopy(1, identity);
+    while (rows.executeStep()) found.push_back(id_in(rows.getColumn(0)));
+  });
+  return found;
+}
+
 bool CaseIndex::is_right() {
   Cache own(git_);
   own.leave_file();
@@ -287,8 +299,9 @@ bool CaseIndex::is_right() {
   bool is_right = false;
   anew.ask([&](SQLite::Database& right) {
     ask([&](SQLite::Database& kept) {
-      is_right =
-          kept.execAndGet("PRAGMA quick_check(1)").getString() == "ok" && are_same(kept, right);
+      is_right = kept.execAndGet("PRAGMA quick_check(1)").getString() == "ok" &&
+                 are_same(kept, right, "SELECT * FROM cases ORDER BY id") &&
+                 are_same(kept, right, "SELECT * FROM answers ORDER BY case_id, identity");
     });
   });
   return is_right;

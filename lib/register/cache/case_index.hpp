@@ -32,6 +32,9 @@ class CaseIndex {
   /// All others that were detected by then and fit, in the order of their ids.
   std::vector<CaseAtRest> at_rest(std::optional<Instant> as_of, const RestFilter& filter);
 
+  /// The cases with a publication of that identity (see cases::identity_of), in their order.
+  std::vector<CaseId> with_answer(const std::string& identity);
+
   /// Whether the cases themselves give the same: makes all summaries anew to compare.
   bool is_right();
 

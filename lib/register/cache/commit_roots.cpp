@@ -26,7 +26,8 @@ CommitRoots roots_of(const Git& git, const ObjectId& commit) {
   roots.judging = text_of(file(settings_path)) + text_of(folder(regulations_folder)) +
                   text_of(folder(calendars_folder));
   roots.settings = roots.judging + text_of(folder(registry_folder));
-  roots.judging += text_of(file(topics_path)) + text_of(file(executors_path));
+  roots.judging +=
+      text_of(file(topics_path)) + text_of(file(executors_path)) + text_of(file(networks_path));
   roots.cases = folder(cases_folder);
   return roots;
 }

@@ -33,7 +33,9 @@ SummaryUpdate::SummaryUpdate(SQLite::Database& database, const Git& git,
     : git_(git),
       rulebook_(rulebook),
       remove_(database, "DELETE FROM cases WHERE id = ?"),
-      put_(database, "INSERT OR REPLACE INTO cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {
+      put_(database, "INSERT OR REPLACE INTO cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      remove_answers_(database, "DELETE FROM answers WHERE case_id = ?"),
+      put_answer_(database, "INSERT OR IGNORE INTO answers VALUES (?,?)") {
   rulebook_.compile();
 }
 
@@ -78,12 +80,27 @@ void SummaryUpdate::put_next() {
 }
 
 void SummaryUpdate::remove(const CaseId& id) {
-  remove_.bindNoCopy(1, id.text());
-  remove_.exec();
-  remove_.reset();
+  for (SQLite::Statement* each : {&remove_, &remove_answers_}) {
+    each->bindNoCopy(1, id.text());
+    each->exec();
+    each->reset();
+  }
+}
+
+void SummaryUpdate::put_answers(const IndexedCase& entry, const cases::Summary& summary) {
+  for (const std::string& identity : summary.answers) {
+    put_answer_.bindNoCopy(1, entry.id.text());
+    put_answer_.bindNoCopy(2, identity);
+    put_answer_.exec();
+    put_answer_.reset();
+  }
 }
 
 void SummaryUpdate::put(const IndexedCase& entry, const std::optional<cases::Summary>& summary) {
+  remove_answers_.bindNoCopy(1, entry.id.text());
+  remove_answers_.exec();
+  remove_answers_.reset();
+  if (summary) put_answers(entry, *summary);
   put_.clearBindings();
   bind(1, entry.id.text());
   bind(2, entry.blob.hex);

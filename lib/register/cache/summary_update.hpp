@@ -52,6 +52,7 @@ class SummaryUpdate {
   void put_next();
   void remove(const CaseId& id);
   void put(const IndexedCase& entry, const std::optional<cases::Summary>& summary);
+  void put_answers(const IndexedCase& entry, const cases::Summary& summary);
   void bind(int column, const std::string& text) { put_.bindNoCopy(column, text); }
   template <class Name>
   void bind(int column, const std::optional<Name>& name) {
@@ -62,6 +63,8 @@ class SummaryUpdate {
   const cases::Rulebook& rulebook_;
   SQLite::Statement remove_;
   SQLite::Statement put_;
+  SQLite::Statement remove_answers_;
+  SQLite::Statement put_answer_;
   std::vector<ObjectId> blobs_;  // to be read
   std::vector<Group::Item> items_;
   Group group_;

@@ -59,6 +59,7 @@ std::vector<EventData> all_kinds() {
           ApprovalDenied{some_digest, secret},
           ExplanationRequested{sign()},
           IncidentRecorded{secret, moment()},
+          PublicationSeen{some_digest, moment(), some_digest, {Difference::text}},
           Noted{secret},
           Retracted{some_digest, secret}};
 }

@@ -113,4 +113,41 @@ TEST_CASE("what was retracted and stands again is marked with its end") {
   CHECK(std::count(marks.begin(), marks.end(), "retracted 3 until 03-02 11:20") == 1);
 }
 
+namespace {
+
+// The answer of answered(), which stands at 15:20, as a source showed it.
+Entry seen(std::string_view when, std::vector<Difference> differs) {
+  return {when, PublicationSeen{.publication = history(answered()).events.back().digest,
+                                .network_time = stamp("2026-03-02T15:20"),
+                                .text_digest = {},
+                                .differs = std::move(differs)}};
+}
+
+}  // namespace
+
+TEST_CASE("what the network shows otherwise is marked until it shows it rightly") {
+  using enum Difference;
+  const auto right = with(answered(), {seen("2026-03-02T16:00", {})});
+  CHECK(for_good(right).empty());
+  const auto wrong = with(right, {seen("2026-03-02T16:10", {text, time})});
+  CHECK(standing(wrong) == Lines{"text_differs 8", "time_differs 8"});
+  const auto worse = with(wrong, {seen("2026-03-02T16:20", {missing})});
+  CHECK(standing(worse) == Lines{"not_shown 9"});
+  CHECK(for_good(worse) == Lines{"not_shown 9", "text_differs 8 until 03-02 16:20",
+                                 "time_differs 8 until 03-02 16:20"});
+  const auto mended = with(worse, {seen("2026-03-02T16:30", {})});
+  CHECK(standing(mended).empty());
+}
+
+TEST_CASE("the same sight again does nothing, and none of a publication that is not there") {
+  const auto once = with(answered(), {seen("2026-03-02T16:00", {Difference::text})});
+  const auto twice = with(once, {seen("2026-03-02T17:00", {Difference::text})});
+  CHECK(folded_case(twice).repeated == std::vector<std::size_t>{7});
+  const auto early = with(first(5), {seen("2026-03-02T15:10", {})});
+  CHECK(folded_case(early).clashes.size() == 1);
+  const auto gone = retracting(once, 5, "2026-03-02T16:30");
+  CHECK(folded_case(gone).clashes.empty());
+  CHECK(standing(gone) == Lines{"retracted 6"});
+}
+
 }  // namespace otklik::cases

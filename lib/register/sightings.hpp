@@ -1,0 +1,43 @@
+// The administration's own messages in what is taken in: what the network says of answers that are recorded, and answers that nobody recorded yet.
+// Not for messages of citizens: taker.hpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cases/events/incoming.hpp"
+#include "cases/rules/state.hpp"
+#include "register/fresh_cases.hpp"
+#include "register/intake.hpp"
+
+namespace otklik::store {
+
+class Sightings {
+ public:
+  /// All must outlive it.
+  Sightings(const Register& source, FreshCases& fresh, Intake& intake);
+
+  /// A message of an official account. It may stand before what it answers, so nothing is made of it yet.
+  void see(cases::Incoming own) { own_.push_back(std::move(own)); }
+  /// True when what is gone is an answer of ours; that is recorded.
+  bool see_gone(const std::string& identity);
+  /// Holds all that was seen against the register. What belongs to no case is passed over.
+  void finish();
+
+ private:
+  // `own` is null for what is gone.
+  bool record(const std::string& identity, const cases::Incoming* own);
+  void record(const cases::Case& stored, const cases::State& state,
+              const cases::Publication& publication, const cases::Incoming* own);
+  bool offer(const cases::Incoming& own);
+  bool may_record();
+
+  const Register& source_;
+  FreshCases& fresh_;
+  Intake& intake_;
+  std::vector<cases::Incoming> own_;
+  std::optional<bool> may_record_;  // asked once: the answer is the same for all
+};
+
+}  // namespace otklik::store
