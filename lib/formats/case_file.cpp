@@ -3,7 +3,6 @@
 #include "cases/events/event.hpp"
 #include "formats/canonical_text.hpp"
 #include "formats/files.hpp"
-#include "formats/line_reader.hpp"
 #include "formats/records.hpp"
 
 namespace otklik::formats {
@@ -13,8 +12,6 @@ namespace {
 using cases::Case;
 using cases::Event;
 using cases::Message;
-
-constexpr std::string_view case_word = "case";
 
 std::optional<std::string_view> view(const std::optional<std::string>& text) {
   return text ? std::optional<std::string_view>(*text) : std::nullopt;
@@ -52,94 +49,34 @@ std::string event_lines(const Event& event) {
   return lines;
 }
 
-cases::Author author_of(const Fields& fields) {
-  cases::Author author;
-  if (fields.has("name")) author.name = fields.text("name");
-  if (fields.has("url")) author.url = some_text_of(fields.need("url"), fields.problems());
-  return author;
-}
-
-cases::Media media_of(const Fields& fields) {
-  cases::Media media{some_text_of(fields.need("type"), fields.problems()), std::nullopt};
-  if (fields.has("url")) media.url = some_text_of(fields.need("url"), fields.problems());
-  return media;
-}
-
-Message message_of(const Fields& fields) {
-  Message message;
-  RecordReader reader(fields);
-  reader.id("network", message.network);
-  reader.quoted_if("native_id", message.native_id);
-  reader.line_if("url", message.url);
-  reader.stamp("posted_at", message.posted_at);
-  message.author = author_of(Fields(fields.need("author"), fields.problems()));
-  reader.any_prose("text", message.text);
-  for (const Node& item : fields.list("media"))
-    message.media.push_back(media_of(Fields(item, fields.problems())));
-  reader.quoted_if("incident_id", message.incident_id);
-  return message;
-}
-
-cases::EventData data_of(const Fields& fields) {
-  const auto kind = parse_word<cases::EventKind>(fields.text("event"));
-  if (!kind) {
-    fields.problems().note_misshapen(fields.node().at);
-    return {};
+void take_media(LineReader& reader, std::vector<cases::Media>& media) {
+  reader.expect("  media:");
+  while (reader.begins_item("    - ")) {
+    std::optional<std::string> type;
+    std::optional<std::string> url;
+    reader.flow_item({{"type", type}, {"url", url}});
+    reader.need(type && !type->empty() && (!url || !url->empty()));
+    media.push_back({std::move(*type), std::move(url)});
   }
-  return cases::with_kind(
-      *kind, [&]<class Kind>(const Kind*) { return cases::EventData(read_event<Kind>(fields)); });
+  reader.need(!media.empty());
 }
-
-Event event_of(const Fields& fields) {
-  Event event;
-  read_event_start(fields, event);
-  RecordReader reader(fields);
-  reader.name_if("for", event.on_behalf_of);
-  reader.line_if("basis", event.basis);
-  event.data = data_of(fields);
-  reader.attachments_if("attachments", event.attachments);
-  seal(event);
-  return event;
-}
-
-Case decode(const Fields& fields) {
-  Case record{case_id_of(fields.need("id"), fields.problems()),
-              message_of(Fields(fields.need("message"), fields.problems())),
-              {}};
-  for (const Node& item : fields.list("events"))
-    record.events.push_back(event_of(Fields(item, fields.problems())));
-  if (record.events.empty()) fields.problems().note_misshapen(fields.node().at);
-  return record;
-}
-
-// --- line by line ---
 
 void take_message(LineReader& reader, Message& message) {
-  reader.set_indent(2);
+  reader.enter(2, "/message");
   reader.id("network", message.network);
   reader.quoted_if("native_id", message.native_id);
   reader.line_if("url", message.url);
   reader.stamp("posted_at", message.posted_at);
-  reader.flow_map("author", "name", message.author.name, "url", message.author.url);
-  if (message.author.url && message.author.url->empty()) throw LineReader::Refused();
+  reader.flow_map("author", {{"name", message.author.name}, {"url", message.author.url}});
+  reader.need(!message.author.url || !message.author.url->empty());
   reader.any_prose("text", message.text);
-  if (reader.begins("media")) {
-    reader.expect("  media:");
-    while (reader.begins_item("    - ")) {
-      std::optional<std::string> type;
-      std::optional<std::string> url;
-      reader.flow_item("type", type, "url", url);
-      if (!type || type->empty() || (url && url->empty())) throw LineReader::Refused();
-      message.media.push_back({std::move(*type), std::move(url)});
-    }
-    if (message.media.empty()) throw LineReader::Refused();
-  }
+  if (reader.begins("media")) take_media(reader, message.media);
   reader.quoted_if("incident_id", message.incident_id);
 }
 
 cases::EventData take_data(LineReader& reader, std::string_view word) {
   const auto kind = parse_word<cases::EventKind>(word);
-  if (!kind) throw LineReader::Refused();
+  reader.need(kind.has_value());
   return cases::with_kind(*kind, [&]<class Kind>(const Kind*) {
     Kind data{};
     cases::event_fields(reader, data);
@@ -147,15 +84,9 @@ cases::EventData take_data(LineReader& reader, std::string_view word) {
   });
 }
 
-// Its first line stands behind the mark of the list already.
 Event take_event(LineReader& reader) {
-  constexpr std::size_t indent = 4;
-  reader.set_indent(indent);
   Event event;
-  reader.stamp("at", event.at);
-  reader.stamp_if("recorded_at", event.recorded_at);
-  reader.id("by", event.by);
-  const std::string_view word = reader.raw("event");
+  const std::string_view word = take_event_start(reader, event);
   reader.name_if("for", event.on_behalf_of);
   reader.line_if("basis", event.basis);
   event.data = take_data(reader, word);
@@ -183,14 +114,19 @@ void seal_named(Case& record) {
 }
 
 Case take_case(LineReader& reader) {
-  Case record{unread_case_id(), {}, {}};
+  // An id must have some day.
+  Case record{*CaseId::make(make_date(2000, 1, 1), Sha256{}), {}, {}};
   reader.expect("schema: otklik/case/1");
   reader.case_id("id", record.id);
   reader.expect("message:");
   take_message(reader, record.message);
-  reader.expect("events:");
-  while (reader.begins_item("  - ")) record.events.push_back(take_event(reader));
-  if (record.events.empty() || !reader.is_at_end()) throw LineReader::Refused();
+  take_events(reader, record.events, take_event);
+  return record;
+}
+
+Case take_sealed_case(LineReader& reader) {
+  Case record = take_case(reader);
+  seal(record);
   return record;
 }
 
@@ -222,6 +158,7 @@ std::optional<Case> read_canonical_case(std::string_view bytes) {
   try {
     LineReader reader(bytes);
     Case record = take_case(reader);
+    reader.expect_end();
     seal_named(record);
     return record;
   } catch (const LineReader::Refused&) {
@@ -230,7 +167,7 @@ std::optional<Case> read_canonical_case(std::string_view bytes) {
 }
 
 Read<Case> read_case(std::string_view bytes, std::string_view file) {
-  return read_record<Case>(case_word, bytes, file, decode, write_case);
+  return read_record("case", bytes, file, take_sealed_case, write_case);
 }
 
 }  // namespace otklik::formats

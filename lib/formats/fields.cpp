@@ -50,12 +50,15 @@ std::string id_text_of(const Node& node, Problems& problems) {
   return text_of(node, problems);
 }
 
+Slip no_such_day(std::string_view words) {
+  return {"bad-date",
+          text("дня `{}` нет", "there is no day `{}`", shown(words)),
+          {"напишите дату как 2026-03-02", "write the date as 2026-03-02"}};
+}
+
 Date date_of(const Node& node, Problems& problems) {
   const auto date = parse_date(text_of(node, problems));
-  if (!date && node.is_text())
-    problems.report("bad-date", node.at,
-                    text("дня `{}` нет", "there is no day `{}`", shown(node.text)),
-                    {"напишите дату как 2026-03-02", "write the date as 2026-03-02"});
+  if (!date && node.is_text()) problems.report(node.at, no_such_day(node.text));
   return date.value_or(Date{});
 }
 
@@ -71,21 +74,8 @@ unsigned month_day_of(const Node& node, Problems& problems) {
 
 std::optional<Date> date_of_key(const Entry& entry, Problems& problems) {
   const auto date = parse_date(entry.key);
-  if (!date)
-    problems.report("bad-date", entry.at,
-                    text("дня `{}` нет", "there is no day `{}`", shown(entry.key)),
-                    {"напишите дату как 2026-03-02", "write the date as 2026-03-02"});
+  if (!date) problems.report(entry.at, no_such_day(entry.key));
   return date;
-}
-
-Stamp stamp_of(const Node& node, Problems& problems) {
-  const auto stamp = parse_stamp(text_of(node, problems));
-  if (!stamp && node.is_text())
-    problems.report(
-        "bad-time", node.at,
-        text("`{}` не является временем", "`{}` is not a time", shown(node.text)),
-        {"нужен вид 2026-03-02T10:15:00+03:00", "the form is 2026-03-02T10:15:00+03:00"});
-  return stamp.value_or(Stamp{});
 }
 
 calendar::Term term_of(const Node& node, Problems& problems) {

@@ -25,14 +25,13 @@ bool is_id(std::string_view text);
 // One value each. What is not as it should be is noted or reported; then an empty value comes back.
 std::string text_of(const Node& node, Problems& problems);
 std::string id_text_of(const Node& node, Problems& problems);
-/// `bad-date` when there is no such day.
+/// `bad-date`: there is no such day.
+Slip no_such_day(std::string_view words);
 Date date_of(const Node& node, Problems& problems);
 /// As date_of, for a key of a map.
 std::optional<Date> date_of_key(const Entry& entry, Problems& problems);
 /// Month and day (`03-01` as 301), 0 when it is none; a leap year, so that 29 February may stand.
 unsigned month_day_of(const Node& node, Problems& problems);
-/// `bad-time` when it is no moment with an offset.
-Stamp stamp_of(const Node& node, Problems& problems);
 /// `unknown-zone` when the machine's zone database has no such name.
 std::string zone_of(const Node& node, Problems& problems);
 /// `bad-term` when it is no term.

@@ -1,4 +1,9 @@
 // journal/<YYYY>.yaml: docs/formats/journal.md.
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/number.hpp"
 #include "cases/events/event.hpp"
 #include "formats/files.hpp"
 #include "formats/records.hpp"
@@ -10,26 +15,22 @@ namespace {
 using cases::Journal;
 using cases::JournalEvent;
 
-constexpr int last_year = 9999;
+constexpr std::uint64_t last_year = 9999;
 
-// Reads the first kind of the journal's whose word it is.
+// Reads the kind of the journal whose word it is.
 template <class... Kinds>
-std::optional<cases::JournalData> find_data(const OneOf<Kinds...>* /*of*/, std::string_view word,
-                                            const Fields& fields) {
+cases::JournalData take_data(const OneOf<Kinds...>* /*of*/, LineReader& reader,
+                             std::string_view word) {
   std::optional<cases::JournalData> data;
   const auto take = [&]<class Kind>(const Kind*) {
-    if (word == cases::journal_word<Kind>()) data = read_event<Kind>(fields);
-    return data.has_value();
+    if (data || word != cases::journal_word<Kind>()) return;
+    Kind event{};
+    event_fields(reader, event);
+    data = std::move(event);
   };
-  static_cast<void>((take(static_cast<const Kinds*>(nullptr)) || ...));
-  return data;
-}
-
-cases::JournalData data_of(std::string_view word, const Fields& fields) {
-  const cases::JournalData* const kinds = nullptr;
-  if (auto data = find_data(kinds, word, fields)) return *data;
-  fields.problems().note_misshapen(fields.node().at);
-  return {};
+  (take(static_cast<const Kinds*>(nullptr)), ...);
+  reader.need(data.has_value());
+  return std::move(*data);
 }
 
 std::string event_lines(const JournalEvent& event) {
@@ -44,29 +45,29 @@ std::string event_lines(const JournalEvent& event) {
   return lines;
 }
 
-JournalEvent event_of(const Fields& fields) {
+JournalEvent take_event(LineReader& reader) {
   JournalEvent event;
-  read_event_start(fields, event);
-  RecordReader reader(fields);
+  const std::string_view word = take_event_start(reader, event);
   reader.line_if("basis", event.basis);
-  event.data = data_of(fields.text("event"), fields);
+  const cases::JournalData* const kinds = nullptr;
+  event.data = take_data(kinds, reader, word);
   reader.attachments_if("attachments", event.attachments);
   seal(event);
   return event;
 }
 
-int year_in(const Fields& fields) {
-  const std::int64_t year = fields.number("year");
-  if (year >= 1 && year <= last_year) return static_cast<int>(year);
-  fields.problems().note_misshapen(fields.need("year").at);
-  return 0;
+int take_year(LineReader& reader) {
+  const std::string_view written = reader.raw("year");
+  const auto year = parse_unsigned(written);
+  reader.need(year && *year >= 1 && *year <= last_year && std::to_string(*year) == written);
+  return static_cast<int>(*year);
 }
 
-Journal decode(const Fields& fields) {
+Journal take_journal(LineReader& reader) {
   Journal journal;
-  journal.year = year_in(fields);
-  for (const Node& item : fields.list("events"))
-    journal.events.push_back(event_of(Fields(item, fields.problems())));
+  reader.expect("schema: otklik/journal/1");
+  journal.year = take_year(reader);
+  if (!reader.takes("events: []")) take_events(reader, journal.events, take_event);
   return journal;
 }
 
@@ -88,7 +89,7 @@ void seal(JournalEvent& event) {
 }
 
 Read<Journal> read_journal(std::string_view bytes, std::string_view file) {
-  return read_record<Journal>("journal", bytes, file, decode, write_journal);
+  return read_record("journal", bytes, file, take_journal, write_journal);
 }
 
 }  // namespace otklik::formats

@@ -1,7 +1,8 @@
-// Takes a record in canonical form line by line, in the order in which the writer writes it, without a tree: for the many that are as they should be.
-// It mirrors RecordWriter and refuses whatever is not exactly what that would write; then the readers of records.hpp say what is wrong.
+// Takes a record in canonical form line by line, in the order in which the writer writes it, without a tree.
+// It mirrors RecordWriter and refuses whatever is not exactly what that would write; records.hpp then says what is wrong.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,12 @@
 #include "cases/events/case.hpp"
 #include "formats/canonical_text.hpp"
 #include "formats/fields.hpp"
+#include "formats/read.hpp"
 
 namespace otklik::formats {
+
+/// How many symbols the digest of an event has.
+constexpr std::size_t digest_symbols = 32;
 
 class LineReader {
  public:
@@ -21,20 +26,22 @@ class LineReader {
   using Ref = T&;
 
   /// What is thrown at the first thing that is not canonical.
-  struct Refused {};
+  struct Refused {
+    std::size_t at = 0;         ///< a byte of the line
+    std::optional<Slip> why{};  ///< where more can be said than that
+  };
 
-  /// Refuses a text that is not UTF-8. The bytes outlive the reader.
-  explicit LineReader(std::string_view bytes);
+  /// Refuses a text that is not UTF-8. The bytes outlive the reader. With `places` it notes there where values stand.
+  explicit LineReader(std::string_view bytes, Positions* places = nullptr);
 
-  bool is_at_end() const { return rest_.empty(); }
-  /// How many bytes were taken.
-  std::size_t offset() const { return size_ - rest_.size(); }
-  /// Of the lines that follow, in blanks.
-  void set_indent(std::size_t indent) { indent_ = indent; }
+  void expect_end();
+  /// The lines that follow stand so many blanks from the margin; they tell of what the JSON pointer names.
+  void enter(std::size_t indent, std::string pointer);
   /// True when the next line has this key. Takes nothing.
   bool begins(std::string_view key) const;
-  /// The whole line.
-  void expect(std::string_view line);
+  /// Takes the whole line; false when another one stands there.
+  bool takes(std::string_view line);
+  void expect(std::string_view line) { need(takes(line)); }
   /// The mark of a list's item, when one follows; its first line then stands behind it.
   bool begins_item(std::string_view mark);
 
@@ -59,17 +66,23 @@ class LineReader {
   void name_if(std::string_view key, std::optional<std::string>& value) {
     if (begins(key)) name(key, value.emplace());
   }
-  /// Files are rare: with one the other reader reads it all.
+  void period(std::string_view key, std::string& period);
   void attachments_if(std::string_view key, std::vector<cases::Attachment>& attachments);
-  /// `{name: …, url: …}`, of those that are there, in order.
-  void flow_map(std::string_view key, std::string_view first,
-                std::optional<std::string>& first_value, std::string_view second,
-                std::optional<std::string>& second_value);
+  /// A key of a map in braces, and where its value goes.
+  struct FlowKey {
+    std::string_view key;
+    std::optional<std::string>& value;
+  };
+  /// `{name: …, url: …}`: of these keys, in order, those that are there. No value is empty.
+  void flow_map(std::string_view key, std::initializer_list<FlowKey> keys);
   /// As an item of a list, without a key.
-  void flow_item(std::string_view first, std::optional<std::string>& first_value,
-                 std::string_view second, std::optional<std::string>& second_value);
+  void flow_item(std::initializer_list<FlowKey> keys);
   /// The word behind a key, for whoever knows the words.
   std::string_view raw(std::string_view key);
+  /// Refuses the line read last.
+  void need(bool is_so) const {
+    if (!is_so) throw Refused{.at = at_};
+  }
 
   template <class Name>
   void id(std::string_view key, Name& id) {
@@ -107,26 +120,30 @@ class LineReader {
   }
 
  private:
-  static void need(bool is_so) {
-    if (!is_so) throw Refused{};
-  }
   std::vector<std::string> names(std::string_view key);
   /// What stands behind `key: ` up to the line feed; taken.
   std::string_view value_of(std::string_view key);
   std::string scalar_of(std::string_view written, Place place) const;
   std::string quoted_of(std::string_view written) const;
-  std::string_view take_flow_scalar(std::string_view& flow) const;
-  void take_flow(std::string_view flow, std::string_view first,
-                 std::optional<std::string>& first_value, std::string_view second,
-                 std::optional<std::string>& second_value) const;
+  std::string_view take_flow_scalar(std::string_view& flow);
+  void take_flow(std::string_view flow, std::initializer_list<FlowKey> keys);
+  cases::Attachment attachment();
   bool take_prose(std::string_view key, std::string& text);
   std::string block(bool keeps_line_feed);
+  CaseId case_id_in(std::string_view written) const;
+  std::size_t offset() const { return bytes_.size() - rest_.size(); }
+  void note(std::string_view token);
 
+  std::string_view bytes_;
   std::string_view rest_;
-  std::size_t size_;
+  std::size_t at_ = 0;  // where what is read now stands
   std::size_t indent_ = 0;
   bool behind_mark_ = false;  // the indentation of the next line is taken already
   bool is_ordinary_;          // nothing in it needs an escape
+  Positions* places_;
+  std::string pointer_{};    // what the lines tell of
+  int line_ = 1;             // the line of the place noted last
+  std::size_t counted_ = 0;  // up to which line breaks were counted for it
 };
 
 }  // namespace otklik::formats

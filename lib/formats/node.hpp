@@ -1,5 +1,4 @@
-// A file as a tree of plain values that know where they stand. Both readers make it (yaml_tree.hpp for what people write,
-// canonical_tree.hpp for records), the schema and the codecs take it apart.
+// A file as a tree of plain values that know where they stand: yaml_tree.hpp makes it, the schema and the codecs take it apart.
 // Not for writing: records are written from their types (records.hpp).
 #pragma once
 

@@ -5,12 +5,20 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/bilingual.hpp"
 #include "base/diagnostic.hpp"
 
 namespace otklik::formats {
+
+/// What is wrong with a value and how to mend it; `name` is the second part of the code.
+struct Slip {
+  std::string_view name;
+  Text what;
+  Text remedy;
+};
 
 /// Collects what is wrong with one file. `bytes` must live as long.
 class Problems {
@@ -20,6 +28,9 @@ class Problems {
 
   /// `name` is the second part of the code.
   void report(std::string_view name, Position at, Text what, Text remedy = {});
+  void report(Position at, Slip slip) {
+    report(slip.name, at, std::move(slip.what), std::move(slip.remedy));
+  }
   /// As report, but dropped when something finer is said about the same place: for what a schema can say.
   void report_shape(std::string_view name, Position at, Text what, Text remedy = {});
   /// Notes that a part could not be understood whose shape the schema judges: there is no value, and the schema must say why.
@@ -35,6 +46,7 @@ class Problems {
 
   std::string_view bytes() const { return bytes_; }
   std::string_view kind() const { return kind_; }
+  const std::string& file() const { return file_; }
   /// Line and column (in symbols) of a byte.
   Position position_of(std::size_t offset) const;
 

@@ -13,7 +13,7 @@
 
 namespace otklik::formats {
 
-/// Appends lines at one indentation. The methods mirror those of RecordReader.
+/// Appends lines at one indentation. The methods mirror those of LineReader.
 class RecordWriter {
  public:
   template <class T>

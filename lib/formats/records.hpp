@@ -5,14 +5,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cases/events/event_fields.hpp"
-#include "formats/canonical_tree.hpp"
 #include "formats/first_look.hpp"
+#include "formats/line_reader.hpp"
 #include "formats/read.hpp"
-#include "formats/record_reader.hpp"
 #include "formats/record_writer.hpp"
-#include "formats/schema.hpp"
 
 namespace otklik::formats {
 
@@ -25,8 +24,11 @@ void append_list_item(std::string& file, std::string_view lines);
 /// What names an event: the first symbols of the sum of its lines.
 std::string digest_of(std::string_view lines);
 
-/// Reports `not-canonical` at the first line where the file differs from what would be written.
-void report_difference(std::string_view written, Problems& problems);
+/// Says in words why a record was refused: what its schema says, else that the line is not as the program writes it.
+void explain(const LineReader::Refused& refused, Problems& problems);
+
+/// Refuses the first byte that differs.
+void require_same(std::string_view bytes, std::string_view written);
 
 /// The lines that begin every event.
 template <class AnyEvent>
@@ -37,41 +39,42 @@ void write_event_start(RecordWriter& writer, const AnyEvent& event, std::string_
   writer.raw("event", word);
 }
 
-/// The same, without the event's word.
+/// The same, read; returns the event's word.
 template <class AnyEvent>
-void read_event_start(const Fields& fields, AnyEvent& event) {
-  RecordReader reader(fields);
+std::string_view take_event_start(LineReader& reader, AnyEvent& event) {
   reader.stamp("at", event.at);
   reader.stamp_if("recorded_at", event.recorded_at);
   reader.id("by", event.by);
+  return reader.raw("event");
 }
 
-/// What an event of a kind holds, read from the map.
-template <class Kind>
-Kind read_event(const Fields& fields) {
-  Kind event{};
-  RecordReader reader(fields);
-  event_fields(reader, event);
-  return event;
+/// The items of `events`, of which there must be some.
+template <class AnyEvent, class Take>
+void take_events(LineReader& reader, std::vector<AnyEvent>& events, Take take) {
+  constexpr std::size_t indent = 4;
+  reader.expect("events:");
+  while (reader.begins_item("  - ")) {
+    reader.enter(indent, "/events/" + std::to_string(events.size()));
+    events.push_back(take(reader));
+  }
+  reader.need(!events.empty());
 }
 
-/// Reads a record. The codec alone judges a file that is as it should be, because writing the value again must give the same
-/// bytes; only when it does not is the schema asked what is wrong, in words.
-template <class T, class Decode, class Encode>
-Read<T> read_record(std::string_view word, std::string_view bytes, std::string_view file,
-                    Decode decode, Encode encode) {
-  const FileKind kind{.word = word, .version = 1, .size = largest_record};
+/// What the file of `problems` holds, with where it stands. The writer has the last word: what it would write otherwise is refused.
+template <class Take, class Write>
+auto read_record(std::string_view word, std::string_view bytes, std::string_view file, Take take,
+                 Write write) {
   Problems problems(word, file, bytes);
-  Read<T> read;
-  if (passes_first_look(kind, problems)) {
-    if (const auto root = parse_canonical(problems)) {
-      T value = decode(Fields(*root, problems));
-      const bool is_as_written = !problems.any() && encode(value) == bytes;
-      if (!is_as_written)
-        check_shape(*root, std::string(word) + "-" + std::to_string(kind.version), problems);
-      if (!is_as_written && !problems.any()) report_difference(encode(value), problems);
-      read.positions = positions_of(*root);
-      if (!problems.any()) read.value = std::move(value);
+  Read<decltype(take(std::declval<LineReader&>()))> read;
+  if (passes_first_look({.word = word, .version = 1, .size = largest_record}, problems)) {
+    try {
+      LineReader reader(bytes, &read.positions);
+      auto value = take(reader);
+      reader.expect_end();
+      require_same(bytes, write(value));
+      read.value = std::move(value);
+    } catch (const LineReader::Refused& refused) {
+      explain(refused, problems);
     }
   }
   read.diagnostics = problems.take();

@@ -1,5 +1,5 @@
 // YAML as people write it, to a tree. The narrow YAML of settings files: one document, no anchors, aliases or tags, no key twice.
-// Not for records: canonical_tree.hpp. Nothing of yaml-cpp leaves yaml_tree.cpp.
+// Records come here only to be told what is wrong with them (records.hpp). Nothing of yaml-cpp leaves yaml_tree.cpp.
 #pragma once
 
 #include <optional>

@@ -52,7 +52,7 @@ struct PassedOver {
   void words_if(std::string_view, const std::vector<Enum>&) {}
 };
 
-// What follows is asked with such an object, or with formats::RecordWriter, RecordReader or LineReader, which declare all.
+// What follows is asked with such an object, or with formats::RecordWriter or LineReader, which declare all.
 
 template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<Detected> e) {

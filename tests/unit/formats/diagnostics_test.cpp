@@ -329,13 +329,13 @@ const std::vector<BadInput>& bad_inputs() {
        "this line is not written as the program writes it"},
       {"case.bad-id", "260302-0000008", "260302-0000009", "2:5",
        "`260302-0000009` is not the id of a case"},
-      {"case.file-or-link", "    event: detected\n",
+      {"case.missing-key", "    event: detected\n",
        "    event: noted\n    text: \"a\"\n    attachments:\n      - {url: a, name: a}\n", "15:9",
-       "an attachment is either a file (path and name) or a link (url)"},
+       "the key `path` is missing"},
       {"case.bad-path", "    event: detected\n",
        "    event: noted\n    text: |-\n      a\n    attachments:\n      - {path: attachments/ab/" +
            std::string(64, '0') + ".jpg, name: a}\n",
-       "16:16",
+       "16:9",
        "`attachments/ab/00000000000000000000000000000000000000000000…` cannot be the path of an "
        "attachment"},
   };

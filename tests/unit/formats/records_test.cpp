@@ -294,7 +294,7 @@ TEST_CASE("events come out sealed and positions point at values") {
   const Read<cases::Case> read = read_case(write_case(a_case()), "case.yaml");
   REQUIRE(read.value);
   CHECK(read.value->events.front().digest == a_case().events.front().digest);
-  CHECK(read.positions.at("/message/author/url") == Position{8, 38});
+  CHECK(read.positions.at("/message/author") == Position{8, 11});
   CHECK(read.positions.at("/events/0/event") == Position{16, 12});
 }
 
@@ -315,11 +315,11 @@ TEST_CASE("a file that the program would write otherwise is refused at the first
                            Edit{"network: vk", "network: vk\r", 4},
                            Edit{"  text: |\n", "  text: >\n", 9},
                            Edit{"  text: |\n", "  text: |+\n", 9},
-                           Edit{"    Яма", "    \n    Яма", 9},
+                           Edit{"    Яма", "    \n    Яма", 10},
                            Edit{"event: detected\n", "event: detected", 16},
                            Edit{"event: detected\n", "event: detected\n\n", 17},
                            Edit{"    event: detected\n", "<<<<<<< HEAD\n    event: detected\n", 16},
-                           Edit{"events:\n", "events:\n  -\n", 14},
+                           Edit{"events:\n", "events:\n\n", 15},
                            Edit{"    by: operator\n    event: detected\n",
                                 "    event: detected\n    by: operator\n", 15},
                            Edit{"\"-1234_567_89\"", "\"-1234\\x5F567_89\"", 5},
