@@ -37,7 +37,3 @@ function(otklik_sources_of target scope)
   # Objects need the headers of the libraries below, not those libraries themselves: all are compiled at once.
   set_target_properties(${target} PROPERTIES OPTIMIZE_DEPENDENCIES ON)
 endfunction()
-
-# valijson is headers only. Debian's CMake package of it insists on parts that nobody here needs.
-add_library(otklik_valijson INTERFACE)
-target_include_directories(otklik_valijson SYSTEM INTERFACE ${OTKLIK_VALIJSON_INCLUDE})

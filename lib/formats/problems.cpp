@@ -9,8 +9,6 @@ namespace otklik::formats {
 
 namespace {
 
-// Nobody reads more of one file, and a hostile one must not fill the memory with them.
-constexpr std::size_t most_problems = 1000;
 // What is kept of the user's own line: far more than a terminal shows.
 constexpr std::size_t longest_source = 2000;
 

@@ -39,6 +39,8 @@ class Problems {
   /// True when there is something to tell or a part was misshapen.
   bool any() const { return !fine_.empty() || !shape_.empty() || is_misshapen_; }
   bool has_shape_problems() const { return !shape_.empty(); }
+  /// More of what a schema says is not kept.
+  bool is_full() const { return shape_.size() >= most_problems; }
 
   /// The same bytes were read before and nothing was wrong with them: costly checks need not be made again.
   bool were_none_before() const { return were_none_before_; }
@@ -54,6 +56,9 @@ class Problems {
   std::vector<Diagnostic> take();
 
  private:
+  // Nobody reads more of one file, and a hostile one must not fill the memory with them.
+  static constexpr std::size_t most_problems = 1000;
+
   Diagnostic make(std::string_view name, Position at, Text what, Text remedy) const;
   void add(std::vector<Diagnostic>& where, Diagnostic diagnostic);
   std::string source_of(int line);

@@ -1,4 +1,4 @@
-// Reading case files: line by line, by the tree (with diagnostics and places), and by yaml-cpp's own Node.
+// Reading case files: line by line, with places and written again, and by yaml-cpp's own Node.
 #include <benchmark/benchmark.h>
 #include <yaml-cpp/yaml.h>
 
@@ -55,10 +55,10 @@ void line_by_line(benchmark::State& state) {
 }
 BENCHMARK(line_by_line);
 
-void by_the_tree(benchmark::State& state) {
+void with_places(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(formats::read_case(sample(), "case.yaml"));
 }
-BENCHMARK(by_the_tree);
+BENCHMARK(with_places);
 
 void yaml_cpp_node(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(YAML::Load(sample()));

@@ -1,5 +1,5 @@
 #include <CLI/CLI.hpp>
-#include <valijson/schema.hpp>
+#include <nlohmann/json.hpp>
 #include <yaml-cpp/yaml.h>
 
 #include "register/paths.hpp"
