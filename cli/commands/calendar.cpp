@@ -22,7 +22,7 @@
 #include "cli/output_file.hpp"
 #include "cli/recording.hpp"
 #include "formats/files.hpp"
-#include "formats/xmlcalendar.hpp"
+#include "ingest/xmlcalendar.hpp"
 #include "register/disk/paths.hpp"
 #include "register/load.hpp"
 #include "render/formats.hpp"
@@ -255,14 +255,11 @@ int check(Session& session, const CalendarOptions& options) {
 // The public XML form, as a file of ours.
 int import(Session& session, const CalendarOptions& options) {
   const std::string bytes = read_file(options.first);
-  auto read = formats::read_xmlcalendar(bytes, disarmed(options.first));
-  if (!read.value)
-    throw Error(Category::bad_data, {"календарь не прочитан", "the calendar was not read"}, {},
-                std::move(read.diagnostics));
-  const int year = read.value->years.begin()->first;
-  read.value->id = options.second.empty() ? fmt::format("ru-{}", year) : options.second;
-  read.value->title = text("Производственный календарь, {}", "Production calendar, {}", year);
-  const std::string file = formats::write_calendar(*read.value);
+  auto calendar = ingest::read_xmlcalendar(bytes, disarmed(options.first));
+  const int year = calendar.years.begin()->first;
+  calendar.id = options.second.empty() ? fmt::format("ru-{}", year) : options.second;
+  calendar.title = text("Производственный календарь, {}", "Production calendar, {}", year);
+  const std::string file = formats::write_calendar(calendar);
   if (options.output.empty())
     session.print(file);
   else

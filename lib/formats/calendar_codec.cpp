@@ -1,5 +1,6 @@
 // calendars/<id>.yaml: docs/formats/calendar.md.
 #include "base/number.hpp"
+#include "formats/canonical_text.hpp"
 #include "formats/codec.hpp"
 #include "formats/files.hpp"
 
@@ -53,11 +54,31 @@ calendar::ProductionCalendar decode(const Fields& fields) {
   return calendar;
 }
 
+std::string day_line(Date day, const calendar::CalendarDay& fact) {
+  std::string line = fmt::format("      {}: {{kind: {}", format_date(day), word_of(fact.kind));
+  if (!fact.note.empty()) line += ", note: " + double_quoted(fact.note);
+  return line + (fact.provisional ? ", provisional: true}\n" : "}\n");
+}
+
 }  // namespace
 
 Read<calendar::ProductionCalendar> read_calendar(std::string_view bytes, std::string_view file,
                                                  KnownTrees* known) {
   return read_settings_file<calendar::ProductionCalendar>("calendar", bytes, file, known, decode);
+}
+
+std::string write_calendar(const calendar::ProductionCalendar& calendar) {
+  std::string out =
+      fmt::format("schema: otklik/calendar/1\nid: {}\ntitle: {{ru: {}, en: {}}}\nyears:\n",
+                  calendar.id, double_quoted(calendar.title.ru), double_quoted(calendar.title.en));
+  for (const auto& [number, year] : calendar.years) {
+    out += fmt::format("  {}:\n", number);
+    if (!year.act.empty()) out += fmt::format("    act: {}\n", double_quoted(year.act));
+    if (year.provisional) out += "    provisional: true\n";
+    if (!year.days.empty()) out += "    days:\n";
+    for (const auto& [day, fact] : year.days) out += day_line(day, fact);
+  }
+  return out;
 }
 
 }  // namespace otklik::formats

@@ -1,11 +1,11 @@
 #include "ingest/html_text.hpp"
 
-#include <utf8proc.h>
+#include <libxml/HTMLparser.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
+#include <memory>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -13,148 +13,127 @@ namespace otklik::ingest {
 
 namespace {
 
-struct Entity {
-  std::string_view name;
-  std::string_view symbol;
-};
+// libxml2 looks for what an end tag closes from the innermost element outwards, so the depth bounds its time too.
+constexpr int deepest = 256;
+constexpr std::size_t longest_entity = 12;
 
-// Those that feeds in Russian hold; others stay as they are written.
-constexpr std::array entities = {
-    Entity{"amp", "&"},    Entity{"lt", "<"},     Entity{"gt", ">"},    Entity{"quot", "\""},
-    Entity{"apos", "'"},   Entity{"nbsp", " "},   Entity{"laquo", "«"}, Entity{"raquo", "»"},
-    Entity{"ldquo", "“"},  Entity{"rdquo", "”"},  Entity{"bdquo", "„"}, Entity{"lsquo", "‘"},
-    Entity{"rsquo", "’"},  Entity{"sbquo", "‚"},  Entity{"mdash", "—"}, Entity{"ndash", "–"},
-    Entity{"hellip", "…"}, Entity{"copy", "©"},   Entity{"reg", "®"},   Entity{"trade", "™"},
-    Entity{"bull", "•"},   Entity{"middot", "·"}, Entity{"deg", "°"},   Entity{"plusmn", "±"},
-    Entity{"times", "×"},  Entity{"sup2", "²"},   Entity{"sup3", "³"},  Entity{"frac12", "½"},
-    Entity{"euro", "€"},   Entity{"sect", "§"},   Entity{"para", "¶"},  Entity{"larr", "←"},
-    Entity{"rarr", "→"},   Entity{"ensp", " "},   Entity{"emsp", " "},  Entity{"thinsp", " "},
-    Entity{"shy", ""},     Entity{"zwnj", ""},    Entity{"zwj", ""},    Entity{"minus", "−"},
-};
+constexpr std::array<std::string_view, 19> breaking = {
+    "br", "p",  "div",        "li", "tr", "h1",      "h2", "h3",  "h4",   "h5",
+    "h6", "hr", "blockquote", "ul", "ol", "article", "dt", "pre", "title"};
 
-constexpr std::array<std::string_view, 14> breaking = {
-    "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol"};
-constexpr std::array<std::string_view, 36> others = {
-    "a",     "abbr",  "b",    "big",   "body",   "center", "code",   "del",     "em",
-    "font",  "hr",    "html", "i",     "iframe", "img",    "ins",    "noindex", "nobr",
-    "pre",   "q",     "s",    "small", "span",   "strike", "strong", "sub",     "sup",
-    "table", "tbody", "td",   "th",    "thead",  "u",      "video",  "source",  "figure"};
-constexpr std::array<std::string_view, 2> silent = {"script", "style"};
-
-template <std::size_t Size>
-bool holds(const std::array<std::string_view, Size>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_letter_or_digit(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= '0' && byte <= '9');
-}
-
-std::optional<std::string> numbered(std::string_view digits) {
-  const bool is_hex = digits.starts_with('x') || digits.starts_with('X');
-  if (is_hex) digits.remove_prefix(1);
-  std::uint32_t number = 0;
-  const auto [end, problem] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), number, is_hex ? 16 : 10);
-  if (problem != std::errc() || end != digits.data() + digits.size() || number == 0 ||
-      utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(number)) == 0)
-    return std::nullopt;
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(number), bytes.data());
-  return std::string(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
-std::optional<std::string> symbol_of(std::string_view name) {
-  if (name.starts_with('#')) return numbered(name.substr(1));
-  for (const Entity& each : entities)
-    if (each.name == name) return std::string(each.symbol);
-  return std::nullopt;
-}
-
-// What stands at a `<`: the tag's name, empty when it is none of HTML's.
-struct Tag {
-  std::string name;
-  bool closes = false;
-  std::size_t size = 0;  // with both brackets
-};
-
-Tag tag_at(std::string_view rest) {
-  if (rest.starts_with("<!--")) {
-    const auto end = rest.find("-->");
-    return {"!--", false, end == std::string_view::npos ? rest.size() : end + 3};
-  }
-  Tag tag;
-  std::size_t at = 1;
-  if (at < rest.size() && rest[at] == '/') {
-    tag.closes = true;
-    ++at;
-  }
-  const std::size_t first = at;
-  while (at < rest.size() && is_letter_or_digit(rest[at])) ++at;
-  const std::string name = folded(rest.substr(first, at - first));
-  if (!holds(breaking, name) && !holds(others, name) && !holds(silent, name)) return {};
-  const auto end = rest.find('>', at);
-  if (end == std::string_view::npos) return {};
-  tag.name = name;
-  tag.size = end + 1;
-  return tag;
-}
-
-class Stripper {
+class Words {
  public:
-  explicit Stripper(std::string_view html) : rest_(html) {}
+  explicit Words(std::string_view html) : html_(html) {
+    // To libxml2 it is the end of the text.
+    std::replace(html_.begin(), html_.end(), '\0', ' ');
+  }
 
-  std::string strip() {
-    while (!rest_.empty()) {
-      if (rest_.front() == '<' && tag()) continue;
-      if (rest_.front() == '&' && entity()) continue;
-      out_ += rest_.front();
-      rest_.remove_prefix(1);
-    }
+  std::optional<std::string> read() {
+    const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
+        htmlNewParserCtxt(), htmlFreeParserCtxt);
+    parser_ = context.get();
+    htmlSAXHandler events{};
+    events.startElement = on_start;
+    events.endElement = on_end;
+    events.characters = on_text;
+    events.ignorableWhitespace = on_text;
+    events.cdataBlock = on_code;
+    *parser_->sax = events;
+    parser_->userData = this;
+    htmlCtxtReadMemory(parser_, html_.data(), static_cast<int>(html_.size()), nullptr, "UTF-8",
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    if (is_too_deep_) return std::nullopt;
     return std::move(out_);
   }
 
  private:
-  bool tag() {
-    const Tag found = tag_at(rest_);
-    if (found.name.empty()) return false;
-    rest_.remove_prefix(found.size);
-    if (holds(breaking, found.name) && !out_.empty() && !out_.ends_with('\n')) out_ += '\n';
-    if (!found.closes && holds(silent, found.name)) skip_to_end_of(found.name);
-    return true;
+  static Words& of(void* self) { return *static_cast<Words*>(self); }
+  static std::string_view view(const xmlChar* name) { return reinterpret_cast<const char*>(name); }
+
+  static void on_start(void* self, const xmlChar* name, const xmlChar**) { of(self).start(name); }
+  static void on_end(void* self, const xmlChar* name) { of(self).break_line(view(name)); }
+  static void on_text(void* self, const xmlChar* bytes, int size) {
+    of(self).text({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
+  }
+  // Of scripts and styles.
+  static void on_code(void*, const xmlChar*, int) {}
+
+  void start(const xmlChar* name) {
+    if (parser_->nameNr > deepest) {
+      is_too_deep_ = true;
+      xmlStopParser(parser_);
+    }
+    if (const std::string_view tag = source(view(name)); is_no_tag(tag, name))
+      out_ += tag;
+    else
+      break_line(view(name));
   }
 
-  void skip_to_end_of(const std::string& name) {
-    const auto end = rest_.find("</" + name);
-    rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end);
+  // The tag as it is written; empty where libxml2 adds one that is not.
+  std::string_view source(std::string_view name) const {
+    const htmlParserInput& input = *parser_->input;
+    const std::size_t end = input.consumed + static_cast<std::size_t>(input.cur - input.base);
+    std::string_view tag = std::string_view(html_).substr(0, end + 1);
+    tag.remove_prefix(std::min(tag.rfind('<'), tag.size()));
+    return !tag.empty() && folded(tag.substr(1, name.size())) == name ? tag : std::string_view();
   }
 
-  bool entity() {
-    constexpr std::size_t longest = 12;
-    const auto end = rest_.substr(0, longest).find(';');
-    if (end == std::string_view::npos) return false;
-    const auto symbol = symbol_of(rest_.substr(1, end - 1));
-    if (!symbol) return false;
-    out_ += *symbol;
-    rest_.remove_prefix(end + 1);
-    return true;
+  // An address in brackets, or a `<` that no `>` follows.
+  static bool is_no_tag(std::string_view source, const xmlChar* name) {
+    if (source.empty() || htmlTagLookup(name) != nullptr)
+      return !source.empty() && !source.ends_with('>') && !source.ends_with('/');
+    return source.substr(0, source.find(' ')).find_first_of("@.") != std::string_view::npos;
   }
 
-  std::string_view rest_;
+  void break_line(std::string_view name) {
+    if (std::find(breaking.begin(), breaking.end(), name) != breaking.end() && !out_.empty() &&
+        !out_.ends_with('\n'))
+      out_ += '\n';
+  }
+
+  // What `&nbsp;` and `&shy;` become is of use to a page only.
+  void text(std::string_view words) {
+    if (words == "\u00a0")
+      out_ += ' ';
+    else if (words != "\u00ad")
+      out_ += words;
+  }
+
+  std::string html_;
+  htmlParserCtxtPtr parser_ = nullptr;
   std::string out_;
+  bool is_too_deep_ = false;
 };
+
+bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+const xmlChar* chars(const std::string& text) {
+  return reinterpret_cast<const xmlChar*>(text.c_str());
+}
+
+bool is_tag(std::string_view rest) {
+  rest.remove_prefix(rest.starts_with("</") ? 2 : 1);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_letter);
+  const std::string name = folded(rest.substr(0, static_cast<std::size_t>(end - rest.begin())));
+  return htmlTagLookup(chars(name)) != nullptr && rest.find('>') != std::string_view::npos;
+}
+
+bool is_entity(std::string_view rest) {
+  rest = rest.substr(1, longest_entity);
+  const std::string name(rest.substr(0, rest.find(';')));
+  return name.size() < rest.size() &&
+         (name.starts_with('#') || htmlEntityLookup(chars(name)) != nullptr);
+}
 
 // Tags or entities are left: the whole was escaped a second time.
 bool is_html_still(std::string_view text) {
   for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos;
-       at = text.find_first_of("<&", at + 1)) {
-    const std::string_view rest = text.substr(at);
-    if (rest.front() == '<' && !tag_at(rest).name.empty()) return true;
-    const auto end = rest.substr(0, 12).find(';');
-    if (rest.front() == '&' && end != std::string_view::npos && symbol_of(rest.substr(1, end - 1)))
+       at = text.find_first_of("<&", at + 1))
+    if (const auto rest = text.substr(at); rest.front() == '<' ? is_tag(rest) : is_entity(rest))
       return true;
-  }
   return false;
 }
 
@@ -171,10 +150,11 @@ std::string tidied(std::string_view text) {
 
 }  // namespace
 
-std::string html_text(std::string_view html) {
-  std::string text = Stripper(html).strip();
-  if (is_html_still(text)) text = Stripper(text).strip();
-  return tidied(text);
+std::optional<std::string> html_text(std::string_view html) {
+  auto text = Words(html).read();
+  if (text && is_html_still(*text)) text = Words(*text).read();
+  if (text) text = tidied(*text);
+  return text;
 }
 
 }  // namespace otklik::ingest

@@ -1,12 +1,14 @@
-// HTML of feeds to plain text. Not a parser of HTML: tags go, line breaks and entities become what they stand for.
+// The words of HTML, as feeds hold it: libxml2 reads the markup, lines break where people see them break.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace otklik::ingest {
 
-/// Escaped once or twice; what is no tag of HTML (`1 < 2`) stays. Valid UTF-8 in, valid UTF-8 out.
-std::string html_text(std::string_view html);
+/// Escaped once or twice; what is no tag of HTML (`1 < 2`, `<me@town.example>`) stays. Valid UTF-8 in, valid UTF-8 out. Nothing when elements nest deeper
+/// than any page's: who wrote that wants the reader to stumble.
+std::optional<std::string> html_text(std::string_view html);
 
 }  // namespace otklik::ingest

@@ -43,22 +43,29 @@ struct Entry {
   }
 };
 
+std::string words_of(std::string_view html, Reasons& reasons) {
+  auto words = html_text(html);
+  if (!words) reasons.add({"разметка вложена слишком глубоко", "the markup is nested too deep"});
+  return words.value_or("");
+}
+
 // `press@town.example (Пресс-служба)`
-std::string author_name(std::string_view words) {
+std::string author_name(std::string_view words, Reasons& reasons) {
   const auto open = words.find('(');
   const auto close = words.rfind(')');
   if (words.find('@') != std::string_view::npos && open != std::string_view::npos &&
       close != std::string_view::npos && open < close)
     words = words.substr(open + 1, close - open - 1);
-  return html_text(words);
+  return words_of(words, reasons);
 }
 
 // Many feeds cut the title out of the text.
-std::string whole_text(const Entry& entry) {
-  const std::string title = html_text(entry.text("title").value_or(""));
-  const std::string body = html_text(
+std::string whole_text(const Entry& entry, Reasons& reasons) {
+  const std::string title = words_of(entry.text("title").value_or(""), reasons);
+  const std::string body = words_of(
       entry.first_of("content:encoded", "yandex:full-text", "content", "description", "summary")
-          .value_or(""));
+          .value_or(""),
+      reasons);
   std::string_view start = title;
   while (start.ends_with('.')) start.remove_suffix(1);
   if (start.ends_with("…")) start.remove_suffix(std::string_view("…").size());
@@ -164,10 +171,10 @@ class FeedReader {
       reasons.add("posted_at", {"у записи нет даты; внесите сообщение вручную: --posted",
                                 "the entry has no date; enter the message by hand: --posted"});
     if (const auto name = entry.first_of("dc:creator", "author/name", "author"))
-      raw.author_name = author_name(*name);
+      raw.author_name = author_name(*name, reasons);
     if (const auto page = entry.text("author/uri"); page && !check_url(*page))
       raw.author_url = page;
-    raw.text = whole_text(entry);
+    raw.text = whole_text(entry, reasons);
     raw.media = entry.media;
     const auto network =
         network_of_link(raw.url.value_or("https://nowhere.invalid/"), *reading_.registries);

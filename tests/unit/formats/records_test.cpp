@@ -343,6 +343,21 @@ TEST_CASE("nesting, however deep, is refused and not followed") {
   }
 }
 
+TEST_CASE("what is refused is explained within bounds") {
+  // A schema has something to say of each of a hundred thousand events; a thousand are told.
+  std::string many = head_of(a_case()) + "events:\n";
+  for (int i = 0; i < 100'000; ++i) many += "  - {}\n";
+  CHECK(read_case(many, "case.yaml").diagnostics.size() == 1000);
+  // Beyond what YAML is asked about the line is told all the same.
+  cases::Case record = a_case();
+  record.message.text = std::string(2 * 1024 * 1024, 'a');
+  const std::string large = write_case(record);
+  CHECK(read_case(large, "case.yaml").value == record);
+  const Diagnostic problem = only_problem(replaced(large, "event: detected", "event: detekted"));
+  CHECK(problem.code == "case.not-canonical");
+  CHECK(problem.at == Position{14, 1});
+}
+
 TEST_CASE("a journal is written to the letter and read back") {
   cases::Journal journal{2026, {}};
   CHECK(write_journal(journal) == "schema: otklik/journal/1\nyear: 2026\nevents: []\n");

@@ -126,9 +126,76 @@ TEST_CASE("moments as programs write them") {
 }
 
 TEST_CASE("html that is none stays as it is") {
-  CHECK(html_text("1 < 2 & 3 > 2 <привет> &неизвестно; &#0; &#xd800;") ==
-        "1 < 2 & 3 > 2 <привет> &неизвестно; &#0; &#xd800;");
-  CHECK(html_text("<script>alert(1)</script>a<!-- b -->c<a href='x'>d</a>") == "acd");
-  CHECK(html_text("<script>alert(1)") == "");
-  CHECK(html_text("&#1071;&#x44f;") == "Яя");
+  CHECK(html_text("1 < 2 & 3 > 2 <привет> &неизвестно; <") ==
+        "1 < 2 & 3 > 2 <привет> &неизвестно; <");
+  CHECK(html_text("пишите <ivan@mail.ru> или <https://x.example/a?b=c> и <x.example>!") ==
+        "пишите <ivan@mail.ru> или <https://x.example/a?b=c> и <x.example>!");
+  const std::string long_before(100'000, 'a');
+  CHECK(html_text("<p>" + long_before + "</p><ivan@mail.ru>") == long_before + "\n<ivan@mail.ru>");
+  CHECK(html_text("если a<b, то и c") == "если a<b, то и c");
+  CHECK(html_text("a &bogus; &copy") == "a &bogus; &copy");
+  CHECK(html_text("") == "");
+  CHECK(html_text(" \n\t ") == "");
+}
+
+TEST_CASE("tags go, however they are written, and nothing of them is left") {
+  struct Row {
+    std::string_view html;
+    std::string_view text;
+  };
+  for (const Row& row : {
+           Row{"<script>alert(1)</script>a<!-- b -->c<a href='x'>d</a>", "acd"},
+           Row{"<SCRIPT>alert(1)</SCRIPT>a", "a"},
+           Row{"<SCRIPT>alert(1)</script>a", "a"},
+           Row{"a<Style>p { color: red }</STYLE >b", "ab"},
+           Row{"<script>if (a</b) '<\\/script>'</script>c", "c"},
+           Row{"<script>alert(1)", ""},
+           Row{"<a title=\"x > y\" href='a\"b'>в</a> г", "в г"},
+           Row{"<img alt='<b>x</b>' src=\"y\">а", "а"},
+           Row{"<P CLASS=x>a</P><P>b", "a\nb"},
+           Row{"a<br>b<br/>c<BR />d", "a\nb\nc\nd"},
+           Row{"a<!-- > --><!-- <b> -->b<!-- c", "ab"},
+           Row{"<ul><li>a<li>b</ul>c", "a\nb\nc"},
+           Row{"<table><tr><td>1<td>2<tr><td>3</table>z", "12\n3\nz"},
+           Row{"<b>a</i>b</b>c</div>d", "abcd"},
+           Row{"<h1>a</h1>b<blockquote>c</blockquote>d", "a\nb\nc\nd"},
+           Row{"<html><head><title>t</title><meta "
+               "charset=windows-1251></head><body>я</body></html>",
+               "t\nя"},
+           Row{"<!DOCTYPE html><?xml version='1.0'?><section>a</section><o:p>b</o:p>", "ab"},
+           Row{"a <b>b</b> <i>c</i>", "a b c"},
+           Row{"<p>a</p>\n\n\n\n<p>b</p>", "a\n\nb"},
+           Row{"a<b", "a<b"},
+           Row{"a<img src=\"x", "a<img src=\"x"},
+           Row{"&#1071;&#x44f;&laquo;&raquo;&mdash;&frac12;", "Яя«»—½"},
+           Row{"a&nbsp;б&shy;в", "a бв"},
+           Row{"&lt;b&gt;a&lt;/b&gt; &amp;quot;б&amp;quot;", "a \"б\""},
+           Row{"&lt;a title=&quot;x &gt; y&quot;&gt;б&lt;/a&gt;", "б"},
+           Row{"5 &lt; 6 &amp; 7", "5 < 6 & 7"},
+       }) {
+    CAPTURE(std::string(row.html));
+    CHECK(html_text(row.html) == row.text);
+  }
+  CHECK(html_text(std::string_view("a\0b<i\0>c</i>\0", 13)) == "a bc");
+}
+
+TEST_CASE("markup made to be stumbled over is refused or read, in no time") {
+  const auto many = [](std::string_view piece) {
+    std::string all;
+    while (all.size() < 300'000) all += piece;
+    return all;
+  };
+  for (const std::string_view deep : {"<b>", "<div>", "<b></i>", "<ul><li>", "<span x='>'>"}) {
+    CAPTURE(std::string(deep));
+    CHECK_FALSE(html_text(many(deep)));
+  }
+  for (const std::string_view flat :
+       {"<p>", "<", "&", "<!--", "</b>", "<a ", "<a x=\"", "&#x", "<!", "<?", "<script>", "<br>"}) {
+    CAPTURE(std::string(flat));
+    CHECK(html_text(many(flat)));
+  }
+  const auto read = read_source(
+      "rss",
+      feed(item("<description><![CDATA[" + many("<b>").substr(0, 9000) + "]]></description>")));
+  CHECK(read.refusals() == Lines{"in:3: the markup is nested too deep"});
 }

@@ -1,13 +1,14 @@
 // The public XML form of a year: read into our own, and our own read back.
-#include "formats/xmlcalendar.hpp"
+#include "ingest/xmlcalendar.hpp"
 
 #include <doctest/doctest.h>
 
+#include "base/error.hpp"
 #include "formats/files.hpp"
 #include "register/load.hpp"
 #include "register/register_files.hpp"
 
-namespace otklik::formats {
+namespace otklik::ingest {
 
 namespace {
 
@@ -22,10 +23,13 @@ std::string year_of(const std::string& days) {
 }
 
 std::string problem_of(const std::string& xml) {
-  const auto read = read_xmlcalendar(xml, "2024.xml");
-  CHECK(!read.value);
-  REQUIRE(!read.diagnostics.empty());
-  return std::to_string(read.diagnostics.front().at.line) + ": " + read.diagnostics.front().what.en;
+  try {
+    read_xmlcalendar(xml, "2024.xml");
+  } catch (const Error& problem) {
+    const Diagnostic& first = problem.diagnostics().front();
+    return std::to_string(first.at.line) + ": " + first.what.en;
+  }
+  return "read";
 }
 
 // A year of ours in the public form.
@@ -52,8 +56,7 @@ TEST_CASE("every kind of day is read, with what it is and from where it was move
       year_of("<day d=\"01.01\" t=\"1\" h=\"1\"/>\n<day d=\"04.27\" t=\"3\"/>\n<day d=\"04.29\" "
               "t=\"1\" f=\"04.27\"/>\n<day d=\"05.08\" t=\"2\"/>\n<day d=\"11.02\" t=\"2\"/>\n"),
       "2024.xml");
-  REQUIRE(read.value);
-  const auto& days = read.value->years.at(2024).days;
+  const auto& days = read.years.at(2024).days;
   CHECK(days.at(make_date(2024, 1, 1)) ==
         calendar::CalendarDay{DayKind::holiday, "Новогодние каникулы", false});
   CHECK(days.at(make_date(2024, 4, 27)).kind == DayKind::working);
@@ -71,19 +74,18 @@ TEST_CASE("every year of the template comes back from the public form, and ours 
     const CalendarYear& year = each.second;
     CAPTURE(number);
     auto read = read_xmlcalendar(xml_of(number, year), "year.xml");
-    REQUIRE(read.value);
-    const auto& days = read.value->years.at(number).days;
+    const auto& days = read.years.at(number).days;
     REQUIRE(days.size() == year.days.size());
     for (const auto& [date, day] : year.days) CHECK(days.at(date).kind == day.kind);
-    read.value->id = "ru";
-    read.value->title = same("x: \"y\"");
-    CHECK(read_calendar(write_calendar(*read.value), "ru.yaml").value == read.value);
+    read.id = "ru";
+    read.title = same("x: \"y\"");
+    CHECK(formats::read_calendar(formats::write_calendar(read), "ru.yaml").value == read);
   }
 }
 
 TEST_CASE("what is no such calendar is refused with its line") {
-  CHECK(problem_of("") == "1: not XML: No document element found");
-  CHECK(problem_of("<calendar").starts_with("1: not XML"));
+  CHECK(problem_of("") == "1: this is not XML: no element found");
+  CHECK(problem_of("<calendar").starts_with("1: this is not XML"));
   CHECK(problem_of("<html/>") == "1: there is no <calendar year=\"YYYY\">");
   CHECK(problem_of("<calendar year=\"99999999999999999999\"/>") ==
         "1: there is no <calendar year=\"YYYY\">");
@@ -93,9 +95,11 @@ TEST_CASE("what is no such calendar is refused with its line") {
         "5: 03.01: an unknown kind of day t=`4`");
   CHECK(problem_of(year_of("<day d=\"03.01\" t=\"1\"/>\n<day d=\"03.01\" t=\"1\"/>\n")) ==
         "6: the day 03.01 stands twice");
+  CHECK(problem_of("<!DOCTYPE calendar [<!ENTITY a \"b\">]><calendar year=\"2024\"/>")
+            .starts_with("1: the document declares entities of its own"));
   CHECK(problem_of(year_of("")) == "1: the calendar holds no day");
   CHECK(problem_of(year_of(std::string(2 * 1024 * 1024, ' '))) ==
         "1: the file is too large for a calendar");
 }
 
-}  // namespace otklik::formats
+}  // namespace otklik::ingest
