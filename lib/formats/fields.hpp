@@ -87,14 +87,10 @@ class Fields {
   }
   template <class Enum>
   Enum word(std::string_view key) const {
-    return word_in<Enum>(need(key));
-  }
-  /// Empty when there is no such key.
-  template <class Enum>
-  std::vector<Enum> words(std::string_view key) const {
-    std::vector<Enum> values;
-    for (const Node& each : list(key)) values.push_back(word_in<Enum>(each));
-    return values;
+    const Node& node = need(key);
+    const auto value = parse_word<Enum>(text_of(node, problems_));
+    if (!value) problems_.note_misshapen(node.at);
+    return value.value_or(Enum{});
   }
   /// `fallback` when there is no such key.
   template <class Enum>
@@ -103,13 +99,6 @@ class Fields {
   }
 
  private:
-  template <class Enum>
-  Enum word_in(const Node& node) const {
-    const auto value = parse_word<Enum>(text_of(node, problems_));
-    if (!value) problems_.note_misshapen(node.at);
-    return value.value_or(Enum{});
-  }
-
   const Node& map_;
   Problems& problems_;
 };
