@@ -207,20 +207,24 @@ int show(Session& session, const CalendarOptions& options) {
   const auto table =
       calendar::year_table(calendars_of(session, options, make_date(year, 12, 31)), year);
   const calendar::YearTotals& totals = table.totals;
+  const report::Value hours =
+      totals.working_hours ? report::Value(*totals.working_hours) : report::Value();
   if (format == render::Format::json) {
     session.print(render::render_json(
         report::Object{{"year", year},
                        {"provisional", table.provisional},
                        {"totals", report::Object{{"working_days", totals.working_days},
                                                  {"short_days", totals.short_days},
-                                                 {"working_hours", totals.working_hours}}},
+                                                 {"working_hours", hours}}},
                        {"days", days_of(table)}}));
     return 0;
   }
-  const Text title =
-      text("{0}: рабочих дней {1}, из них сокращённых {2}; часов при 40-часовой неделе {3}",
-           "{0}: {1} working days, {2} of them short; {3} hours of a 40-hour week", year,
-           totals.working_days, totals.short_days, totals.working_hours);
+  Text title = text("{0}: рабочих дней {1}, из них сокращённых {2}",
+                    "{0}: {1} working days, {2} of them short", year, totals.working_days,
+                    totals.short_days);
+  if (totals.working_hours)
+    title =
+        joined(title, "; ", text("рабочих часов {}", "{} working hours", *totals.working_hours));
   const Text provisional = table.provisional ? Text{" (предварительно)", " (provisional)"} : Text{};
   if (format == render::Format::text)
     session.print(render::render_year(report::year_grid(table), session.lang(), session.colours()) +

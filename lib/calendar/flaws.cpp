@@ -55,8 +55,9 @@ class Search {
     add(Severity::error, "calendar.totals-differ", where,
         text("{0}: по дням выходит {1} рабочих, {2} сокращённых, {3} ч, а заявлено {4}, {5}, {6}",
              "{0}: the days give {1} working, {2} short, {3} h, but {4}, {5}, {6} are stated",
-             number, computed.working_days, computed.short_days, computed.working_hours,
-             stated.working_days, stated.short_days, stated.working_hours),
+             number, computed.working_days, computed.short_days,
+             computed.working_hours.value_or(stated.working_hours.value_or(0)), stated.working_days,
+             stated.short_days, stated.working_hours.value_or(0)),
         {"сверьте дни с актом", "compare the days with the act"});
   }
 

@@ -32,11 +32,19 @@ struct CalendarDay {
   friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
 };
 
-/// What an official source states for a year of a 40-hour week.
+/// By what the hours of a year are counted.
+struct HoursNorm {
+  int week = 0;       ///< hours of a plain week
+  int short_day = 0;  ///< hours less on a short day
+
+  friend bool operator==(const HoursNorm&, const HoursNorm&) = default;
+};
+
+/// What an official source states for a year.
 struct YearTotals {
   int working_days = 0;
   int short_days = 0;
-  int working_hours = 0;
+  std::optional<int> working_hours;  ///< nothing where no norm is known
   std::string source;
 
   friend bool operator==(const YearTotals&, const YearTotals&) = default;
@@ -59,6 +67,7 @@ struct ProductionCalendar {
   Text title;
   /// month * 100 + day by which the next year is usually published; 0 = not said
   unsigned next_year_by = 0;
+  std::optional<HoursNorm> norm;  ///< of a base; without it no hours are counted
   std::map<int, CalendarYear> years;
 
   /// The day's fact, null when the calendar says nothing about it.

@@ -11,12 +11,10 @@ namespace {
 
 using Stack = std::vector<std::shared_ptr<const ProductionCalendar>>;
 
-// The norm of a 40-hour week of five days; the law shortens a short day by one hour.
-constexpr int hours_of_a_day = 40 / 5;
-constexpr int hours_cut_on_a_short_day = 1;
+constexpr int days_of_a_plain_week = 5;
 
 bool is_plain_working_day(Date day) {
-  return weekday_of(day) < 5;
+  return weekday_of(day) < days_of_a_plain_week;
 }
 
 bool works(Date day, DayKind kind) {
@@ -55,7 +53,8 @@ bool any_year_provisional(const Stack& calendars, int year) {
   return false;
 }
 
-YearTotals totals_of(const std::map<Date, YearDay>& days, int year) {
+YearTotals totals_of(const std::map<Date, YearDay>& days, int year,
+                     const std::optional<HoursNorm>& norm) {
   YearTotals totals;
   for (Date day = make_date(year, 1, 1); day < make_date(year + 1, 1, 1); day += date::days(1)) {
     const auto found = days.find(day);
@@ -65,8 +64,9 @@ YearTotals totals_of(const std::map<Date, YearDay>& days, int year) {
     ++totals.working_days;
     if (found != days.end() && is_short(found->second.kind)) ++totals.short_days;
   }
-  totals.working_hours =
-      totals.working_days * hours_of_a_day - totals.short_days * hours_cut_on_a_short_day;
+  if (norm)
+    totals.working_hours = totals.working_days * norm->week / days_of_a_plain_week -
+                           totals.short_days * norm->short_day;
   return totals;
 }
 
@@ -81,7 +81,8 @@ YearTable year_table(const Stack& calendars, int year) {
   if (!calendars.empty() && !calendars.front()->years.contains(year))
     throw lacking_year(calendars.front()->id, year);
   std::map<Date, YearDay> days = stacked_days(calendars, year);
-  YearTable table{year, any_year_provisional(calendars, year), totals_of(days, year), {}};
+  const auto norm = calendars.empty() ? std::nullopt : calendars.front()->norm;
+  YearTable table{year, any_year_provisional(calendars, year), totals_of(days, year, norm), {}};
   for (auto& [date, day] : days) {
     if (!differs_from_plain_week(day)) continue;
     table.provisional |= day.provisional;
@@ -92,7 +93,7 @@ YearTable year_table(const Stack& calendars, int year) {
 
 bool same_figures(const YearTotals& computed, const YearTotals& stated) {
   return computed.working_days == stated.working_days && computed.short_days == stated.short_days &&
-         computed.working_hours == stated.working_hours;
+         (!computed.working_hours || computed.working_hours == stated.working_hours);
 }
 
 }  // namespace otklik::calendar

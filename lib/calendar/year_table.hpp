@@ -1,5 +1,5 @@
 // A year of stacked calendars as people read it: the days that differ from the plain week, and the yearly totals.
-// Not for an office's own hours: the totals are of the norm that production calendars publish, a 40-hour week.
+// Not for an office's own hours: the totals are of the norm that the base states.
 #pragma once
 
 #include <memory>
@@ -35,7 +35,7 @@ struct YearTable {
 YearTable year_table(const std::vector<std::shared_ptr<const ProductionCalendar>>& calendars,
                      int year);
 
-/// True when the figures agree; the source is no figure.
+/// True when the figures agree, hours where they could be computed; the source is no figure.
 bool same_figures(const YearTotals& computed, const YearTotals& stated);
 
 }  // namespace otklik::calendar

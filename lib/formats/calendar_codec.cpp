@@ -47,6 +47,11 @@ calendar::ProductionCalendar decode(const Fields& fields) {
   calendar.title = fields.words("title");
   if (fields.has("next_year_by"))
     calendar.next_year_by = month_day_of(fields.need("next_year_by"), fields.problems());
+  if (const Node* norm = fields.find("norm")) {
+    const Fields hours(*norm, fields.problems());
+    calendar.norm = {static_cast<int>(hours.number("week")),
+                     static_cast<int>(hours.number("short_day"))};
+  }
   for (const Entry& entry : fields.map("years")) {
     const auto number = static_cast<int>(parse_unsigned(entry.key).value_or(0));
     calendar.years[number] = year_of_fields(number, Fields(entry.value, fields.problems()));

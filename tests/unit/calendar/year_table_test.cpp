@@ -6,7 +6,7 @@ namespace otklik::calendar {
 
 using namespace samples;
 
-TEST_CASE("the totals of a 40-hour week are those that are published") {
+TEST_CASE("the totals are those that are published") {
   struct Row {
     int year;
     YearTotals stated;
@@ -25,6 +25,19 @@ TEST_CASE("the totals of a 40-hour week are those that are published") {
   CHECK_FALSE(same_figures({248, 5, 1979, {}}, {248, 4, 1979, {}}));
   CHECK_FALSE(same_figures({248, 5, 1979, {}}, {247, 5, 1979, {}}));
   CHECK(same_figures({248, 5, 1979, "a"}, {248, 5, 1979, "b"}));
+}
+
+TEST_CASE("hours are counted by the norm of the base, and without one not at all") {
+  auto base = russia();
+  const auto hours = [&] { return year_table({base}, 2026).totals.working_hours; };
+  base->norm = {36, 1};
+  CHECK(hours() == 247 * 36 / 5 - 4);
+  base->norm = {40, 2};
+  CHECK(hours() == 247 * 8 - 4 * 2);
+  base->norm.reset();
+  CHECK(hours() == std::nullopt);
+  CHECK(same_figures({247, 4, {}, {}}, {247, 4, 1972, {}}));
+  CHECK_FALSE(same_figures({247, 5, {}, {}}, {247, 4, 1972, {}}));
 }
 
 TEST_CASE("an overlay's days come in order among the base's, each with its calendar") {
@@ -47,7 +60,7 @@ TEST_CASE("an overlay's days come in order among the base's, each with its calen
 TEST_CASE("a year without calendars is the plain week") {
   const YearTable table = year_table({}, 2026);
   CHECK(table.days.empty());
-  CHECK(table.totals == YearTotals{261, 0, 261 * 8, {}});
+  CHECK(table.totals == YearTotals{261, 0, {}, {}});
 }
 
 TEST_CASE("a year that the base lacks is refused, in an overlay it changes nothing") {
@@ -70,7 +83,7 @@ TEST_CASE("a provisional year or day makes the table provisional") {
 
 TEST_CASE("a short day that falls on a weekend is no working day") {
   const auto base = calendar("base", {2026}, {{"2026-02-21", "2026-02-21", DayKind::short_day}});
-  CHECK(year_table({base}, 2026).totals == YearTotals{261, 0, 261 * 8, {}});
+  CHECK(year_table({base}, 2026).totals == YearTotals{261, 0, {}, {}});
 }
 
 }  // namespace otklik::calendar
