@@ -193,7 +193,7 @@ void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool
       return;
     case render::Format::tsv:
     case render::Format::csv: {
-      report::Report rows{"cases", {}, {}, {report::case_columns(rulebook), {}}, {}};
+      report::Report rows{"cases", {}, {}, {report::case_columns(), {}}, {}};
       for (const auto& each : cases) rows.table.rows.emplace_back(report::case_row(each, rulebook));
       session.print(rows);
     }

@@ -1,6 +1,7 @@
 // decline: take a message out of work, by a ground of the regulation (20) or of the house.
 #include "cases/events/event.hpp"
 #include "cases/registries/rulebook.hpp"
+#include "cases/rules/fold.hpp"
 #include "cli/recording.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
@@ -30,7 +31,7 @@ int run(Session& session, const DeclineOptions& options) {
   act.make = [event](const cases::Case&, const cases::State& state,
                      const cases::Rulebook& rulebook) mutable {
     // Who gives the link alone put up the ready text.
-    const auto* ground = rulebook.regulation_at(state.detected_at).find_ground(event.reason);
+    const auto* ground = cases::regulation_for(state, rulebook).find_ground(event.reason);
     if (event.url && !event.text && ground != nullptr && !ground->reply_text.empty())
       event.text = ground->reply_text;
     return cases::EventData(event);

@@ -43,7 +43,7 @@ void print_rows(Session& session, const std::vector<const cases::Deadline*>& dea
   for (const cases::Deadline* deadline : deadlines)
     report.table.rows.emplace_back(report::deadline_row(*deadline, zone));
   for (const auto& [name, value] : *report.table.rows.front().as<report::Object>())
-    report.table.columns.push_back({name, same(name)});
+    if (name != "title") report.table.columns.push_back({name, same(name)});
   session.print(report);
 }
 

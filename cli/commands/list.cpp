@@ -69,7 +69,7 @@ int run(Session& session, const ListOptions& options) {
   const report::Filter filter = filter_of(session, options.filter, as_of.value_or(now));
   Gathered gathered = gather_matching(session, as_of, now, filter);
   if (earlier != nullptr) std::stable_sort(gathered.cases.begin(), gathered.cases.end(), earlier);
-  report::Table table{report::case_columns(session.rulebook()), {}};
+  report::Table table{report::case_columns(), {}};
   for (const cases::Judged& judged : gathered.cases)
     table.rows.emplace_back(report::case_row(judged, session.rulebook()));
   print_rows(session, std::move(table));

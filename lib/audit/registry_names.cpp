@@ -128,9 +128,10 @@ class Lookup {
   }
 
   void look_role(File& file, const std::string& role, const std::string& place) const {
-    if (rulebook_.regulations().empty()) return;
-    const regulation::Regulation& last = rulebook_.regulations().back();
-    file.look(last.roles, role, place, {"роли", "role"}, regulation_path(last.id));
+    const auto& in_force = rulebook_.settings().regulations;
+    if (in_force.empty()) return;
+    const auto* last = rulebook_.find_regulation(in_force.back().valid_from);
+    file.look(last->roles, role, place, {"роли", "role"}, regulation_path(last->id));
   }
 
   void executors() {

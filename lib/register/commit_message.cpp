@@ -6,6 +6,7 @@
 #include "cases/obligations/journal.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/describe.hpp"
+#include "cases/rules/fold.hpp"
 #include "cases/rules/steps.hpp"
 #include "register/one_commit.hpp"
 
@@ -31,7 +32,7 @@ std::string person_words(const PersonId& id, const Rulebook& rulebook) {
 
 // A house ground has no clause; the regulation's own has one (20).
 std::string clause_of(const Judged& judged, const cases::Event& event, const Rulebook& rulebook) {
-  const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
+  const auto& regulation = cases::regulation_for(judged.state, rulebook);
   if (const auto* declined = event.as<cases::Declined>()) {
     const regulation::Ground* ground = regulation.find_ground(declined->reason);
     return ground == nullptr ? std::string() : ground->clause;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cases/rules/approvals.hpp"
+#include "cases/rules/fold.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
@@ -26,7 +27,7 @@ struct Waiting {
 
 std::optional<Waiting> find_waiting(const Judged& judged, const Material& material) {
   if (judged.state.stage != cases::Stage::in_approval) return std::nullopt;
-  const auto& regulation = material.rulebook.regulation_at(judged.state.detected_at);
+  const auto& regulation = cases::regulation_for(judged.state, material.rulebook);
   const cases::Draft* draft = judged.state.current_draft();
   const ApprovalRule* rule =
       draft == nullptr ? nullptr : cases::next_approval(judged.state, *draft, regulation);

@@ -4,6 +4,7 @@
 #include "cases/events/event_fields.hpp"
 #include "cases/rules/cautions.hpp"
 #include "cases/rules/describe.hpp"
+#include "cases/rules/fold.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 
@@ -63,7 +64,7 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
     lines.add({"локация", "location"}, titled(registries.find(*state.location), *state.location));
   if (state.importance)
     lines.add({"важность", "importance"},
-              titled(rulebook.regulation_at(state.detected_at).find_importance(*state.importance),
+              titled(cases::regulation_for(state, rulebook).find_importance(*state.importance),
                      *state.importance));
   if (state.significant) lines.add({"общественно значимое", "socially significant"}, {"да", "yes"});
   if (state.governor) lines.add({"сети Губернатора", "the Governor's networks"}, {"да", "yes"});
@@ -80,12 +81,12 @@ Fields head_of(const Judged& judged, const Rulebook& rulebook) {
 
 Table deadlines_table(const Judged& judged, const Rulebook& rulebook, bool running_only) {
   Table table;
-  table.columns = {rule_column(rulebook),
+  table.columns = {rule_title_column(),
                    {"clause", {"пункт", "clause"}},
                    owner_column("owner", rulebook.zone().date_of(judged.moment), rulebook),
                    {"due", {"до", "due"}},
                    {"done_at", {"исполнено", "done"}},
-                   case_columns(rulebook).back()};
+                   case_columns().back()};
   table.columns.back().name = "status";
   if (running_only) table.columns.erase(table.columns.begin() + 4);
   for (const cases::Deadline& deadline : judged.deadlines) {

@@ -1,6 +1,7 @@
 #include "report/case_rows.hpp"
 
 #include "cases/obligations/marks.hpp"
+#include "cases/rules/fold.hpp"
 #include "report/titles.hpp"
 
 namespace otklik::report {
@@ -17,6 +18,7 @@ Value next_deadline(const cases::Judged& judged, const Zone& zone) {
   const cases::Deadline* next = cases::find_next(judged.deadlines);
   if (next == nullptr) return {};
   return Object{{"rule", next->rule->rule.text()},
+                {"title", both(next->rule->title)},
                 {"due", value_of(next->due, zone)},
                 {"owner", value_of(next->owner)},
                 {"status", word_of(next->status)}};
@@ -65,6 +67,7 @@ Object case_row(const cases::Judged& judged, const cases::Rulebook& rulebook) {
 
 Object deadline_row(const cases::Deadline& deadline, const Zone& zone) {
   Object row{{"rule", deadline.rule->rule.text()},
+             {"title", both(deadline.rule->title)},
              {"clause", deadline.rule->clause},
              {"owner_role", deadline.owner_role.text()},
              {"owner", value_of(deadline.owner)},
@@ -91,15 +94,26 @@ Column status_column() {
   return {"status", {"статус", "status"}, true, false, in_words<cases::Status>()};
 }
 
-Column rule_column(const cases::Rulebook& rulebook) {
-  return titled_column("rule", {"срок", "deadline"}, rule_title, rulebook);
+Column rule_column() {
+  return {"rule", {"код срока", "id of the deadline"}, false};
+}
+
+Column rule_title_column() {
+  return words_column("title", {"срок", "deadline"});
+}
+
+Value title_of_rule(const std::optional<RuleId>& rule, const cases::Judged& judged,
+                    const cases::Rulebook& rulebook) {
+  const auto* known =
+      rule ? cases::regulation_for(judged.state, rulebook).find_deadline(*rule) : nullptr;
+  return known == nullptr ? Value() : both(known->title);
 }
 
 Column owner_column(std::string name, Date day, const cases::Rulebook& rulebook) {
   return titled_column(std::move(name), {"за кем", "owner"}, owner_title(day), rulebook);
 }
 
-std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
+std::vector<Column> case_columns() {
   return {{"id", {"сообщение", "case"}},
           stage_column(),
           {"network", {"сеть", "network"}, false},
@@ -111,11 +125,8 @@ std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
           {"importance", {"важность", "importance"}, false},
           {"executor", {"исполнитель", "executor"}, true, true},
           {"co_executors", {"соисполнители", "co-executors"}, false},
-          {"next_deadline.rule",
-           {"ближайший срок", "next deadline"},
-           true,
-           true,
-           rule_column(rulebook).shown},
+          {"next_deadline.rule", {"код срока", "id of the deadline"}, false},
+          words_column("next_deadline.title", {"ближайший срок", "next deadline"}),
           {"next_deadline.due", {"до", "due"}},
           {"next_deadline.owner", {"за кем", "owner"}, false},
           {"next_deadline.status", {"", ""}, true, false, status_column().shown}};
@@ -123,9 +134,11 @@ std::vector<Column> case_columns(const cases::Rulebook& rulebook) {
 
 namespace {
 
-Object mark_object(const cases::Mark& mark) {
+Object mark_object(const cases::Mark& mark, const cases::Judged& judged,
+                   const cases::Rulebook& rulebook) {
   return {{"n", mark.event ? Value(static_cast<std::int64_t>(*mark.event + 1)) : Value()},
           {"rule", value_of(mark.rule)},
+          {"title", title_of_rule(mark.rule, judged, rulebook)},
           {"mark", word_of(mark.kind)},
           {"detail", or_null(mark.detail)}};
 }
@@ -135,14 +148,14 @@ Object mark_object(const cases::Mark& mark) {
 List marks_list(const cases::Judged& judged, const cases::Rulebook& rulebook) {
   List list;
   for (const cases::Mark& mark : cases::standing_marks(judged, rulebook))
-    list.emplace_back(mark_object(mark));
+    list.emplace_back(mark_object(mark, judged, rulebook));
   return list;
 }
 
 Section marks_section(const cases::Judged& judged, const cases::Rulebook& rulebook) {
   Section section{{"отметки", "marks"}, {}};
   section.table.columns = {{"n", {"запись", "entry"}},
-                           rule_column(rulebook),
+                           rule_title_column(),
                            {"mark", {"отметка", "mark"}, true, false, in_words<cases::MarkKind>()},
                            {"detail", {"подробности", "details"}, true, true}};
   section.table.rows = marks_list(judged, rulebook);

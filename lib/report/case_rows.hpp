@@ -14,7 +14,7 @@ Object case_row(const cases::Judged& judged, const cases::Rulebook& rulebook);
 Object deadline_row(const cases::Deadline& deadline, const Zone& zone);
 
 /// The columns of lists of cases, for people and for tsv/csv.
-std::vector<Column> case_columns(const cases::Rulebook& rulebook);
+std::vector<Column> case_columns();
 
 /// `сообщение`: what a row of a list of cases is.
 const Noun& case_noun();
@@ -22,7 +22,12 @@ const Noun& case_noun();
 // Columns that people are told in words.
 Column stage_column();
 Column status_column();
-Column rule_column(const cases::Rulebook& rulebook);
+Column rule_title_column();
+/// The id of that rule, for tsv/csv.
+Column rule_column();
+/// The `title` of a row about a deadline of a case, as the case's regulation calls it.
+Value title_of_rule(const std::optional<RuleId>& rule, const cases::Judged& judged,
+                    const cases::Rulebook& rulebook);
 /// Bodies by their titles of that day.
 Column owner_column(std::string name, Date day, const cases::Rulebook& rulebook);
 

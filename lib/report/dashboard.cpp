@@ -141,8 +141,7 @@ class Dashboard {
   }
 
   Section cases_of(const BodyId* body) const {
-    Section section{{"В работе", "Open"},
-                    for_readers({case_columns(rulebook_), {}}, day(), rulebook_)};
+    Section section{{"В работе", "Open"}, for_readers({case_columns(), {}}, day(), rulebook_)};
     for (const Judged* judged : open_)
       if (body == nullptr || judged->state.is_with(*body))
         section.table.rows.emplace_back(case_row(*judged, rulebook_));

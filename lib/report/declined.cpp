@@ -1,5 +1,6 @@
 // `report declined` (20): messages that were not worked, each with its text and the ground.
 #include "cases/events/event.hpp"
+#include "cases/rules/fold.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"
@@ -10,20 +11,18 @@ namespace {
 
 using cases::Judged;
 
-std::string clause_of(const GroundId& id, const Judged& judged, const Material& material) {
-  const auto* ground = material.rulebook.regulation_at(judged.state.detected_at).find_ground(id);
-  return ground == nullptr ? std::string() : ground->clause;
-}
-
 Object row_of(const Judged& judged, const cases::Event& event, const Material& material) {
   const Zone& zone = material.rulebook.zone();
   const auto* declined = event.as<cases::Declined>();
+  const auto* ground =
+      cases::regulation_for(judged.state, material.rulebook).find_ground(declined->reason);
   return {{"case", judged.record.id.text()},
           {"detected_at", zone.stamp(judged.state.detected_at)},
           {"declined_at", zone.stamp(event.at.instant)},
           {"by", event.by.text()},
           {"reason", declined->reason.text()},
-          {"clause", or_null(clause_of(declined->reason, judged, material))},
+          {"title", ground == nullptr ? Value() : both(ground->title)},
+          {"clause", ground == nullptr ? Value() : or_null(ground->clause)},
           {"comment", value_of(declined->text)},
           {"of", value_of(declined->of)},
           {"to", value_of(declined->to)},
@@ -34,12 +33,13 @@ Object row_of(const Judged& judged, const cases::Event& event, const Material& m
           {"text", judged.state.text}};
 }
 
-std::vector<Column> columns(const cases::Rulebook& rulebook) {
+std::vector<Column> columns() {
   return {{"case", {"сообщение", "case"}},
           {"detected_at", {"выявлено", "detected"}, false},
           {"declined_at", {"снято", "declined"}},
           {"by", {"кто", "by"}},
-          titled_column("reason", {"основание", "ground"}, ground_title, rulebook),
+          {"reason", {"код основания", "id of the ground"}, false},
+          words_column("title", {"основание", "ground"}),
           {"clause", {"пункт", "clause"}},
           detail("comment", {"пояснение", "comment"}),
           detail("of", {"связано с", "see"}),
@@ -55,7 +55,7 @@ std::vector<Column> columns(const cases::Rulebook& rulebook) {
 
 Report make_declined(const Query& query, const Material& material) {
   Report report = blank("declined", query, material);
-  report.table.columns = columns(material.rulebook);
+  report.table.columns = columns();
   for (const Judged* judged : cases_of_period(query, material)) {
     if (judged->state.stage != cases::Stage::declined) continue;
     const cases::Event& event = judged->record.events[judged->state.declined->event];

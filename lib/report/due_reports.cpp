@@ -4,6 +4,7 @@
 #include "cases/registries/refusal.hpp"
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
+#include "report/titles.hpp"
 
 namespace otklik::report {
 
@@ -45,6 +46,7 @@ Row row_of(const Judged& judged, const Deadline& deadline, const Material& mater
           judged.record.id.text(),
           {{"case", judged.record.id.text()},
            {"rule", deadline.rule->rule.text()},
+           {"title", both(deadline.rule->title)},
            {"clause", deadline.rule->clause},
            {"owner_role", deadline.owner_role.text()},
            {"owner", value_of(deadline.owner)},
@@ -70,6 +72,7 @@ Row row_of(const cases::Obligation& owed, const Query& query, const Material& ma
           {},
           {{"case", Value()},
            {"rule", owed.rule->rule.text()},
+           {"title", both(owed.rule->title)},
            {"clause", owed.rule->clause},
            {"owner_role", owed.rule->owner.text()},
            {"owner", owed.rule->owner.text()},
@@ -103,7 +106,8 @@ std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wa
 
 std::vector<Column> columns(const Query& query, const Material& material, bool with_overdue) {
   return {{"case", {"сообщение", "case"}},
-          rule_column(material.rulebook),
+          rule_column(),
+          rule_title_column(),
           {"clause", {"пункт", "clause"}},
           {"owner_role", {"роль", "role"}, false},
           owner_column("owner", day_of(query, material), material.rulebook),

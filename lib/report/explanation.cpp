@@ -4,6 +4,7 @@
 #include "calendar/explain.hpp"
 #include "cases/rules/describe.hpp"
 #include "report/case_rows.hpp"
+#include "report/titles.hpp"
 
 namespace otklik::report {
 
@@ -163,7 +164,7 @@ Object calculation_of(const Deadline& deadline, const Rulebook& rulebook) {
   append_calculation(object, deadline, rulebook);
   const Text words =
       joined(term_words(deadline, rulebook), ": ", same(counted_words(deadline, rulebook)));
-  object.emplace_back("words", Object{{"ru", words.ru}, {"en", words.en}});
+  object.emplace_back("words", both(words));
   return object;
 }
 
@@ -172,8 +173,6 @@ Object explanation_object(const Judged& judged, const Deadline& deadline,
   const Zone& zone = rulebook.zone();
   Object object = deadline_row(deadline, zone);
   const cases::Event& start = judged.record.events[deadline.start_event];
-  object.emplace_back("title",
-                      Object{{"ru", deadline.rule->title.ru}, {"en", deadline.rule->title.en}});
   object.emplace_back(
       "started_by",
       Object{{"n", deadline.start_event + 1}, {"event", word_of(start.kind())}, {"at", start.at}});

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/rules/approvals.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::report {
 
@@ -16,7 +17,7 @@ bool waits_for(const cases::Judged& judged, const cases::Person& person,
   const Date day = rulebook.zone().date_of(judged.moment);
   if (!judged.state.is_over()) {
     const auto bodies = cases::bodies_of(person, day);
-    const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
+    const auto& regulation = cases::regulation_for(judged.state, rulebook);
     if (std::any_of(bodies.begin(), bodies.end(),
                     [&](const BodyId& body) { return judged.state.is_with(body); }) ||
         cases::approval_role(judged.state, person, day, regulation, rulebook.registries()))

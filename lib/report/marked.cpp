@@ -80,6 +80,7 @@ class Marks {
                      {{"case", judged_.record.id.text()},
                       {"n", index + 1},
                       {"rule", Value()},
+                      {"title", Value()},
                       {"mark", mark},
                       {"event", word_of(event.kind())},
                       {"at", zone.stamp(event.at.instant)},
@@ -100,6 +101,7 @@ class Marks {
          {{"case", judged_.record.id.text()},
           {"n", event == nullptr ? Value() : Value(static_cast<std::int64_t>(*mark.event + 1))},
           {"rule", value_of(mark.rule)},
+          {"title", title_of_rule(mark.rule, judged_, material_.rulebook)},
           {"mark", word_of(mark.kind)},
           {"event", event == nullptr ? Value() : Value(word_of(event->kind()))},
           {"at", zone.stamp(at)},
@@ -121,10 +123,11 @@ Text event_words(const Value& value) {
   return kind ? title_of(*kind) : Text{};
 }
 
-std::vector<Column> columns(const cases::Rulebook& rulebook) {
+std::vector<Column> columns() {
   return {{"case", {"сообщение", "case"}},
           {"n", {"№", "no."}},
-          titled_column("rule", {"срок", "deadline"}, rule_title, rulebook),
+          rule_column(),
+          rule_title_column(),
           {"mark", {"отметка", "mark"}, true, false, mark_words},
           {"event", {"запись", "entry"}, true, true, event_words},
           {"at", {"когда", "when"}},
@@ -144,7 +147,7 @@ Report make_marked(const Query& query, const Material& material) {
                    [](const Row& a, const Row& b) { return a.at < b.at; });
   static const Noun noun{"отметка", "отметки", "отметок", "mark", "marks"};
   Report report = blank("marked", query, material);
-  report.table.columns = columns(material.rulebook);
+  report.table.columns = columns();
   for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
   report.unit = noun;
   return report;

@@ -7,6 +7,7 @@
 #include "cases/events/event.hpp"
 #include "cases/registries/refusal.hpp"
 #include "cases/rules/describe.hpp"
+#include "cases/rules/fold.hpp"
 #include "report/case_card.hpp"
 #include "report/documents.hpp"
 #include "report/letters.hpp"
@@ -22,7 +23,7 @@ using cases::Rulebook;
 void require_significant(const Judged& judged, const Rulebook& rulebook) {
   if (judged.state.significant) return;
   const std::string& id = judged.record.id.text();
-  const auto& regulation = rulebook.regulation_at(judged.state.detected_at);
+  const auto& regulation = cases::regulation_for(judged.state, rulebook);
   std::vector<Text> notes{text("отметьте его: otklik classify {} --significant",
                                "mark it: otklik classify {} --significant", id)};
   if (judged.state.escalated)

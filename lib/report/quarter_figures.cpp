@@ -6,6 +6,7 @@
 #include "cases/obligations/breach.hpp"
 #include "cases/obligations/marks.hpp"
 #include "cases/obligations/shortcomings.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::report {
 
@@ -69,13 +70,10 @@ class Counter {
   Figures take_figures() { return std::move(figures_); }
 
  private:
-  const regulation::Regulation& regulation_of(const Judged& judged) const {
-    return rulebook_.regulation_at(judged.state.detected_at);
-  }
-
   bool is_out_of_statistics(const Judged& judged) const {
     if (judged.state.stage != cases::Stage::declined || !judged.state.declined) return false;
-    const auto* ground = regulation_of(judged).find_ground(judged.state.declined->reason);
+    const auto* ground =
+        cases::regulation_for(judged.state, rulebook_).find_ground(judged.state.declined->reason);
     return ground != nullptr && ground->out_of_statistics;
   }
 
@@ -83,7 +81,8 @@ class Counter {
   bool is_reply(const Judged& judged) const {
     const auto& state = judged.state;
     if (state.stage != cases::Stage::declined) return false;
-    const auto* ground = regulation_of(judged).find_ground(state.declined->reason);
+    const auto* ground =
+        cases::regulation_for(judged.state, rulebook_).find_ground(state.declined->reason);
     return ground != nullptr && ground->needs_question;
   }
 
@@ -185,7 +184,8 @@ class Counter {
 
   // The office's own, and what it used up of a body's time.
   bool is_of_office(const Judged& judged, const Deadline& deadline) const {
-    const regulation::Role* role = regulation_of(judged).find_role(deadline.owner_role);
+    const regulation::Role* role =
+        cases::regulation_for(judged.state, rulebook_).find_role(deadline.owner_role);
     return role != nullptr && role->scope == regulation::Scope::office;
   }
 

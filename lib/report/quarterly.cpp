@@ -44,14 +44,20 @@ constexpr std::array single{
 struct Group {
   Figure figure;
   std::string_view member;
-  Text (*title)(const std::string& id, const cases::Rulebook& rulebook);
+  TitleOf (*title)(Date day);
 };
 
+// What the registries have, whatever the day.
+template <auto title>
+TitleOf on_any_day(Date) {
+  return title;
+}
+
 constexpr std::array groups{
-    Group{{"by_theme", "темы", "themes"}, "topic", topic_title},
-    Group{{"by_topic", "темы и подтемы", "topics"}, "topic", topic_title},
-    Group{{"by_location", "населённые пункты", "places"}, "location", location_title},
-    Group{{"by_network", "социальные сети", "networks"}, "network", network_title},
+    Group{{"by_theme", "темы", "themes"}, "topic", on_any_day<topic_title>},
+    Group{{"by_topic", "темы и подтемы", "topics"}, "topic", on_any_day<topic_title>},
+    Group{{"by_location", "населённые пункты", "places"}, "location", on_any_day<location_title>},
+    Group{{"by_network", "социальные сети", "networks"}, "network", on_any_day<network_title>},
     Group{{"by_importance", "важность", "importance"}, "importance", importance_title},
     Group{{"declined", "снято с работы", "declined"}, "reason", ground_title},
 };
@@ -276,7 +282,8 @@ Object group_row(const Sides& sides, std::string_view figure, const Figures::Mem
 
 Section group_section(const Sides& sides, const Group& group) {
   Section section{group.figure.words(), {}};
-  section.table.columns = {member_column("of", group.title, sides.material.rulebook),
+  const TitleOf title_of = group.title(day_of(sides.query, sides.material));
+  section.table.columns = {member_column("of", title_of, sides.material.rulebook),
                            adding_up({"count", {"число", "number"}}),
                            {"percent", {"доля", "share"}},
                            adding_up({"before", {"ранее", "before"}})};
@@ -310,7 +317,9 @@ Section executors_section(const Sides& sides) {
 
 Section department_section(const Sides& sides) {
   Section section{{"сроки самого отдела", "the department's own deadlines"}, {}};
-  section.table.columns = {rule_column(sides.material.rulebook)};
+  section.table.columns = {titled_column("rule", {"срок", "deadline"},
+                                         rule_title(day_of(sides.query, sides.material)),
+                                         sides.material.rulebook)};
   for (const Figure& each : of_department)
     section.table.columns.push_back(adding_up({std::string(each.name), each.words()}));
   section.table.rows = table_list(sides.now, sides.query, "department", "rule", of_department);

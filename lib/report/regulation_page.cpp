@@ -1,19 +1,14 @@
 #include "report/regulation_page.hpp"
 
+#include "report/case_rows.hpp"
+#include "report/titles.hpp"
+
 namespace otklik::report {
 
 namespace {
 
 using regulation::DeadlineRule;
 using regulation::Regulation;
-
-Value or_null(const std::string& words) {
-  return words.empty() ? Value() : Value(words);
-}
-
-Value both(const Text& words) {
-  return words.empty() ? Value() : Value(Object{{"ru", words.ru}, {"en", words.en}});
-}
 
 template <class Tag>
 List names_of(const std::vector<Id<Tag>>& ids) {
@@ -94,16 +89,8 @@ List events_of(const Regulation& regulation) {
   return list;
 }
 
-// A cell that holds both languages is shown in the reader's.
-Text in_words(const Value& value) {
-  const Value* ru = value.find("ru");
-  const Value* en = value.find("en");
-  if (ru == nullptr || en == nullptr) return {};
-  return {*ru->as<std::string>(), *en->as<std::string>()};
-}
-
 Column title_column() {
-  return {"title", {"название", "title"}, true, true, in_words, false};
+  return words_column("title", {"название", "title"});
 }
 
 Column clause_column() {
@@ -160,7 +147,7 @@ Document regulation_page(const Regulation& regulation) {
                                     events_of(regulation)}});
   page.blocks.emplace_back(Section{
       {"как прочитано то, что текст оставляет открытым", "how what the text leaves open was read"},
-      {{clause_column(), {"text", {"прочтение", "reading"}, true, false, in_words}},
+      {{clause_column(), words_column("text", {"прочтение", "reading"})},
        list_of(regulation.readings, reading_object)}});
   return page;
 }

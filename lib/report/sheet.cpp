@@ -4,6 +4,7 @@
 #include "cases/events/event.hpp"
 #include "cases/rules/approvals.hpp"
 #include "cases/rules/describe.hpp"
+#include "cases/rules/fold.hpp"
 #include "report/case_card.hpp"
 #include "report/case_rows.hpp"
 #include "report/documents.hpp"
@@ -52,8 +53,7 @@ void add_declining(Fields& head, const Judged& judged, const Rulebook& rulebook)
   head.lines.emplace_back(Text{"снято с работы", "out of work"},
                           cases::describe(event, judged.record, judged.state, rulebook));
   if (declined.url) head.lines.emplace_back(Text{"ответ автору", "reply"}, same(*declined.url));
-  const auto* ground =
-      rulebook.regulation_at(judged.state.detected_at).find_ground(declined.reason);
+  const auto* ground = cases::regulation_for(judged.state, rulebook).find_ground(declined.reason);
   if (declined.url && ground != nullptr && !ground->reply_order.empty())
     head.lines.emplace_back(Text{"текст утверждён", "text approved by"}, same(ground->reply_order));
 }

@@ -36,8 +36,10 @@ List others(const Judged& judged, const Deadline& breached, const cases::Ruleboo
     const auto minutes = rulebook.office().between(*each.due, end).minutes();
     if (minutes <= 0) continue;
     lost.emplace_back(*each.due, end);
-    list.emplace_back(Object{
-        {"rule", each.rule->rule.text()}, {"owner", value_of(each.owner)}, {"minutes", minutes}});
+    list.emplace_back(Object{{"rule", each.rule->rule.text()},
+                             {"title", both(each.rule->title)},
+                             {"owner", value_of(each.owner)},
+                             {"minutes", minutes}});
   }
   return list;
 }
@@ -107,26 +109,16 @@ Text finding_words(const Value& value) {
 }
 
 // `направление исполнителю: 40 мин` for each of the others' steps.
-Text others_words(const Value& value, const cases::Rulebook& rulebook) {
+Text others_words(const Value& value) {
   Text words;
   if (const auto* list = value.as<List>())
     for (const Value& each : *list) {
       const Text one =
-          joined(rule_title(*each.find("rule")->as<std::string>(), rulebook), ": ",
+          joined(words_in(*each.find("title")), ": ",
                  text("{} раб. мин", "{} working min", *each.find("minutes")->as<std::int64_t>()));
       words = words.empty() ? one : joined(words, "; ", one);
     }
   return words;
-}
-
-Column calculation_column() {
-  Column column = detail("calculation", {"расчёт", "calculation"}, [](const Value& value) {
-    const Value* ru = value.find("words.ru");
-    const Value* en = value.find("words.en");
-    return ru == nullptr ? Text{} : Text{*ru->as<std::string>(), *en->as<std::string>()};
-  });
-  column.in_rows = false;
-  return column;
 }
 
 }  // namespace
@@ -141,6 +133,7 @@ Object sign_row(const Judged& judged, const Deadline& deadline, const cases::Rul
   return {{"case", judged.record.id.text()},
           {"executor", value_of(deadline.owner)},
           {"rule", deadline.rule->rule.text()},
+          {"title", both(deadline.rule->title)},
           {"clause", deadline.rule->clause},
           {"starts_at", zone.stamp(deadline.starts_at)},
           {"due", zone.stamp(*deadline.due)},
@@ -160,12 +153,12 @@ Object sign_row(const Judged& judged, const Deadline& deadline, const cases::Rul
 }
 
 std::vector<Column> sign_columns(Date day, const cases::Rulebook& rulebook) {
-  Column others = detail("others", {"чужие шаги до того", "others' steps before"},
-                         [&rulebook](const Value& value) { return others_words(value, rulebook); });
+  Column others = detail("others", {"чужие шаги до того", "others' steps before"}, others_words);
   others.in_rows = false;
   return {{"case", {"сообщение", "case"}},
           owner_column("executor", day, rulebook),
-          rule_column(rulebook),
+          rule_column(),
+          rule_title_column(),
           {"clause", {"пункт", "clause"}},
           {"starts_at", {"с", "from"}, false},
           {"due", {"до", "due"}},
@@ -178,7 +171,7 @@ std::vector<Column> sign_columns(Date day, const cases::Rulebook& rulebook) {
           in_details(titled_column("head", {"руководитель на день срока", "head on the due day"},
                                    person_title, rulebook)),
           detail("submitted", {"проект", "draft"}, submitted_words),
-          calculation_column(),
+          in_details(words_column("calculation.words", {"расчёт", "calculation"})),
           std::move(others),
           detail("explanation.text", {"объяснение", "explanation"}),
           detail("decision.finding", {"решение", "decision"}, finding_words),

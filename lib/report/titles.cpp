@@ -14,12 +14,13 @@ Text title_or(const Item* item, const std::string& id) {
   return item == nullptr ? same(id) : item->title;
 }
 
-// The first regulation that knows it.
+// What a regulation has under an id, as people are told it on a day.
 template <class Find>
-Text in_regulations(const cases::Rulebook& rulebook, const std::string& id, Find find) {
-  for (const regulation::Regulation& regulation : rulebook.regulations())
-    if (const auto* found = find(regulation)) return found->title;
-  return same(id);
+TitleOf title_in_regulations(Date day, Find find) {
+  return [day, find](const std::string& id, const cases::Rulebook& rulebook) {
+    return title_or(
+        rulebook.find_known(day, [&](const auto& regulation) { return find(regulation, id); }), id);
+  };
 }
 
 }  // namespace
@@ -36,15 +37,15 @@ Text network_title(const std::string& id, const cases::Rulebook& rulebook) {
   return title_or(rulebook.registries().find(NetworkId(id)), id);
 }
 
-Text importance_title(const std::string& id, const cases::Rulebook& rulebook) {
-  return in_regulations(rulebook, id, [&](const regulation::Regulation& each) {
-    return each.find_importance(ImportanceId(id));
+TitleOf importance_title(Date day) {
+  return title_in_regulations(day, [](const auto& regulation, const std::string& id) {
+    return regulation.find_importance(ImportanceId(id));
   });
 }
 
-Text ground_title(const std::string& id, const cases::Rulebook& rulebook) {
-  return in_regulations(rulebook, id, [&](const regulation::Regulation& each) {
-    return each.find_ground(GroundId(id));
+TitleOf ground_title(Date day) {
+  return title_in_regulations(day, [](const auto& regulation, const std::string& id) {
+    return regulation.find_ground(GroundId(id));
   });
 }
 
@@ -59,13 +60,25 @@ TitleOf owner_title(Date day) {
   };
 }
 
-Text rule_title(const std::string& id, const cases::Rulebook& rulebook) {
-  for (const regulation::Regulation& regulation : rulebook.regulations())
-    for (const regulation::ObligationRule& rule : regulation.obligations)
-      if (rule.rule.text() == id) return rule.title;
-  return in_regulations(rulebook, id, [&](const regulation::Regulation& each) {
-    return each.find_deadline(RuleId(id));
+TitleOf rule_title(Date day) {
+  return title_in_regulations(day, [](const auto& regulation, const std::string& id) {
+    return regulation.find_deadline(RuleId(id));
   });
+}
+
+Value both(const Text& words) {
+  return words.empty() ? Value() : Value(Object{{"ru", words.ru}, {"en", words.en}});
+}
+
+Text words_in(const Value& value) {
+  const Value* ru = value.find("ru");
+  const Value* en = value.find("en");
+  if (ru == nullptr || en == nullptr) return {};
+  return {*ru->as<std::string>(), *en->as<std::string>()};
+}
+
+Column words_column(std::string name, Text title) {
+  return {std::move(name), std::move(title), true, true, words_in, false};
 }
 
 Column titled_column(std::string name, Text title, TitleOf title_of,

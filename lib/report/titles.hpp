@@ -15,12 +15,18 @@ using TitleOf = std::function<Text(const std::string& id, const cases::Rulebook&
 Text topic_title(const std::string& id, const cases::Rulebook& rulebook);
 Text location_title(const std::string& id, const cases::Rulebook& rulebook);
 Text network_title(const std::string& id, const cases::Rulebook& rulebook);
-Text importance_title(const std::string& id, const cases::Rulebook& rulebook);
-Text ground_title(const std::string& id, const cases::Rulebook& rulebook);
 Text person_title(const std::string& id, const cases::Rulebook& rulebook);
-/// Of bodies and roles, as they were called on a day.
+/// As they were called on a day: bodies and roles; what cases of several regulations have in common.
 TitleOf owner_title(Date day);
-Text rule_title(const std::string& id, const cases::Rulebook& rulebook);
+TitleOf importance_title(Date day);
+TitleOf ground_title(Date day);
+TitleOf rule_title(Date day);
+
+/// Words of a row in both languages: a title under the regulation of the row's case, which an id alone does not tell. Null for none.
+Value both(const Text& words);
+Text words_in(const Value& both);
+/// The column of such words, for people. It grows.
+Column words_column(std::string name, Text title);
 
 /// A column of ids that people are told by title; nothing where there is none. It grows.
 Column titled_column(std::string name, Text title, TitleOf title_of,

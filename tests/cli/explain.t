@@ -84,6 +84,10 @@ $ otklik explain KNYC routing --format json
   "deadlines": [
     {
       "rule": "routing",
+      "title": {
+        "ru": "направление исполнителю",
+        "en": "routing"
+      },
       "clause": "8.2",
       "owner_role": "department",
       "owner": "department",
@@ -93,10 +97,6 @@ $ otklik explain KNYC routing --format json
       "status": "overdue",
       "overdue_working_minutes": 2230,
       "minutes_had": 60,
-      "title": {
-        "ru": "направление исполнителю",
-        "en": "routing"
-      },
       "started_by": {
         "n": 1,
         "event": "detected",

@@ -36,7 +36,7 @@ $ at 11:30 operator decline 9H72 --reason transferred --to 'ГКУ «Става�
 $ last 9H72 '.stage, .declined, .marks'
 "declined"
 {"n":7,"reason":"transferred","of":null,"to":"ГКУ «Стававтодор»","number":"14/512","url":"https://vk.com/wall-1234567_2?reply=103","text":"Передали в дорожную службу края."}
-[{"n":7,"rule":null,"mark":"irregular","detail":"https://vk.com/wall-1234567_2?reply=103"}]
+[{"n":7,"rule":null,"title":null,"mark":"irregular","detail":"https://vk.com/wall-1234567_2?reply=103"}]
 $ otklik log 9H72 | tail -3 | sed -E "s, [0-9a-f]{10}$, (commit),"
 7  2026-03-02 11:30  operator       declined: handed to the body that is co…  Перед…  2026-03-02 11:30  (commit)
 
@@ -48,7 +48,7 @@ $ at 11:31 operator -q decline JVKC --reason formal_appeal --to 'общий от
 
 # A reply under a ground whose ready text nobody approved stands without its approvals, and is marked.
 $ at 11:32 operator -q decline 2NY5 --reason not_ours -m 'Это вопрос к застройщику.' --url 'https://vk.com/wall-1234567_4?reply=104'; last 2NY5 '.marks'
-[{"n":2,"rule":null,"mark":"irregular","detail":"https://vk.com/wall-1234567_4?reply=104"}]
+[{"n":2,"rule":null,"title":null,"mark":"irregular","detail":"https://vk.com/wall-1234567_4?reply=104"}]
 $ refused at 11:33 operator decline AD2W --reason not_ours --url 'https://ok.ru/group/5/topic/6'
 otklik: 260302-AD2WFTC: the link to ok.ru is not of the network in which the message stands (vk) (clause 20)
   this network's hosts: vk.com, m.vk.com, vk.ru, m.vk.ru
@@ -107,7 +107,7 @@ otklik: 260302-KNYCQNC: the topic `social.benefits` is another approver's, and t
 $ at 12:12 operator -q classify KNYC --topic social.benefits --basis 'сверка с отделом'; last KNYC '.stage, .topic, .marks'
 "closed"
 "social.benefits"
-[{"n":12,"rule":null,"mark":"approved_by_other","detail":"сверка с отделом"}]
+[{"n":12,"rule":null,"title":null,"mark":"approved_by_other","detail":"сверка с отделом"}]
 
 # A threat that was declined is marked as significant the same way, and the head is told.
 $ at 12:20 operator -q decline 54N2 --reason threat; at 12:21 operator classify 54N2 --significant; at 12:30 operator -q escalate 54N2; last 54N2 '.stage, .significant, .topic'

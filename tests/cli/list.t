@@ -36,6 +36,10 @@ $ otklik list --format json --stage new
     "co_executors": [],
     "next_deadline": {
       "rule": "routing",
+      "title": {
+        "ru": "направление исполнителю",
+        "en": "routing"
+      },
       "due": "2026-03-02T11:20:00+03:00",
       "owner": "department",
       "status": "overdue"

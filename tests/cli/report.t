@@ -51,6 +51,10 @@ $ otklik report overdue --format json
     {
       "case": "260302-JVKC594",
       "rule": "routing",
+      "title": {
+        "ru": "направление исполнителю",
+        "en": "routing"
+      },
       "clause": "8.2",
       "owner_role": "department",
       "owner": "department",
@@ -112,7 +116,7 @@ otklik: cannot write absent/out.tsv
 
 # The register's own duty: the quarterly report by the 10th of the next month (22).
 $ otklik report due --as-of 2026-04-09T12:00 --within '2 working days' --format json | jq -c '.rows[] | select(.case == null)'
-{"case":null,"rule":"quarterly_report","clause":"22","owner_role":"department","owner":"department","stage":null,"topic":null,"network":null,"url":null,"starts_at":"2026-04-01T00:00:00+03:00","due":"2026-04-10T23:59:59+03:00","overdue_working_minutes":0,"overdue_clock_minutes":0,"period":"2026Q1"}
+{"case":null,"rule":"quarterly_report","title":{"ru":"ежеквартальная информация","en":"quarterly report"},"clause":"22","owner_role":"department","owner":"department","stage":null,"topic":null,"network":null,"url":null,"starts_at":"2026-04-01T00:00:00+03:00","due":"2026-04-10T23:59:59+03:00","overdue_working_minutes":0,"overdue_clock_minutes":0,"period":"2026Q1"}
 
 $ otklik report overdue --as-of 2026-04-13T12:00 --format json | jq -c '.rows[] | select(.case == null) | [.rule, .due, .overdue_working_minutes]'
 ["quarterly_report","2026-04-10T23:59:59+03:00",180]

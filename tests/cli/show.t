@@ -94,6 +94,10 @@ $ otklik show 9H72 --format json
   "co_executors": [],
   "next_deadline": {
     "rule": "routing",
+    "title": {
+      "ru": "направление исполнителю",
+      "en": "routing"
+    },
     "due": "2026-03-02T11:20:00+03:00",
     "owner": "department",
     "status": "overdue"
@@ -134,6 +138,10 @@ $ otklik show 9H72 --format json
   "deadlines": [
     {
       "rule": "routing",
+      "title": {
+        "ru": "направление исполнителю",
+        "en": "routing"
+      },
       "clause": "8.2",
       "owner_role": "department",
       "owner": "department",
@@ -146,6 +154,10 @@ $ otklik show 9H72 --format json
     },
     {
       "rule": "draft",
+      "title": {
+        "ru": "проект ответа",
+        "en": "draft"
+      },
       "clause": "11",
       "owner_role": "executor",
       "owner": null,
@@ -158,6 +170,10 @@ $ otklik show 9H72 --format json
     },
     {
       "rule": "answer",
+      "title": {
+        "ru": "размещение ответа",
+        "en": "answer"
+      },
       "clause": "10",
       "owner_role": "department",
       "owner": "department",

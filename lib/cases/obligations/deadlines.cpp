@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "cases/obligations/due_times.hpp"
 #include "cases/obligations/rows.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::cases {
 
@@ -48,7 +49,7 @@ class Judge {
  public:
   Judge(const State& state, const Rulebook& rulebook, Instant moment)
       : state_(state),
-        regulation_(rulebook.regulation_at(state.detected_at)),
+        regulation_(regulation_for(state, rulebook)),
         times_(state, rulebook, regulation_),
         moment_(moment) {}
 

@@ -10,6 +10,7 @@
 #include "cases/events/event.hpp"
 #include "cases/obligations/breach.hpp"
 #include "cases/rules/approvals.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::cases {
 
@@ -21,7 +22,7 @@ class Finder {
       : judged_(judged),
         state_(judged.state),
         rulebook_(rulebook),
-        regulation_(rulebook.regulation_at(judged.state.detected_at)) {}
+        regulation_(regulation_for(judged.state, rulebook)) {}
 
   std::vector<Mark> find() {
     for (const Draft& draft : state_.drafts) look_at(draft);

@@ -6,6 +6,7 @@
 #include "cases/recording/permissions.hpp"
 #include "cases/rules/approvals.hpp"
 #include "cases/rules/describe.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::cases {
 
@@ -21,7 +22,7 @@ class Search {
         state_(state),
         rulebook_(rulebook),
         people_(rulebook.registries().people),
-        regulation_(rulebook.regulation_at(state.detected_at)),
+        regulation_(regulation_for(state, rulebook)),
         day_(day) {}
 
   std::vector<Absence> all() {

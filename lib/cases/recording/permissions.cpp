@@ -261,7 +261,7 @@ std::optional<Refusal> check_permission(const State& state, const Event& event,
 }
 
 bool may_record(const State& state, const Event& event, const Rulebook& rulebook) {
-  const Regulation& regulation = rulebook.regulation_at(state.detected_at);
+  const Regulation& regulation = regulation_for(state, rulebook);
   const auto rule = regulation.events.find(event.kind());
   const Person* person = rulebook.registries().find(event.by);
   if (rule == regulation.events.end() || person == nullptr) return false;

@@ -8,6 +8,7 @@
 #include "cases/events/event_fields.hpp"
 #include "cases/recording/permissions.hpp"
 #include "cases/rules/approvals.hpp"
+#include "cases/rules/fold.hpp"
 #include "cases/rules/steps.hpp"
 #include "cases/rules/transitions.hpp"
 
@@ -85,7 +86,7 @@ class Trial {
         person_(person),
         at_(at),
         rulebook_(rulebook),
-        regulation_(rulebook.regulation_at(state.detected_at)),
+        regulation_(regulation_for(state, rulebook)),
         fillers_(all_fillers()) {}
 
   bool succeeds(Move move) const {

@@ -33,6 +33,17 @@ class Rulebook {
   /// As find_regulation, for the local day of `when`; throws Error (bad_data) when none is in force.
   const regulation::Regulation& regulation_at(Instant when) const;
   const std::vector<regulation::Regulation>& regulations() const { return regulations_; }
+  /// How people are told on a day what an id of a regulation names: what `find` finds in the one in force then; where that one does not know it, in the
+  /// latest that does. Null when none does. Not for what a case goes by: that is regulation_for in cases/rules.
+  template <class Find>
+  auto find_known(Date day, Find find) const {
+    const regulation::Regulation* in_force = find_regulation(day);
+    auto found = in_force == nullptr ? nullptr : find(*in_force);
+    const auto& all = settings_.regulations;
+    for (auto each = all.rbegin(); found == nullptr && each != all.rend(); ++each)
+      found = find(*find_regulation(each->valid_from));
+    return found;
+  }
 
   /// The office's working time.
   const calendar::WorkingTime& office() const;

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "cases/events/event.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::cases {
 
@@ -14,11 +15,12 @@ Text named(const Text& title, const std::string& id) {
 class Details {
  public:
   // Bodies are called as they were on the day of the entry.
-  Details(const Case& record, Instant at, const Rulebook& rulebook)
+  Details(const Event& event, const Case& record, const State& state, const Rulebook& rulebook)
       : record_(record),
+        regulation_(regulation_for(state, event.at.instant, rulebook)),
         registries_(rulebook.registries()),
         rulebook_(rulebook),
-        day_(rulebook.zone().date_of(at)) {}
+        day_(rulebook.zone().date_of(event.at.instant)) {}
 
   Text operator()(const Detected& event) const {
     return event.governor
@@ -186,20 +188,18 @@ class Details {
     return joined({"соисполнитель", "co-executor"}, " ", body(id));
   }
   Text sign(const Sign& sign) const {
-    Text rule = same(sign.rule.text());
-    for (const regulation::Regulation& regulation : rulebook_.regulations())
-      if (const auto* known = regulation.find_deadline(sign.rule))
-        rule = otklik::cases::describe(*known);
+    const auto* known = regulation_.find_deadline(sign.rule);
+    const Text rule = known == nullptr ? same(sign.rule.text()) : otklik::cases::describe(*known);
     return joined(rule, ", ", body(sign.body));
   }
   Text role(const RoleId& id) const { return title_of_owner(id.text(), rulebook_, day_); }
   Text ground(const GroundId& id) const {
-    for (const regulation::Regulation& regulation : rulebook_.regulations())
-      if (const regulation::Ground* known = regulation.find_ground(id)) return known->title;
-    return same(id.text());
+    const regulation::Ground* known = regulation_.find_ground(id);
+    return known == nullptr ? same(id.text()) : known->title;
   }
 
   const Case& record_;
+  const regulation::Regulation& regulation_;
   const Registries& registries_;
   const Rulebook& rulebook_;
   Date day_;
@@ -265,7 +265,7 @@ Text kind_words(const Event& event, const Case& record, const State& state) {
 Text describe(const Event& event, const Case& record, const State& state,
               const Rulebook& rulebook) {
   const Text kind = kind_words(event, record, state);
-  const Text details = event.data.visit(Details(record, event.at.instant, rulebook));
+  const Text details = event.data.visit(Details(event, record, state, rulebook));
   return details.empty() ? kind : joined(kind, ": ", details);
 }
 
@@ -275,8 +275,9 @@ Text describe(const regulation::DeadlineRule& rule) {
 
 Text title_of_owner(const std::string& owner, const Rulebook& rulebook, Date day) {
   if (const Body* body = rulebook.registries().find(BodyId(owner))) return body->title_on(day);
-  for (const regulation::Regulation& regulation : rulebook.regulations())
-    if (const regulation::Role* role = regulation.find_role(RoleId(owner))) return role->title;
+  const auto* role = rulebook.find_known(
+      day, [&](const auto& regulation) { return regulation.find_role(RoleId(owner)); });
+  if (role != nullptr) return role->title;
   if (const Person* person = rulebook.registries().find(PersonId(owner))) return same(person->name);
   return same(owner);
 }

@@ -15,7 +15,7 @@ Text describe(const Event& event, const Case& record, const State& state, const 
 /// The title of a deadline with its clause: `направление исполнителю (п. 8.2)`.
 Text describe(const regulation::DeadlineRule& rule);
 
-/// How an owner of a deadline is called: a body's title of that day, or the role's.
+/// How an owner of a deadline is called on a day: a body by its title then, a role as the regulation in force then calls it.
 Text title_of_owner(const std::string& owner, const Rulebook& rulebook, Date day);
 
 }  // namespace otklik::cases

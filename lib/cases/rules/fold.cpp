@@ -24,9 +24,13 @@ Instant detection_in(const Case& record, const Retractions& events) {
 
 }  // namespace
 
+const regulation::Regulation& regulation_for(const State& state, const Rulebook& rulebook) {
+  return rulebook.regulation_at(state.detected_at);
+}
+
 const regulation::Regulation& regulation_for(const State& state, Instant at,
                                              const Rulebook& rulebook) {
-  return rulebook.regulation_at(state.detected ? state.detected_at : at);
+  return state.detected ? regulation_for(state, rulebook) : rulebook.regulation_at(at);
 }
 
 Instant detection_of(const Case& record) {

@@ -19,8 +19,10 @@ State fold(const Case& record, const Rulebook& rulebook,
 /// What happened until a moment, as it is known now: also what was recorded, or retracted, after it. What an entry for that moment must follow from.
 State fold_until(const Case& record, const Rulebook& rulebook, Instant at);
 
-/// The regulation under which a case stands: the one in force at its detection, for a case not detected yet the one in force at `at`. Throws Error
-/// (bad_data) when none is.
+/// The regulation that speaks about a case, from its beginning to its end: the one in force on the day on which it was detected. Throws Error (bad_data)
+/// when none is.
+const regulation::Regulation& regulation_for(const State& state, const Rulebook& rulebook);
+/// The same while its detection may still be ahead: for a case not detected yet the one in force at `at`.
 const regulation::Regulation& regulation_for(const State& state, Instant at,
                                              const Rulebook& rulebook);
 
