@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "cases/registries/refusal.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "render/formats.hpp"
 #include "render/json.hpp"
@@ -134,16 +135,24 @@ class Lines {
   std::size_t count_ = 0;
 };
 
-void print_repeats(Session& session, const store::Intake& intake) {
+// The regulation that speaks about what was added.
+const regulation::Regulation& regulation_of(Session& session, const IngestResult& result) {
+  return session.rulebook().regulation_at(result.at);
+}
+
+void print_repeats(Session& session, const IngestResult& result) {
   Lines lines(session);
-  for (const store::RepeatsOf& each : intake.possible_repeats) {
+  for (const store::RepeatsOf& each : result.intake.possible_repeats) {
     std::vector<std::string> of;
     for (const likeness::PossibleRepeat& repeat : each.of)
       of.push_back(fmt::format("{} ({})", repeat.id.text(), repeat.score));
-    lines.add(
-        text("{0}: возможно, повтор (п. 17): {1}; подтвердить: otklik link {0} --repeat-of {2}",
-             "{0}: may repeat (clause 17): {1}; to confirm: otklik link {0} --repeat-of {2}",
-             each.id.text(), joined_list(of), each.of.front().id.text()));
+    const Text what =
+        cases::with_clause(text("{}: возможно, повтор", "{}: may repeat", each.id.text()),
+                           regulation_of(session, result).clause_of(cases::EventKind::linked));
+    lines.add(joined(what, ": ",
+                     text("{1}; подтвердить: otklik link {0} --repeat-of {2}",
+                          "{1}; to confirm: otklik link {0} --repeat-of {2}", each.id.text(),
+                          joined_list(of), each.of.front().id.text())));
   }
 }
 
@@ -202,10 +211,10 @@ void print_crowds(Session& session, const store::Intake& intake) {
   }
 }
 
-void print_suggestions(Session& session, const store::Intake& intake) {
+void print_suggestions(Session& session, const IngestResult& result) {
   Lines lines(session);
-  for (const auto& [id, suggestion] : intake.suggestions)
-    lines.add(report::suggestion_words(id, suggestion));
+  for (const auto& [id, suggestion] : result.intake.suggestions)
+    lines.add(report::suggestion_words(id, suggestion, regulation_of(session, result)));
 }
 
 void print_ids(Session& session, const std::vector<CaseId>& ids, const Text& what) {
@@ -222,13 +231,13 @@ void print_people(Session& session, const IngestResult& result) {
   for (const cases::Judged& each : intake.cases)
     session.print(
         render::render_document(report::answer_page(each, session.rulebook()), session.lang()));
-  print_suggestions(session, intake);
+  print_suggestions(session, result);
   print_answers(session, intake);
-  print_repeats(session, intake);
+  print_repeats(session, result);
   print_crowds(session, intake);
   print_ids(session, intake.abuse_removed,
-            {"автор убрал слова, похожие на оскорбление (п. 20), перечитайте",
-             "the author removed what looked like abuse (clause 20), read again"});
+            {"автор убрал слова, похожие на оскорбление, перечитайте",
+             "the author removed what looked like abuse, read again"});
   print_ids(session, intake.cut,
             {"текст, похоже, обрезан источником, проверьте по ссылке",
              "the source seems to have cut the text, look at the link"});

@@ -14,6 +14,7 @@ struct IngestResult {
   std::vector<ingest::Rejected> rejected;
   std::size_t passed_over = 0;  ///< by the sources
   store::Intake intake;
+  Instant at{};  ///< when it was taken in
 
   /// What sources and register refused, together.
   std::vector<ingest::Rejected> all_rejected() const;

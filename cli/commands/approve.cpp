@@ -11,6 +11,7 @@
 #include "cases/registries/registries.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/approvals.hpp"
+#include "cases/rules/fold.hpp"
 #include "cli/entries.hpp"
 #include "cli/recording.hpp"
 #include "register/one_commit.hpp"
@@ -41,7 +42,7 @@ class Approving {
         record_(record),
         state_(state),
         rulebook_(rulebook),
-        regulation_(rulebook.regulation_at(state.detected_at)),
+        regulation_(cases::regulation_for(state, rulebook)),
         day_(rulebook.zone().date_of(actor.at)) {}
 
   cases::EventData data() const {
@@ -191,9 +192,8 @@ int run(Session& session, const ApproveOptions& options) {
 Run set_up(Options& options) {
   auto values = std::make_shared<ApproveOptions>();
   values->declare_ids(options);
-  options.option(
-      "--remarks", values->remarks,
-      {"вернуть на доработку с замечаниями (п. 13)", "send back with remarks (clause 13)"});
+  options.option("--remarks", values->remarks,
+                 {"вернуть на доработку с замечаниями", "send back with remarks"});
   options.option("--draft", values->draft,
                  {"какой проект: номер записи или начало её суммы; без этого — тот, что стоит",
                   "which draft: the entry's number or the first symbols of its digest; without it "

@@ -92,9 +92,8 @@ Run set_up(Options& options) {
   options.option(
       "EXECUTOR", values->executor,
       {"исполнитель; без него — по теме и локации", "executor; without it by topic and place"});
-  options.option(
-      "--with", values->with,
-      {"соисполнители через запятую (п. 16)", "co-executors, separated by commas (clause 16)"});
+  options.option("--with", values->with,
+                 {"соисполнители через запятую", "co-executors, separated by commas"});
   options.option("--add", values->add, {"добавить соисполнителей", "add co-executors"});
   options.flag("--instead", values->instead,
                {"взамен прежнего исполнителя", "instead of the executor that has it"});

@@ -106,23 +106,22 @@ Run set_up(Options& options) {
   options.option("--importance", values->importance,
                  {"важность, например normal", "importance, such as normal"});
   options.flag("--significant", values->significant,
-               {"общественно значимое (п. 23)", "socially significant (clause 23)"});
+               {"общественно значимое", "socially significant"});
   options
       .flag("--no-significant", values->not_significant,
             {"не общественно значимое", "not socially significant"})
       .excludes("--significant");
-  options.flag(
-      "--governor", values->governor,
-      {"из социальных сетей Губернатора (п. 12)", "from the Governor's networks (clause 12)"});
+  options.flag("--governor", values->governor,
+               {"из социальных сетей Губернатора", "from the Governor's networks"});
   options
       .flag("--no-governor", values->not_governor,
             {"не из социальных сетей Губернатора", "not from the Governor's networks"})
       .excludes("--governor");
   options.option("--incident-id", values->incident_id,
                  {"номер в «Инцидент менеджменте»", "its number in the mandated system"});
-  options.option("--closes-at", values->closes_at,
-                 {"время закрытия в «Инцидент менеджменте» (п. 11)",
-                  "closing time in the mandated system (clause 11)"});
+  options.option(
+      "--closes-at", values->closes_at,
+      {"время закрытия в «Инцидент менеджменте»", "closing time in the mandated system"});
   return [values](Session& session) { return run(session, *values); };
 }
 

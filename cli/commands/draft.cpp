@@ -4,8 +4,10 @@
 #include "base/zone.hpp"
 #include "cases/events/event.hpp"
 #include "cases/registries/lookups.hpp"
+#include "cases/registries/refusal.hpp"
 #include "cases/registries/registries.hpp"
 #include "cases/registries/rulebook.hpp"
+#include "cases/rules/fold.hpp"
 #include "cli/recording.hpp"
 #include "register/disk/paths.hpp"
 #include "register/git/git.hpp"
@@ -77,28 +79,31 @@ cases::Drafted drafted(Session& session, const DraftOptions& options) {
 }
 
 // The head of those who write in place of a body.
-std::optional<PersonId> head_of_office(const cases::Rulebook& rulebook, Instant at) {
-  const regulation::Regulation& regulation = rulebook.regulation_at(at);
+std::optional<PersonId> head_of_office(const regulation::Regulation& regulation, Date day,
+                                       const cases::Rulebook& rulebook) {
   const auto drafted = regulation.events.find(cases::EventKind::drafted);
   if (drafted == regulation.events.end()) return std::nullopt;
   for (const RoleId& role : drafted->second.on_behalf)
-    if (auto head = cases::find_head(rulebook.registries(), role, rulebook.zone().date_of(at)))
-      return head;
+    if (auto head = cases::find_head(rulebook.registries(), role, day)) return head;
   return std::nullopt;
 }
 
 // Who is named; else who records what the body wrote; else the head then, of the body or of those who write in its place.
 PersonId responsible_for(const DraftOptions& options, const cases::Drafted& draft,
-                         const cases::Rulebook& rulebook, const store::Actor& actor) {
+                         const cases::State& state, const cases::Rulebook& rulebook,
+                         const store::Actor& actor) {
   if (!options.responsible.empty()) return PersonId(options.responsible);
   if (options.whom.empty() && !draft.instead) return actor.person;
   const Date day = rulebook.zone().date_of(actor.at);
   const cases::Body& body = cases::body_named(rulebook.registries(), draft.body.text());
-  const auto head = draft.instead ? head_of_office(rulebook, actor.at)
+  const regulation::Regulation& regulation = cases::regulation_for(state, rulebook);
+  const auto head = draft.instead ? head_of_office(regulation, day, rulebook)
                                   : cases::find_head(rulebook.registries(), body, day);
   if (head) return *head;
-  throw Error(Category::usage, {"кто отвечает за достоверность? --responsible СОТРУДНИК (п. 19)",
-                                "who answers for truth? --responsible PERSON (clause 19)"});
+  throw Error(Category::usage,
+              cases::with_clause({"кто отвечает за достоверность? --responsible СОТРУДНИК",
+                                  "who answers for truth? --responsible PERSON"},
+                                 regulation.clause_of("responsible")));
 }
 
 int run(Session& session, const DraftOptions& options) {
@@ -109,7 +114,7 @@ int run(Session& session, const DraftOptions& options) {
     event.body = options.instead_of.empty()
                      ? body_of(options, state, rulebook, actor)
                      : cases::body_named(rulebook.registries(), options.instead_of).id;
-    event.responsible = responsible_for(options, event, rulebook, actor);
+    event.responsible = responsible_for(options, event, state, rulebook, actor);
     return cases::EventData(event);
   };
   return record_and_answer(session, actor, std::move(act));
@@ -122,8 +127,7 @@ Run set_up(Options& options) {
   options.option(
       "--template", values->template_name,
       {"взять готовый ответ из templates/answers", "take a ready answer from templates/answers"});
-  options.flag("--interim", values->interim,
-               {"промежуточный ответ (п. 15)", "an interim answer (clause 15)"});
+  options.flag("--interim", values->interim, {"промежуточный ответ", "an interim answer"});
   options.flag("--correction", values->correction,
                {"исправление размещённого ответа", "a correction of the published answer"});
   options.option(
@@ -137,7 +141,7 @@ Run set_up(Options& options) {
                "the department writes in place of a body whose time is over"})
       .called("BODY");
   options.option("--responsible", values->responsible,
-                 {"кто отвечает за достоверность (п. 19)", "who answers for truth (clause 19)"});
+                 {"кто отвечает за достоверность", "who answers for truth"});
   values->declare_attachments(options);
   values->declare_on_behalf(options, "BODY");
   return [values](Session& session) { return run(session, *values); };

@@ -111,7 +111,7 @@ int run_by_hand(Session& session, const IngestOptions& options, const store::Act
     receiver.message(incoming);
     return true;
   };
-  IngestResult result;
+  IngestResult result{.at = actor.at};
   result.intake = store::take_in(session.reg(), actor, arrivals, wish);
   // One message is a command of its own: its refusal is the command's.
   if (!result.intake.refused.empty()) throw result.intake.refused.front().why;
@@ -123,7 +123,7 @@ int run_files(Session& session, const IngestOptions& options, const store::Actor
     throw Error(Category::usage, {"--attach — для одного сообщения, внесённого вручную",
                                   "--attach is for one message entered by hand"});
   Inputs inputs(session, options.source);
-  IngestResult result;
+  IngestResult result{.at = actor.at};
   Progress progress({"прочитано сообщений", "messages read"}, session.lang(),
                     session.globals.quiet);
   const auto arrivals = [&](const store::Receiver& receiver) {
@@ -171,9 +171,8 @@ Run set_up(Options& options) {
                   "its id in the network, where the link does not tell"});
   options.option("--author", values->author, {"имя автора", "the author's name"});
   options.option("--posted", values->posted, {"когда размещено", "when it was posted"});
-  options.option(
-      "--incident-id", values->incident_id,
-      {"номер в «Инцидент менеджменте» (п. 5)", "number in the mandated system (clause 5)"});
+  options.option("--incident-id", values->incident_id,
+                 {"номер в «Инцидент менеджменте»", "number in the mandated system"});
   options.flag("--governor", values->governor,
                {"из социальных сетей Губернатора", "from the Governor's networks"});
   values->declare_text(options, {"текст сообщения", "the message's text"});

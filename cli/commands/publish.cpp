@@ -115,9 +115,8 @@ Run set_up(Options& options) {
   values->declare_ids(options);
   options.option("--url", values->url,
                  {"ссылка на размещённый ответ", "link to the published answer"});
-  options.option(
-      "--account", values->account,
-      {"учётная запись, от которой дан ответ (п. 6)", "the account that answered (clause 6)"});
+  options.option("--account", values->account,
+                 {"учётная запись, от которой дан ответ", "the account that answered"});
   options.option("--draft", values->draft,
                  {"какой проект: номер записи или начало её суммы",
                   "which draft: the entry's number or the first symbols of its digest"});

@@ -171,9 +171,8 @@ Regulation decode(const Fields& fields) {
     regulation.discipline_floor = term_of(fields.need("discipline_floor"), fields.problems());
   if (fields.has("explanation_term"))
     regulation.explanation_term = term_of(fields.need("explanation_term"), fields.problems());
-  if (fields.has("answer_format"))
-    regulation.answer_format_clause =
-        Fields(fields.need("answer_format"), fields.problems()).text("clause");
+  for (const Entry& entry : fields.map("clauses"))
+    regulation.clauses[entry.key] = text_of(entry.value, fields.problems());
   regulation.readings = items_of(fields, "readings", "", reading_of);
   check_references(fields, regulation);
   return regulation;

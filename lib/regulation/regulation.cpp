@@ -46,4 +46,10 @@ std::string_view Regulation::clause_of(EventKind kind) const {
   return found == events.end() ? std::string_view() : std::string_view(found->second.clause);
 }
 
+std::string_view Regulation::clause_of(std::string_view subject) const {
+  if (const LetterRule* letter = find_letter(subject)) return letter->clause;
+  const auto found = clauses.find(subject);
+  return found == clauses.end() ? std::string_view() : std::string_view(found->second);
+}
+
 }  // namespace otklik::regulation

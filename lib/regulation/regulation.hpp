@@ -2,6 +2,7 @@
 // Not for applying it to a case: see cases/.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -195,7 +196,8 @@ struct Regulation {
   std::optional<calendar::Term> discipline_floor{};
   /// How long a body has to explain a sign before the breach may be established without it.
   std::optional<calendar::Term> explanation_term{};
-  std::string answer_format_clause;  ///< under which an answer must fit the network's format
+  /// The clauses of what none of the above is about, by the words that the schema lists (`answer_format`, a report's name …).
+  std::map<std::string, std::string, std::less<>> clauses{};
   std::vector<Reading> readings;
 
   /// Null when the regulation has none of that name.
@@ -206,6 +208,8 @@ struct Regulation {
   const LetterRule* find_letter(std::string_view name) const;
   /// The clause under which an event is recorded, empty when it has none.
   std::string_view clause_of(EventKind kind) const;
+  /// The clause of a letter, else of a subject of `clauses`; empty when it has none.
+  std::string_view clause_of(std::string_view subject) const;
 
   friend bool operator==(const Regulation&, const Regulation&) = default;
 };

@@ -9,15 +9,10 @@ namespace otklik::report {
 
 std::span<const DocumentKind> document_kinds() {
   static const std::array list{
-      DocumentKind{"memo",
-                   {"Информация на имя главы (п. 23)", "Memo to the head (clause 23)"},
-                   make_memo,
-                   make_joint_memo},
-      DocumentKind{"request",
-                   {"Запрос объяснения (п. 24)", "Request for an explanation (clause 24)"},
-                   make_request},
-      DocumentKind{"card", {"Карточка сообщения", "Card of a case"}, make_card},
-      DocumentKind{"sheet", {"Лист согласования", "Approval sheet"}, make_sheet},
+      DocumentKind{"memo", make_memo, make_joint_memo},
+      DocumentKind{"request", make_request},
+      DocumentKind{"card", make_card},
+      DocumentKind{"sheet", make_sheet},
   };
   return list;
 }

@@ -22,7 +22,6 @@ struct DocumentQuery {
 /// A kind of document. `make` looks at the case as it was judged; the same case, moment and settings give the same document.
 struct DocumentKind {
   std::string_view name;
-  Text title;
   Document (*make)(const cases::Judged& judged, const cases::Rulebook& rulebook,
                    const DocumentQuery& query);
   /// Tells of several cases in one document; null where each has one of its own.

@@ -5,6 +5,7 @@
 
 #include "base/wording.hpp"
 #include "cases/events/event.hpp"
+#include "cases/registries/refusal.hpp"
 #include "report/letters.hpp"
 
 namespace otklik::report {
@@ -59,25 +60,23 @@ std::span<const Kind> kinds() {
            .by_person = true,
            .of_open = true},
       Kind{"quarterly",
-           {"Ежеквартальная информация (п. 22)", "Quarterly information (clause 22)"},
+           {"Ежеквартальная информация", "Quarterly information"},
            make_quarterly,
            true},
       Kind{"discipline",
-           {"Признаки нарушения исполнительской дисциплины (п. 24)",
-            "Signs of breaches of executive discipline (clause 24)"},
+           {"Признаки нарушения исполнительской дисциплины",
+            "Signs of breaches of executive discipline"},
            make_discipline,
            true},
       Kind{"shortcomings",
-           {"Недостатки у исполнителей (п. 21)", "Shortcomings of executors (clause 21)"},
+           {"Недостатки у исполнителей", "Shortcomings of executors"},
            make_shortcomings,
            true},
       Kind{"significant",
-           {"Общественно значимые сообщения (п. 23)", "Socially significant messages (clause 23)"},
+           {"Общественно значимые сообщения", "Socially significant messages"},
            make_significant,
            true},
-      Kind{"accounts",
-           {"Официальные учётные записи (п. 6)", "Official accounts (clause 6)"},
-           make_accounts},
+      Kind{"accounts", {"Официальные учётные записи", "Official accounts"}, make_accounts},
       Kind{"workload", {"Нагрузка исполнителей", "Workload of the executors"}, make_workload, true},
       Kind{"topics", {"Тематика сообщений", "Topics of the messages"}, make_topics, true},
       Kind{"journal", {"Журнал сообщений", "Journal of the messages"}, make_journal, true},
@@ -88,8 +87,7 @@ std::span<const Kind> kinds() {
            true,
            true},
       Kind{"reconcile",
-           {"Сверка с системой «Инцидент менеджмент» (п. 5)",
-            "Reconciliation with the mandated system (clause 5)"},
+           {"Сверка с системой «Инцидент менеджмент»", "Reconciliation with the mandated system"},
            make_reconcile,
            true,
            false,
@@ -111,6 +109,8 @@ Report blank(std::string_view name, const Query& query, const Material& material
   const Date day = zone.date_of(query.as_of);
   const auto* regulation = material.rulebook.find_regulation(day);
   Report report{std::string(name), kind.title, {}, {}, {}};
+  if (regulation != nullptr)
+    report.title = cases::with_clause(kind.title, regulation->clause_of(name));
   if (kind.has_period) append_period(report.head, query.period);
   report.head.emplace_back("as_of", zone.stamp(query.as_of));
   report.head.emplace_back("regulation", regulation == nullptr ? Value() : Value(regulation->id));

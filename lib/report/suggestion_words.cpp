@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "cases/registries/refusal.hpp"
+#include "cases/rules/fold.hpp"
 
 namespace otklik::report {
 
@@ -13,7 +15,8 @@ std::string listed(const std::vector<std::string>& words) {
 
 }  // namespace
 
-Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion) {
+Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion,
+                      const regulation::Regulation& regulation) {
   const auto& [topic, topic_words, location, location_words, abuse] = suggestion;
   Text line;
   const auto add = [&](const Text& part) { line = line.empty() ? part : joined(line, "; ", part); };
@@ -24,8 +27,9 @@ Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion) 
     add(text("место {} (слова: {})", "place {} (words: {})", location->text(),
              listed(location_words)));
   if (!abuse.empty())
-    add(text("возможно, оскорбления или угрозы (п. 20): {}",
-             "may be abuse or threats (clause 20): {}", listed(abuse)));
+    add(joined(cases::with_clause({"возможно, оскорбления или угрозы", "may be abuse or threats"},
+                                  regulation.clause_of(cases::EventKind::declined)),
+               ": ", same(listed(abuse))));
   if (topic) {
     const std::string place = location ? " --location " + location->text() : "";
     add(text("принять: otklik classify {} --topic {}{}",
@@ -39,7 +43,8 @@ Text proposal_for(const cases::Case& record, const cases::State& state,
                   const cases::Rulebook& rulebook) {
   const Date day = rulebook.zone().date_of(record.message.posted_at.instant);
   return suggestion_words(record.id,
-                          likeness::Suggester(rulebook.registries()).suggest(state.text, day));
+                          likeness::Suggester(rulebook.registries()).suggest(state.text, day),
+                          cases::regulation_for(state, rulebook));
 }
 
 }  // namespace otklik::report

@@ -10,8 +10,9 @@
 
 namespace otklik::report {
 
-/// One line, safe to print.
-Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion);
+/// One line, safe to print. `regulation`: the one that speaks about the case.
+Text suggestion_words(const CaseId& id, const likeness::Suggestion& suggestion,
+                      const regulation::Regulation& regulation);
 
 /// The same of what the author left standing of a message; the person decides. `state`: the case folded.
 Text proposal_for(const cases::Case& record, const cases::State& state,

@@ -54,8 +54,8 @@ return	возврат	return	9	executor	30 working minutes	assigned	returned
 
 $ otklik regulation check
 regulations/neftekumsk-1885.yaml: no errors
-regulations/neftekumsk-1885.yaml:162:5: warning: rounds of remarks that fit when the draft comes at its last moment: 1 (till the answer 180 min, approval 60, rework 30) [regulation.rounds]
-  162 |   - rule: draft
+regulations/neftekumsk-1885.yaml:163:5: warning: rounds of remarks that fit when the draft comes at its last moment: 1 (till the answer 180 min, approval 60, rework 30) [regulation.rounds]
+  163 |   - rule: draft
       |     ^
   so the terms themselves have it; executors had better not wait for the last hour
 
@@ -63,13 +63,13 @@ regulations/neftekumsk-1885.yaml:162:5: warning: rounds of remarks that fit when
 $ sed -i -e 's/term: 1 working hour$/term: 1 wrking hour/' -e 's/owner: department$/owner: departmnt/' regulations/neftekumsk-1885.yaml
 $ otklik regulation check 2>&1 | grep -c error:; otklik regulation check 2>&1 | head -n 4
 18
-regulations/neftekumsk-1885.yaml:141:12: error: no role `departmnt` in this file [regulation.unknown-role]
-  141 |     owner: departmnt
+regulations/neftekumsk-1885.yaml:142:12: error: no role `departmnt` in this file [regulation.unknown-role]
+  142 |     owner: departmnt
       |            ^
   the nearest is `department`
 
 $ otklik regulation check --format json | jq -c '.findings[0]'
-{"severity":"error","code":"regulation.unknown-role","case":null,"file":"regulations/neftekumsk-1885.yaml","line":141,"commit":null,"clause":null,"message":"no role `departmnt` in this file"}
+{"severity":"error","code":"regulation.unknown-role","case":null,"file":"regulations/neftekumsk-1885.yaml","line":142,"commit":null,"clause":null,"message":"no role `departmnt` in this file"}
 
 $ otklik regulation check >/dev/null 2>&1
 [1]

@@ -53,7 +53,7 @@ $ at 17:06 operator --format json ingest --suggest crowd.jsonl | jq -c '(.crowds
 
 # An edit that removes an insult is shown to a person.
 $ sed -n 1p crowd.jsonl | sed 's/напор пропал/дураки/; s/_1"/_9"/' >rude.jsonl; at 17:07 operator ingest -q rude.jsonl; sed -i 's/, дураки//' rude.jsonl; at 17:08 operator ingest rude.jsonl
-the author removed what looked like abuse (clause 20), read again: 260302-FMHYJD1
+the author removed what looked like abuse, read again: 260302-FMHYJD1
 added: 0, known: 0, changed: 1, rejected: 0
 
 # A screenshot with a message entered by hand.

@@ -352,7 +352,7 @@ class Guard {
     throw not_allowed(text("ответ длиннее, чем принимает {0}: {1} символов, предел {2}",
                            "the answer is longer than {0} takes: {1} symbols, the limit is {2}",
                            network->id, length, *network->longest_answer),
-                      regulation_.answer_format_clause,
+                      regulation_.clause_of("answer_format"),
                       {text("сократите ответ", "shorten the answer")});
   }
 

@@ -71,7 +71,7 @@ std::set<std::string> data_keys() {
   for (const auto& [kind, rule] : regulation.events)
     keys.insert("events." + std::string(word_of(kind)));
   for (const auto& letter : regulation.letters) keys.insert("letters." + letter.letter);
-  if (!regulation.answer_format_clause.empty()) keys.insert("answer_format");
+  for (const auto& [subject, clause] : regulation.clauses) keys.insert("clauses." + subject);
   if (!regulation.substitution.roles.empty()) keys.insert("substitution");
   return keys;
 }
