@@ -1,4 +1,5 @@
-// check_layers TABLE… ROOT: prints every breach of the table under ROOT/lib and ROOT/cli; status 1 when there is one.
+// check_layers TABLE… ROOT: prints every breach of the table under ROOT/lib and ROOT/cli, and what of the act is written there instead of
+// in the data; status 1 when there is one.
 // check_layers TABLE… ROOT --objects: the same of what `nm -A -u -C` says on standard input about the objects that were
 // built of these sources. Whatever a spelling hides, an object has to ask the linker for it.
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "act.hpp"
 #include "lexer.hpp"
 #include "table.hpp"
 #include "words_said.hpp"
@@ -58,6 +60,9 @@ class FileCheck {
     }
     find_words(tokens, table_, [this](const Word& word, const Token& token) {
       if (!room_->says.contains(word.group)) breach(token.line, may_not_say(word));
+    });
+    find_act(tokens, [this](const std::string& what, const Token& token) {
+      breach(token.line, "what the regulation's data says: " + what);
     });
   }
 
