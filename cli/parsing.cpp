@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "render/pages.hpp"
 
 namespace otklik::cli {
 
@@ -27,11 +28,7 @@ void declare_globals(Options& options, Globals& globals) {
       .option("--at", globals.at,
               {"когда это произошло (иначе сейчас)", "when it happened (else now)"})
       .called("TIME");
-  options
-      .option("--format", globals.format,
-              {"text, json, tsv, csv; отчёты также md, ics, xlsx",
-               "text, json, tsv, csv; reports also md, ics, xlsx"})
-      .called("F");
+  options.option("--format", globals.format, render::words_of_formats()).called("F");
   options
       .option("--csv-separator", globals.separator,
               {"разделитель csv: , или ;", "separator of csv: , or ;"})

@@ -61,9 +61,7 @@ std::string rendered(Session& session, report::Document document) {
   const auto* page = render::find_page_format(session.globals.format);
   if (page == nullptr && session.format() == render::Format::text)
     return render::render_document(document, session.lang());
-  if (page == nullptr)
-    throw Error(Category::usage, text("{} бывает текстом, html, md и fodt",
-                                      "{} comes as text, html, md and fodt", document.name));
+  if (page == nullptr) throw render::no_such_document(document.name);
   sign_as_preparer(session, document.letter);
   return render::render(document, *page, session.lang(), form_of(session, *page, document.name));
 }

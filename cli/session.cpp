@@ -23,6 +23,7 @@
 #include "register/repository_settings.hpp"
 #include "register/write/recovery.hpp"
 #include "render/formats.hpp"
+#include "render/pages.hpp"
 #include "report/value.hpp"
 
 namespace otklik::cli {
@@ -78,10 +79,11 @@ const cases::Rulebook& Session::rulebook() {
 
 render::Format Session::format() const {
   if (const auto format = parse_word<render::Format>(globals.format)) return *format;
-  std::vector<std::string> words;
-  for (const auto& each : Words<render::Format>::table) words.emplace_back(each.word);
-  throw Error(Category::usage, text("нет формата «{}»", "no format `{}`", disarmed(globals.format)),
-              {text("есть: {}", "known: {}", joined_list(words))});
+  const bool of_reports = render::find_page_format(globals.format) != nullptr;
+  throw Error(Category::usage,
+              of_reports ? text("{} — формат отчётов", "{} is a format of reports", globals.format)
+                         : text("нет формата «{}»", "no format `{}`", disarmed(globals.format)),
+              {joined({"есть: ", "known: "}, "", render::words_of_formats())});
 }
 
 std::size_t Session::width() const {

@@ -2,11 +2,26 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
+#include "render/formats.hpp"
 #include "render/page_of.hpp"
 
 namespace otklik::render {
+
+namespace {
+
+std::string document_formats() {
+  std::vector<std::string> words{std::string(word_of(Format::text))};
+  for (const PageFormat& each : page_formats())
+    if (each.page != nullptr) words.emplace_back(each.name);
+  return joined_list(words);
+}
+
+}  // namespace
 
 std::span<const PageFormat> page_formats() {
   static constexpr std::array list{
@@ -23,12 +38,24 @@ const PageFormat* find_page_format(std::string_view name) {
   return found == list.end() ? nullptr : &*found;
 }
 
+Error no_such_document(std::string_view name) {
+  return {Category::usage,
+          text("{} бывает в форматах {}", "{} comes as {}", name, document_formats())};
+}
+
+Text words_of_formats() {
+  std::vector<std::string> of_all;
+  for (const auto& each : Words<Format>::table) of_all.emplace_back(each.word);
+  std::vector<std::string> of_reports;
+  for (const PageFormat& each : page_formats()) of_reports.emplace_back(each.name);
+  return text("{}; отчёты также {}; документы {}", "{}; reports also {}; documents {}",
+              joined_list(of_all), joined_list(of_reports), document_formats());
+}
+
 std::string render(const report::Document& page, const PageFormat& format, Lang lang,
                    const Form& form) {
-  if (format.page != nullptr) return format.page(page, lang, form);
-  throw Error(Category::usage,
-              text("документа в формате {} не бывает: это формат строк",
-                   "a document cannot be had as {}: that is a format of rows", format.name));
+  if (format.page == nullptr) throw no_such_document(page.name);
+  return format.page(page, lang, form);
 }
 
 std::string render(const report::Report& report, const PageFormat& format, Lang lang,

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/bilingual.hpp"
+#include "base/error.hpp"
 #include "report/document.hpp"
 
 namespace otklik::render {
@@ -33,6 +34,11 @@ std::span<const PageFormat> page_formats();
 
 /// Null when there is none of that name.
 const PageFormat* find_page_format(std::string_view name);
+
+/// Every word of `--format` by what comes so, for help and for whoever refuses another.
+Text words_of_formats();
+/// Says in which formats documents come.
+Error no_such_document(std::string_view name);
 
 /// Throws Error (usage) for a document in a format of rows.
 std::string render(const report::Document& page, const PageFormat& format, Lang lang,
