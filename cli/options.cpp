@@ -4,6 +4,16 @@
 
 namespace otklik::cli {
 
+std::string_view Option::long_name() const {
+  return std::string_view(names).substr(names.rfind(',') + 1);
+}
+
+bool Option::is_given() const {
+  if (const auto* flag = std::get_if<bool*>(&value)) return **flag;
+  if (const auto* words = std::get_if<std::string*>(&value)) return !(*words)->empty();
+  return !std::get<std::vector<std::string>*>(value)->empty();
+}
+
 Options::Options() = default;
 Options::~Options() = default;
 

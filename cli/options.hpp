@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct Option {
   std::string excluded{};              ///< the option that does not go together with this one
 
   bool is_positional() const { return names.front() != '-'; }
+  /// `--message`; of a positional argument its name.
+  std::string_view long_name() const;
+  /// True once the arguments are read and it stood among them.
+  bool is_given() const;
 
   Option& required() {
     is_required = true;

@@ -62,9 +62,7 @@ RuleId rule_named(const cases::Rulebook& rulebook, const std::string& name, Inst
 report::Period period_of(const ReportOptions& options, Date day) {
   if (options.oral) {
     const Date of = options.day.empty() ? day : date_of(options.day);
-    report::Period period;
-    period.days = {of, of};
-    return period;
+    return {{of, of}, {}};
   }
   const bool days = !options.filter.since.empty() || !options.filter.until.empty();
   if (days && !options.quarter.empty())
@@ -72,15 +70,9 @@ report::Period period_of(const ReportOptions& options, Date day) {
                                   "give either --quarter, or --since and --until"});
   if (!options.quarter.empty()) return quarter_named(options.quarter);
   if (!days) return report::Period::last_whole_quarter(day);
-  report::Period period;
   if (options.filter.since.empty())
     throw Error(Category::usage, {"к --until нужен --since", "--until needs --since"});
-  period.days.since = date_of(options.filter.since);
-  period.days.until = options.filter.until.empty() ? day : date_of(options.filter.until);
-  if (*period.days.until < *period.days.since)
-    throw Error(Category::usage,
-                {"период кончается раньше, чем начинается", "the period ends before it begins"});
-  return period;
+  return {days_between(options.filter.since, options.filter.until, day), {}};
 }
 
 // A report with a period takes --quarter, --since and --until for it; without one they are the filter of `list`, by detection.
@@ -105,12 +97,30 @@ std::vector<std::string> names_of_reports() {
 
 const report::Kind& kind_named(const std::string& name) {
   if (const report::Kind* kind = report::find_kind(name)) return *kind;
+  if (name == report::dashboard_kind().name) return report::dashboard_kind();
   const std::vector<std::string> known = names_of_reports();
   std::vector<Text> notes{text("есть: {}", "known: {}", joined_list(known))};
   if (const auto nearest = find_nearest(name, known))
     notes.insert(notes.begin(), text("ближайший: {}", "the nearest is {}", *nearest));
   throw Error(Category::usage, text("нет отчёта «{}»", "no report `{}`", disarmed(name)),
               std::move(notes));
+}
+
+void check_taken(const ReportOptions& options, const std::string& takes) {
+  const auto taken = split(takes, ' ');
+  for (const Option& each : options.declared) {
+    const std::string_view name = each.long_name();
+    if (!each.is_given() || std::find(taken.begin(), taken.end(), name) != taken.end()) continue;
+    if (each.is_positional())
+      throw Error(Category::usage, text("лишнее слово: «{}»", "one word too many: `{}`",
+                                        disarmed(options.argument)));
+    throw Error(Category::usage,
+                text("отчёт {} не берёт {}", "the report {} does not take {}", options.name, name),
+                {text("берёт: {}", "it takes: {}", joined_list({taken.begin(), taken.end()}))});
+  }
+  if (!options.basis.empty() && !options.record_sent)
+    throw Error(Category::usage,
+                {"--basis даётся с --record-sent", "--basis goes with --record-sent"});
 }
 
 Instant moment_of(Session& session, const ReportOptions& options) {

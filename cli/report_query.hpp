@@ -11,6 +11,7 @@
 namespace otklik::cli {
 
 struct ReportOptions {
+  std::vector<Option> declared;  ///< all of them
   std::string name;
   std::string argument;  ///< a case for documents, a file for `reconcile`
   std::string as_of;
@@ -37,6 +38,9 @@ std::vector<std::string> names_of_reports();
 
 /// Throws Error (usage) with the nearest name.
 const report::Kind& kind_named(const std::string& name);
+
+/// Throws Error (usage) for an option that is not among those which the report takes.
+void check_taken(const ReportOptions& options, const std::string& takes);
 
 /// The moment of --as-of, else now.
 Instant moment_of(Session& session, const ReportOptions& options);

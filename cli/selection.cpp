@@ -135,11 +135,15 @@ void FilterOptions::declare(Options& options) {
   options.flag("--mine", mine, {"то, что ждёт меня", "what waits for me"});
 }
 
-Date date_of(const std::string& words) {
-  if (const auto day = parse_date(words)) return *day;
-  throw Error(Category::usage,
-              text("не удалось прочитать дату «{}»", "cannot read the date `{}`", disarmed(words)),
-              {{"например: 2026-03-02", "for example: 2026-03-02"}});
+DateRange days_between(const std::string& since, const std::string& until,
+                       std::optional<Date> otherwise) {
+  DateRange days{{}, otherwise};
+  if (!since.empty()) days.since = date_of(since);
+  if (!until.empty()) days.until = date_of(until);
+  if (days.since && days.until && *days.until < *days.since)
+    throw Error(Category::usage,
+                {"период кончается раньше, чем начинается", "the period ends before it begins"});
+  return days;
 }
 
 report::Filter filter_of(Session& session, const FilterOptions& options, Instant moment) {
@@ -157,8 +161,7 @@ report::Filter filter_of(Session& session, const FilterOptions& options, Instant
   if (!options.importance.empty())
     filter.importance =
         cases::importance_named(rulebook.regulation_at(moment), options.importance).id;
-  if (!options.since.empty()) filter.detected.since = date_of(options.since);
-  if (!options.until.empty()) filter.detected.until = date_of(options.until);
+  filter.detected = days_between(options.since, options.until);
   const std::string folded_words = folded(options.words);
   for (const std::string_view word : split(folded_words, ' '))
     if (!word.empty()) filter.words.emplace_back(word);

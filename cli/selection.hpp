@@ -47,7 +47,8 @@ Gathered gather_matching(Session& session, std::optional<Instant> as_of, Instant
 /// Names on standard error what was left out; the exit status: 5 then, else `otherwise`.
 int report_left_out(Session& session, const std::vector<Error>& left_out, int otherwise);
 
-/// A day from the command line. Throws Error (usage).
-Date date_of(const std::string& text);
+/// The days of --since and --until; without the latter till `otherwise`. Throws Error (usage), also where the end is before the beginning.
+DateRange days_between(const std::string& since, const std::string& until,
+                       std::optional<Date> otherwise = {});
 
 }  // namespace otklik::cli

@@ -78,6 +78,7 @@ const cases::Rulebook& Session::rulebook() {
 }
 
 render::Format Session::format() const {
+  if (globals.format.empty()) return render::Format::text;
   if (const auto format = parse_word<render::Format>(globals.format)) return *format;
   const bool of_reports = render::find_page_format(globals.format) != nullptr;
   throw Error(Category::usage,
@@ -221,6 +222,13 @@ Lang language_of(int argc, const char* const* argv) {
       if (const auto given = parse_lang(argument.substr(7))) return *given;
   }
   return parse_lang(variable("OTKLIK_LANG")).value_or(locale_language());
+}
+
+Date date_of(const std::string& words) {
+  if (const auto day = parse_date(words)) return *day;
+  throw Error(Category::usage,
+              text("не удалось прочитать дату «{}»", "cannot read the date `{}`", disarmed(words)),
+              {{"например: 2026-03-02", "for example: 2026-03-02"}});
 }
 
 std::vector<std::string> names_in(std::string_view list) {

@@ -41,7 +41,7 @@ struct Globals {
   std::string register_dir;
   std::string person;
   std::string at;
-  std::string format = "text";
+  std::string format;  ///< empty: text
   std::string lang;
   std::string color = "auto";
   std::string separator = ",";
@@ -111,6 +111,9 @@ int report_error(Session& session, const Error& error);
 
 /// The language before any register is known: --lang in the arguments, $OTKLIK_LANG, else the locale's.
 Lang language_of(int argc, const char* const* argv);
+
+/// A day from the command line. Throws Error (usage).
+Date date_of(const std::string& words);
 
 /// The parts of a list separated by commas, blanks and empty parts removed.
 std::vector<std::string> names_in(std::string_view list);

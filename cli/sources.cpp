@@ -32,6 +32,10 @@ const ingest::Source& source_named(const std::string& name) {
               {text("есть: auto, {}", "known: auto, {}", joined_list(source_names()))});
 }
 
+bool names_source(const SourceOptions& options) {
+  return !options.from.empty() && options.from != "auto";
+}
+
 // What a stream begins with; it stands at its start again afterwards.
 std::string head_of(std::istream& in) {
   constexpr std::size_t first_look = 65536;
@@ -45,7 +49,7 @@ std::string head_of(std::istream& in) {
 
 const ingest::Source& source_of(const SourceOptions& options, std::istream& in,
                                 const std::string& file) {
-  if (options.from != "auto") return source_named(options.from);
+  if (names_source(options)) return source_named(options.from);
   if (const ingest::Source* source = ingest::recognised(head_of(in))) return *source;
   throw Error(
       Category::bad_data,
@@ -85,7 +89,7 @@ void SourceOptions::declare(Options& options) {
 }
 
 Inputs::Inputs(Session& session, const SourceOptions& options) : options_(options) {
-  if (options.from != "auto") source_named(options.from);
+  if (names_source(options)) source_named(options.from);
   for (const std::string& file : options.files) streams_.push_back(open_input(file));
   maps_ = maps_for(session, options);
 }

@@ -14,7 +14,7 @@ namespace otklik::cli {
 
 struct SourceOptions {
   std::vector<std::string> files;  ///< `-` is standard input
-  std::string from = "auto";
+  std::string from;                ///< empty or `auto`: by content
   std::string map;
 
   /// --from and --map; the files are the command's own.

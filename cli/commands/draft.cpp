@@ -50,11 +50,7 @@ Date promised_date(const DraftOptions& options) {
   if (!options.interim)
     throw Error(Category::usage,
                 {"--promise даётся вместе с --interim", "--promise goes with --interim"});
-  if (const auto day = parse_date(options.promise)) return *day;
-  throw Error(Category::usage,
-              text("не удалось прочитать дату «{}»", "cannot read the date `{}`",
-                   disarmed(options.promise)),
-              {{"например: 2026-03-10", "for example: 2026-03-10"}});
+  return date_of(options.promise);
 }
 
 cases::Drafted drafted(Session& session, const DraftOptions& options) {

@@ -41,7 +41,7 @@ Error not_written(const Error& error, const std::vector<cases::Judged>& cases) {
 int record_and_write(Session& session, const store::Actor& actor, const store::Act& act,
                      const std::string& file) {
   memo_of(session, store::record(session.reg(), actor, act, true).cases);
-  const std::string format = std::exchange(session.globals.format, std::string("text"));
+  const std::string format = std::exchange(session.globals.format, std::string());
   const std::vector<cases::Judged> cases = record_and_show(session, actor, act);
   session.globals.format = format;
   if (session.globals.dry_run) return 0;

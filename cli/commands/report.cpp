@@ -38,13 +38,13 @@ void put_out(Session& session, const ReportOptions& options, const std::string& 
     write_output(options.output, bytes);
 }
 
+std::optional<std::string> basis_of(const ReportOptions& options) {
+  return options.basis.empty() ? std::nullopt : std::optional(options.basis);
+}
+
 // The letter that asks a body to explain went out: from then on its time for that runs (labour code, art. 193).
-void record_requests(Session& session, const report::DocumentKind& kind,
-                     const std::vector<CaseId>& ids, const report::DocumentQuery& query,
-                     bool rehearsal) {
-  if (kind.name != std::string_view("request"))
-    throw Error(Category::usage, text("{}: отправленным отмечают запрос объяснения",
-                                      "{}: what is recorded as sent is a request", kind.name));
+void record_requests(Session& session, const ReportOptions& options, const std::vector<CaseId>& ids,
+                     const report::DocumentQuery& query, bool rehearsal) {
   const store::Actor actor = session.actor("report");
   const cases::Rulebook& rulebook = session.rulebook();
   for (const CaseId& id : ids) {
@@ -53,6 +53,7 @@ void record_requests(Session& session, const report::DocumentKind& kind,
     for (const auto* deadline : report::deadlines_of_request(*judged, rulebook, query)) {
       store::Act act;
       act.ids = id.text();
+      act.basis = basis_of(options);
       act.make = [sign = cases::sign_of(*deadline, rulebook.zone())](
                      const cases::Case&, const cases::State&, const cases::Rulebook&) {
         return cases::EventData(cases::ExplanationRequested{sign});
@@ -101,9 +102,9 @@ int run_document(Session& session, const ReportOptions& options, const report::D
                      "one {} file is of one case, and several are named", page->name));
   std::string bytes;
   for (const report::Document& each : documents) bytes += rendered(session, each);
-  if (options.record_sent) record_requests(session, kind, ids, query, true);
+  if (options.record_sent) record_requests(session, options, ids, query, true);
   put_out(session, options, bytes);
-  if (options.record_sent) record_requests(session, kind, ids, query, session.globals.dry_run);
+  if (options.record_sent) record_requests(session, options, ids, query, session.globals.dry_run);
   return 0;
 }
 
@@ -125,10 +126,6 @@ report::Report made(const report::Kind& kind, const ReportMaterial& stuff) {
 store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
                                   const report::Kind& kind, const report::Query& query,
                                   const ReportOptions& options, bool rehearsal) {
-  if (!kind.has_period)
-    throw Error(Category::usage,
-                text("отчёт {} — не за период: отправленным его не отмечают",
-                     "the report {} is of no period: it is not recorded as sent", kind.name));
   // A part of it would stand for the whole, which then could not be recorded any more.
   if (query.owner || query.filter.is_set())
     throw Error(Category::usage, {"отправленным отмечают весь отчёт: без --owner и отбора",
@@ -136,8 +133,7 @@ store::JournalOutcome record_sent(Session& session, const store::Actor& actor,
                                   "and filters"});
   const cases::ReportSent sent{std::string(kind.name), cases::period_of(query.period.days)};
   return store::record_entry(
-      session.reg(), actor, options.basis.empty() ? std::nullopt : std::optional(options.basis),
-      [&] { return sent; }, rehearsal);
+      session.reg(), actor, basis_of(options), [&] { return sent; }, rehearsal);
 }
 
 void say_sent(Session& session, const store::JournalOutcome& outcome) {
@@ -165,6 +161,8 @@ int run_dashboard(Session& session, const ReportOptions& options) {
   if (options.output.empty())
     throw Error(Category::usage, {"назовите папку: report dashboard -o ПАПКА",
                                   "name a folder: report dashboard -o DIR"});
+  if (const std::string& format = session.globals.format; !format.empty() && format != "html")
+    throw Error(Category::usage, {"dashboard — это html", "dashboard comes as html"});
   const report::Query query = dashboard_query(session, options);
   if (options.when_working && !session.rulebook().office().is_worked(query.as_of)) return 0;
   const ReportMaterial stuff(session, options, report::dashboard_kind(), query);
@@ -177,20 +175,8 @@ int run_dashboard(Session& session, const ReportOptions& options) {
   return report_left_out(session, stuff.left_out(), 0);
 }
 
-int run(Session& session, const ReportOptions& options) {
-  if (options.name == report::dashboard_kind().name) return run_dashboard(session, options);
-  if (const auto* document = report::find_document(options.name))
-    return run_document(session, options, *document);
+int run_report(Session& session, const ReportOptions& options, const report::Kind& kind) {
   page_format(session, !options.output.empty());
-  const report::Kind& named = kind_named(options.name);
-  if ((options.oral || !options.day.empty()) && (!options.oral || named.name != "approvals"))
-    throw Error(Category::usage,
-                {"--oral и --day — для approvals: approvals --oral --day ДАТА",
-                 "--oral and --day go with approvals: approvals --oral --day DATE"});
-  const report::Kind& kind = options.oral ? report::oral_approvals_kind() : named;
-  if (!kind.needs_file && !options.argument.empty())
-    throw Error(Category::usage,
-                text("лишнее слово: «{}»", "one word too many: `{}`", disarmed(options.argument)));
   const report::Query query = query_of(session, options, kind);
   if (options.when_working && !session.rulebook().office().is_worked(query.as_of)) return 0;
   const ReportMaterial stuff(session, options, kind, query);
@@ -203,6 +189,19 @@ int run(Session& session, const ReportOptions& options) {
     put_out(session, options, bytes);
   return report_left_out(session, stuff.left_out(),
                          options.exit_code && !empty ? exit_status(Category::found) : 0);
+}
+
+int run(Session& session, const ReportOptions& options) {
+  if (const auto* document = report::find_document(options.name)) {
+    check_taken(options, document->takes);
+    return run_document(session, options, *document);
+  }
+  const report::Kind& named = kind_named(options.name);
+  const bool oral = options.oral && &named == report::find_kind("approvals");
+  const report::Kind& kind = oral ? report::oral_approvals_kind() : named;
+  check_taken(options, kind.takes);
+  return kind.make == nullptr ? run_dashboard(session, options)
+                              : run_report(session, options, kind);
 }
 
 Run set_up(Options& options) {
@@ -250,6 +249,8 @@ Run set_up(Options& options) {
       {"записать в файл; dashboard: в папку", "write to a file; dashboard: to a folder"});
   values->source.declare(options);
   values->filter.declare(options);
+  for (const auto& each : options.all())
+    if (!each->is_required) values->declared.push_back(*each);
   return [values](Session& session) { return run(session, *values); };
 }
 

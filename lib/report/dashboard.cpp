@@ -243,7 +243,12 @@ class Dashboard {
 }  // namespace
 
 const Kind& dashboard_kind() {
-  static const Kind kind{"dashboard", {"Сводка на сегодня", "Dashboard"}, nullptr, true};
+  static const Kind kind{
+      .name = "dashboard",
+      .title = {"Сводка на сегодня", "Dashboard"},
+      .make = nullptr,
+      .takes = asked_of_all + asked_of_cases + asked_of_days + " --within --cases",
+      .has_period = true};
   return kind;
 }
 

@@ -8,11 +8,12 @@
 namespace otklik::report {
 
 std::span<const DocumentKind> document_kinds() {
+  static const std::string asked = "ARGUMENT --case --as-of --output --anonymize";
   static const std::array list{
-      DocumentKind{"memo", make_memo, make_joint_memo},
-      DocumentKind{"request", make_request},
-      DocumentKind{"card", make_card},
-      DocumentKind{"sheet", make_sheet},
+      DocumentKind{"memo", make_memo, asked, make_joint_memo},
+      DocumentKind{"request", make_request, asked + " --owner --record-sent --basis"},
+      DocumentKind{"card", make_card, asked},
+      DocumentKind{"sheet", make_sheet, asked},
   };
   return list;
 }

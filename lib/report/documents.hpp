@@ -24,6 +24,7 @@ struct DocumentKind {
   std::string_view name;
   Document (*make)(const cases::Judged& judged, const cases::Rulebook& rulebook,
                    const DocumentQuery& query);
+  std::string takes;  ///< as Kind::takes
   /// Tells of several cases in one document; null where each has one of its own.
   Document (*make_joint)(std::span<const cases::Judged> cases,
                          const cases::Rulebook& rulebook) = nullptr;

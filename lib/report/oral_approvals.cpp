@@ -67,6 +67,8 @@ const Kind& oral_approvals_kind() {
   static const Kind kind{.name = "approvals",
                          .title = {"Согласовано устно", "Approved by word of mouth"},
                          .make = make_oral_approvals,
+                         .takes = asked_of_all + asked_of_cases +
+                                  " --exit-code --owner --oral --day --record-sent --basis",
                          .has_period = true,
                          .by_person = true};
   return kind;

@@ -52,11 +52,20 @@ struct Material {
   std::vector<Foreign> foreign{};
 };
 
+// What `takes` is put together from; the words are those of the command line.
+/// Any report.
+inline const std::string asked_of_all = "--as-of --output --anonymize --when-working";
+/// The filters of `list`; days are the period, or a filter by detection where a report has none.
+inline const std::string asked_of_cases =
+    " --stage --executor --topic --location --network --importance --text --mine";
+inline const std::string asked_of_days = " --since --until --quarter";
+
 /// A kind of report. `make` throws Error (bad_data) when a calendar does not reach far enough.
 struct Kind {
   std::string_view name;
   Text title;
   Report (*make)(const Query& query, const Material& material);
+  std::string takes;  ///< the options of the command line that it is asked with; others are refused
   bool has_period = false;   ///< looks at a period; else at the moment alone
   bool needs_times = false;  ///< Material::recorded
   bool needs_file = false;   ///< Material::foreign

@@ -145,7 +145,7 @@ otklik: --promise goes with --interim
 
 $ refused at 12:10 roads-officer draft KNYC -m 'Да.' --interim --promise tomorrow
 otklik: cannot read the date `tomorrow`
-  for example: 2026-03-10
+  for example: 2026-03-02
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC -m 'Да.' --interim --promise 2026-03-01

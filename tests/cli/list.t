@@ -154,7 +154,7 @@ otklik: cannot read the date `yesterday`
 
 $ otklik list --format xml
 otklik: no format `xml`
-  known: text, json, tsv, csv
+  known: text, json, tsv, csv; reports also html, md, fodt, ics, xlsx; documents text, html, md, fodt
 [2]
 
 $ otklik list --mine

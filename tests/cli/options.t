@@ -39,7 +39,7 @@ new
 
 $ refused at 10:33 operator note KNYC -m 'Что?' --format yaml
 otklik: no format `yaml`
-  known: text, json, tsv, csv
+  known: text, json, tsv, csv; reports also html, md, fodt, ics, xlsx; documents text, html, md, fodt
 [2]
 
 # A mistyped command, option, nothing, one word too many, an option without its value or twice.

@@ -39,11 +39,11 @@ $ otklik report quarterly --quarter 2026Q1 --format json | jq -c '.by_week, .tim
 [{"week":"2026-03-02","in_time":1,"late":0,"pending":3}]
 {"answered":1,"mean_working_minutes":{"department":20,"executor":30,"approver":10,"rework":0}}
 $ otklik report card KNYC --format xlsx -o card.xlsx; ls card.xlsx 2>&1 | wc -l; otklik report card KNYC,9H72 --format html; otklik report accounts --format pdf
-otklik: a document cannot be had as xlsx: that is a format of rows
+otklik: card comes as text, html, md, fodt
 1
 otklik: one html file is of one case, and several are named
 otklik: no format `pdf`
-  known: text, json, tsv, csv
+  known: text, json, tsv, csv; reports also html, md, fodt, ics, xlsx; documents text, html, md, fodt
 [2]
 
 # A letter: to whom and from whom is the regulation's; whoever asks for it has prepared it.

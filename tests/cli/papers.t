@@ -117,7 +117,7 @@ $ at 11:26 operator escalate KNYC --signed-by coordinator -o memo.html --format 
   answer    10      organisational department       2026-03-03 10:20  running
 <!doctype html> (no-eol)
 $ refused at 11:27 operator escalate KNYC -o memo.json --format json
-otklik: memo comes as text, html, md and fodt
+otklik: memo comes as text, html, md, fodt
 [2]
 
 # The mark is taken back while somebody tells the head: that he was told stands, but no memo says any more that the message is significant.
@@ -171,7 +171,8 @@ otklik: the regulation does not say who records the report topics as sent
   a line under letters of its file does: {letter: topics, …, recorded_by: [roles]}
 [2]
 $ refused letter 2026-03-10T10:00 operator overdue
-otklik: the report overdue is of no period: it is not recorded as sent
+otklik: the report overdue does not take --record-sent
+  it takes: --as-of, --output, --anonymize, --when-working, --exit-code, --stage, --executor, --topic, --location, --network, --importance, --text, --mine, --since, --until, --quarter, --owner, --rule
 [2]
 $ letter 2026-03-10T10:00 operator shortcomings $week; letter 2026-03-10T10:05 coordinator discipline $week; otklik log journal/2026 --format json | jq -c '.[]'
 journal/2026, entry 1: sent: shortcomings of executors, 2026-03-02/2026-03-08

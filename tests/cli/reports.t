@@ -377,7 +377,7 @@ export.jsonl: warning: the file is not tracked [register.uncommitted]
   commit it (git add export.jsonl && git commit -- export.jsonl), or move it away
 
 # Nothing that a citizen wrote leaves an anonymous report; the figures stay.
-$ for r in overdue due approvals quarterly discipline shortcomings significant accounts workload topics journal declined marked; do otklik report $r --quarter 2026Q1 --as-of 2026-03-04T12:00 --anonymize --format json; done | grep -cE 'Петров|Яма|wall-1234567|брань|Сломалась|Беседа'
+$ for r in overdue due approvals quarterly discipline shortcomings significant workload topics journal declined marked; do otklik report $r --quarter 2026Q1 --as-of 2026-03-04T12:00 --anonymize --format json; done | grep -cE 'Петров|Яма|wall-1234567|брань|Сломалась|Беседа'
 0
 [1]
 $ otklik report journal --quarter 2026Q1 --as-of 2026-03-04T12:00 --anonymize --format tsv | cut -f1,5-8
@@ -433,8 +433,8 @@ otklik: the rows of journal do not fall due: there is no ics
 $ otklik report journal --quarter 2026Q1 --as-of 2026-03-04T12:00 --format xlsx -o ../journal.xlsx; head -c 2 ../journal.xlsx; echo
 PK
 $ otklik list --format md
-otklik: no format `md`
-  known: text, json, tsv, csv
+otklik: md is a format of reports
+  known: text, json, tsv, csv; reports also html, md, fodt, ics, xlsx; documents text, html, md, fodt
 [2]
 
 # What cron runs keeps silent outside working hours, at lunch, on the Saturday.
