@@ -3,10 +3,12 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <memory>
 
+#include "register/cache/columns.hpp"
 #include "register/disk/disk.hpp"
 #include "register/disk/lock.hpp"
 
@@ -23,10 +25,7 @@ constexpr Seconds wait_for_writer(20);
 
 constexpr const char* tables = R"(
   CREATE TABLE basis (one INTEGER PRIMARY KEY CHECK (one = 1), settings TEXT NOT NULL, tree TEXT NOT NULL);
-  CREATE TABLE cases (
-    id TEXT PRIMARY KEY, blob TEXT NOT NULL, detected INTEGER, rests_since INTEGER,
-    stage TEXT, network TEXT, url TEXT, posted INTEGER, topic TEXT, location TEXT, importance TEXT,
-    executor TEXT, co_executors TEXT, bytes BLOB) WITHOUT ROWID;
+  CREATE TABLE cases ({}) WITHOUT ROWID;
   CREATE TABLE answers (case_id TEXT, identity TEXT, PRIMARY KEY (case_id, identity)) WITHOUT ROWID;
   CREATE TABLE trees (file TEXT PRIMARY KEY, key TEXT NOT NULL, tree BLOB NOT NULL);
 )";
@@ -88,7 +87,7 @@ void Cache::make_tables() {
   if (has_tables()) return;  // another process was quicker
   if (database_->execAndGet("SELECT count(*) FROM sqlite_master").getInt() != 0)
     throw SQLite::Exception("tables of another version", SQLITE_CORRUPT);
-  database_->exec(tables);
+  database_->exec(fmt::format(tables, fmt::join(case_columns, ", ")));
   database_->exec(fmt::format("PRAGMA user_version={}", tables_version));
   transaction.commit();
 }

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/text.hpp"
+#include "register/cache/columns.hpp"
 #include "register/cache/summary_update.hpp"
 #include "register/git/tree_diff.hpp"
 
@@ -129,19 +130,21 @@ bool is_done(const std::function<void()>& work) {
 }
 
 CaseAtRest rest_in(SQLite::Statement& row) {
-  CaseAtRest rest{
-      {id_in(row.getColumn(0)), {row.getColumn(1).getString()}}, instant_of(row.getColumn(2)), {}};
+  const auto in = [&](CaseColumn column) { return row.getColumn(static_cast<int>(column)); };
+  CaseAtRest rest{{id_in(in(CaseColumn::id)), {in(CaseColumn::blob).getString()}},
+                  instant_of(in(CaseColumn::detected)),
+                  {}};
   cases::Resting& resting = rest.resting;
-  resting.since = instant_of(row.getColumn(3));
-  resting.stage = stage_in(row.getColumn(4));
-  resting.network = NetworkId(row.getColumn(5).getString());
-  resting.url = text_in<std::string>(row.getColumn(6));
-  resting.posted_at = instant_of(row.getColumn(7));
-  resting.topic = text_in<TopicId>(row.getColumn(8));
-  resting.location = text_in<LocationId>(row.getColumn(9));
-  resting.importance = text_in<ImportanceId>(row.getColumn(10));
-  resting.executor = text_in<BodyId>(row.getColumn(11));
-  resting.co_executors = ids_in(row.getColumn(12).getString());
+  resting.since = instant_of(in(CaseColumn::rests_since));
+  resting.stage = stage_in(in(CaseColumn::stage));
+  resting.network = NetworkId(in(CaseColumn::network).getString());
+  resting.url = text_in<std::string>(in(CaseColumn::url));
+  resting.posted_at = instant_of(in(CaseColumn::posted));
+  resting.topic = text_in<TopicId>(in(CaseColumn::topic));
+  resting.location = text_in<LocationId>(in(CaseColumn::location));
+  resting.importance = text_in<ImportanceId>(in(CaseColumn::importance));
+  resting.executor = text_in<BodyId>(in(CaseColumn::executor));
+  resting.co_executors = ids_in(in(CaseColumn::co_executors).getString());
   return rest;
 }
 

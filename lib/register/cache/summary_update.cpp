@@ -1,7 +1,10 @@
 #include "register/cache/summary_update.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "register/disk/parse_case.hpp"
 #include "register/disk/paths.hpp"
@@ -33,7 +36,8 @@ SummaryUpdate::SummaryUpdate(SQLite::Database& database, const Git& git,
     : git_(git),
       rulebook_(rulebook),
       remove_(database, "DELETE FROM cases WHERE id = ?"),
-      put_(database, "INSERT OR REPLACE INTO cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      put_(database, fmt::format("INSERT INTO cases VALUES ({})",
+                                 fmt::join(std::vector<char>(case_columns.size(), '?'), ","))),
       remove_answers_(database, "DELETE FROM answers WHERE case_id = ?"),
       put_answer_(database, "INSERT OR IGNORE INTO answers VALUES (?,?)") {
   rulebook_.compile();
@@ -97,32 +101,31 @@ void SummaryUpdate::put_answers(const IndexedCase& entry, const cases::Summary& 
 }
 
 void SummaryUpdate::put(const IndexedCase& entry, const std::optional<cases::Summary>& summary) {
-  remove_answers_.bindNoCopy(1, entry.id.text());
-  remove_answers_.exec();
-  remove_answers_.reset();
+  remove(entry.id);
   if (summary) put_answers(entry, *summary);
   put_.clearBindings();
-  bind(1, entry.id.text());
-  bind(2, entry.blob.hex);
-  if (summary) put_.bind(3, number_of(summary->detected_at));
+  bind(CaseColumn::id, entry.id.text());
+  bind(CaseColumn::blob, entry.blob.hex);
+  if (summary) put_.bind(place_of(CaseColumn::detected), number_of(summary->detected_at));
   const std::optional<cases::Resting> none;
   const auto& resting = summary ? summary->resting : none;
   std::string others;
   if (resting) {
     others = joined_ids(resting->co_executors);
-    put_.bind(4, number_of(resting->since));
-    put_.bindNoCopy(5, word_of(resting->stage).data());
-    bind(6, resting->network.text());
-    if (resting->url) bind(7, *resting->url);
-    put_.bind(8, number_of(resting->posted_at));
-    bind(9, resting->topic);
-    bind(10, resting->location);
-    bind(11, resting->importance);
-    bind(12, resting->executor);
-    bind(13, others);
+    put_.bind(place_of(CaseColumn::rests_since), number_of(resting->since));
+    put_.bindNoCopy(place_of(CaseColumn::stage), word_of(resting->stage).data());
+    bind(CaseColumn::network, resting->network.text());
+    if (resting->url) bind(CaseColumn::url, *resting->url);
+    put_.bind(place_of(CaseColumn::posted), number_of(resting->posted_at));
+    bind(CaseColumn::topic, resting->topic);
+    bind(CaseColumn::location, resting->location);
+    bind(CaseColumn::importance, resting->importance);
+    bind(CaseColumn::executor, resting->executor);
+    bind(CaseColumn::co_executors, others);
   } else {
     // Every list looks at it anew, so it is at hand.
-    put_.bindNoCopy(14, entry.bytes->data(), static_cast<int>(entry.bytes->size()));
+    put_.bindNoCopy(place_of(CaseColumn::bytes), entry.bytes->data(),
+                    static_cast<int>(entry.bytes->size()));
   }
   put_.exec();
   put_.reset();

@@ -15,6 +15,7 @@
 
 #include "cases/obligations/summary.hpp"
 #include "cases/registries/rulebook.hpp"
+#include "register/cache/columns.hpp"
 #include "register/cache/indexed_case.hpp"
 #include "register/git/git.hpp"
 #include "register/git/tree_diff.hpp"
@@ -53,11 +54,13 @@ class SummaryUpdate {
   void remove(const CaseId& id);
   void put(const IndexedCase& entry, const std::optional<cases::Summary>& summary);
   void put_answers(const IndexedCase& entry, const cases::Summary& summary);
-  void bind(int column, const std::string& text) { put_.bindNoCopy(column, text); }
+  void bind(CaseColumn column, const std::string& text) { put_.bindNoCopy(place_of(column), text); }
   template <class Name>
-  void bind(int column, const std::optional<Name>& name) {
-    if (name) put_.bindNoCopy(column, name->text());
+  void bind(CaseColumn column, const std::optional<Name>& name) {
+    if (name) bind(column, name->text());
   }
+  // Places are counted from 1.
+  static int place_of(CaseColumn column) { return static_cast<int>(column) + 1; }
 
   const Git& git_;
   const cases::Rulebook& rulebook_;
