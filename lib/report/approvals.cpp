@@ -135,25 +135,20 @@ std::vector<Column> columns(const Query& query, const Material& material) {
 }  // namespace
 
 Report make_approvals(const Query& query, const Material& material) {
-  std::vector<std::pair<Instant, Object>> rows;
+  std::vector<DatedRow> rows;
   for (const Judged* judged : wanted_cases(query, material)) {
     const auto waiting = find_waiting(*judged, material);
     if (!waiting) continue;
     if (is_asked_for(query, waiting->rule.role.text()) ||
         is_asked_for(query, waiting->draft.body.text()) ||
         is_asked_for(query, person_of(*waiting, query, material)))
-      rows.emplace_back(waiting->since, row_of(*waiting, query, material));
+      rows.push_back({waiting->since, judged->record.id.text(), row_of(*waiting, query, material)});
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first
-                              : *a.second.front().second.template as<std::string>() <
-                                    *b.second.front().second.template as<std::string>();
-  });
   static const Noun draft{"проект", "проекта", "проектов", "draft", "drafts"};
   Report report = blank("approvals", query, material);
   report.table.columns = columns(query, material);
   report.unit = draft;
-  for (auto& [since, row] : rows) report.table.rows.emplace_back(std::move(row));
+  report.table.rows = in_order(std::move(rows));
   return report;
 }
 

@@ -81,6 +81,15 @@ Object deadline_row(const cases::Deadline& deadline, const Zone& zone) {
   return row;
 }
 
+List in_order(std::vector<DatedRow> rows) {
+  std::stable_sort(rows.begin(), rows.end(), [](const DatedRow& a, const DatedRow& b) {
+    return a.at != b.at ? a.at < b.at : a.id < b.id;
+  });
+  List list;
+  for (DatedRow& row : rows) list.emplace_back(std::move(row.cells));
+  return list;
+}
+
 const Noun& case_noun() {
   static const Noun noun{"сообщение", "сообщения", "сообщений", "case", "cases"};
   return noun;

@@ -1,6 +1,10 @@
 // A case as a row: what `list` gives, and how deadlines are written. One place, so that lists, cards and reports agree.
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
 #include "cases/obligations/judged.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "report/value.hpp"
@@ -15,6 +19,16 @@ Object deadline_row(const cases::Deadline& deadline, const Zone& zone);
 
 /// The columns of lists of cases, for people and for tsv/csv.
 std::vector<Column> case_columns();
+
+/// A row, and by what rows are put in order.
+struct DatedRow {
+  Instant at;
+  std::string id;  ///< empty where rows of one moment stay as they came
+  Object cells;
+};
+
+/// Earliest first, of one moment by id.
+List in_order(std::vector<DatedRow> rows);
 
 /// `сообщение`: what a row of a list of cases is.
 const Noun& case_noun();

@@ -1,7 +1,6 @@
 // `report discipline` (24): signs of breaches by executors, and what others' steps had cost before each.
-#include <algorithm>
-
 #include "cases/obligations/breach.hpp"
+#include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/signs.hpp"
 
@@ -11,21 +10,6 @@ namespace {
 
 using cases::Deadline;
 using cases::Judged;
-
-struct Row {
-  Instant due;
-  std::string id;
-  Object cells;
-};
-
-List sorted(std::vector<Row> rows) {
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return a.due != b.due ? a.due < b.due : a.id < b.id;
-  });
-  List list;
-  for (Row& row : rows) list.emplace_back(std::move(row.cells));
-  return list;
-}
 
 // What is nobody's breach has no head, no explanation and no decision.
 Section department_section(const List& rows, std::vector<Column> head) {
@@ -39,8 +23,8 @@ Section department_section(const List& rows, std::vector<Column> head) {
 }  // namespace
 
 Report make_discipline(const Query& query, const Material& material) {
-  std::vector<Row> bodies;
-  std::vector<Row> department;
+  std::vector<DatedRow> bodies;
+  std::vector<DatedRow> department;
   for (const Judged* judged : wanted_cases(query, material))
     for (const Deadline& deadline : judged->deadlines) {
       if (!deadline.rule->discipline || !cases::is_unkept(deadline) ||
@@ -55,8 +39,8 @@ Report make_discipline(const Query& query, const Material& material) {
   static const Noun sign{"признак", "признака", "признаков", "sign", "signs"};
   Report report = blank("discipline", query, material);
   const auto columns = sign_columns(day_of(query, material), material.rulebook);
-  report.table = {columns, sorted(std::move(bodies))};
-  List passed = sorted(std::move(department));
+  report.table = {columns, in_order(std::move(bodies))};
+  List passed = in_order(std::move(department));
   report.sections.push_back(department_section(passed, columns));
   report.figures.emplace_back("department", std::move(passed));
   report.unit = sign;

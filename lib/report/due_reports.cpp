@@ -13,12 +13,6 @@ namespace {
 using cases::Deadline;
 using cases::Judged;
 
-struct Row {
-  Instant due;
-  std::string id;  // empty for the register's own
-  Object cells;
-};
-
 bool is_of_rule(const Query& query, const RuleId& rule) {
   return !query.rule || rule == *query.rule;
 }
@@ -40,7 +34,7 @@ bool is_due(const Query& query, const Material& material, Instant due) {
          material.rulebook.office().add(query.as_of, *query.within, calendar::DayCount::same_time);
 }
 
-Row row_of(const Judged& judged, const Deadline& deadline, const Material& material) {
+DatedRow row_of(const Judged& judged, const Deadline& deadline, const Material& material) {
   const Zone& zone = material.rulebook.zone();
   return {*deadline.due,
           judged.record.id.text(),
@@ -61,7 +55,7 @@ Row row_of(const Judged& judged, const Deadline& deadline, const Material& mater
            {"overdue_clock_minutes", deadline.overdue_clock_minutes}}};
 }
 
-Row row_of(const cases::Obligation& owed, const Query& query, const Material& material) {
+DatedRow row_of(const cases::Obligation& owed, const Query& query, const Material& material) {
   const Zone& zone = material.rulebook.zone();
   const bool overdue = query.as_of > owed.due;
   const auto working =
@@ -87,8 +81,8 @@ Row row_of(const cases::Obligation& owed, const Query& query, const Material& ma
            {"period", owed.period}}};
 }
 
-std::vector<Row> rows_of(const Query& query, const Material& material, Wanted wanted) {
-  std::vector<Row> rows;
+std::vector<DatedRow> rows_of(const Query& query, const Material& material, Wanted wanted) {
+  std::vector<DatedRow> rows;
   for (const Judged* judged : wanted_cases(query, material))
     for (const Deadline& deadline : judged->deadlines)
       if (deadline.is_open_obligation() && is_of_rule(query, deadline.rule->rule) &&
@@ -123,16 +117,12 @@ std::vector<Column> columns(const Query& query, const Material& material, bool w
 
 Report made(std::string_view name, const Query& query, const Material& material, Wanted wanted,
             bool with_overdue) {
-  auto rows = rows_of(query, material, wanted);
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return a.due != b.due ? a.due < b.due : a.id < b.id;
-  });
   static const Noun term{"срок", "срока", "сроков", "deadline", "deadlines"};
   Report report = blank(name, query, material);
   report.table.columns = columns(query, material, with_overdue);
   report.unit = term;
   report.agenda = Agenda{"due", {"case", "period", "rule", "owner", "starts_at"}};
-  for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
+  report.table.rows = in_order(rows_of(query, material, wanted));
   return report;
 }
 

@@ -15,11 +15,6 @@ namespace {
 using cases::Event;
 using cases::Judged;
 
-struct Row {
-  Instant at;
-  Object cells;
-};
-
 Text mark_words(const Value& value) {
   const auto* mark = value.as<std::string>();
   if (mark == nullptr) return {};
@@ -35,7 +30,7 @@ class Marks {
   Marks(const Judged& judged, const Query& query, const Material& material)
       : judged_(judged), query_(query), material_(material) {}
 
-  std::vector<Row> find() {
+  std::vector<DatedRow> find() {
     Instant latest = Instant::min();
     for (std::size_t i = 0; i < judged_.record.events.size(); ++i) {
       const Event& event = judged_.record.events[i];
@@ -77,6 +72,7 @@ class Marks {
     const Zone& zone = material_.rulebook.zone();
     if (!query_.period.contains(event.at.instant, zone)) return;
     rows_.push_back({event.at.instant,
+                     {},
                      {{"case", judged_.record.id.text()},
                       {"n", index + 1},
                       {"rule", Value()},
@@ -98,6 +94,7 @@ class Marks {
     if (!query_.period.contains(at, zone)) return;
     rows_.push_back(
         {at,
+         {},
          {{"case", judged_.record.id.text()},
           {"n", event == nullptr ? Value() : Value(static_cast<std::int64_t>(*mark.event + 1))},
           {"rule", value_of(mark.rule)},
@@ -114,7 +111,7 @@ class Marks {
   const Judged& judged_;
   const Query& query_;
   const Material& material_;
-  std::vector<Row> rows_;
+  std::vector<DatedRow> rows_;
 };
 
 Text event_words(const Value& value) {
@@ -140,15 +137,13 @@ std::vector<Column> columns() {
 }  // namespace
 
 Report make_marked(const Query& query, const Material& material) {
-  std::vector<Row> rows;
+  std::vector<DatedRow> rows;
   for (const Judged* judged : wanted_cases(query, material))
-    for (Row& row : Marks(*judged, query, material).find()) rows.push_back(std::move(row));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.at < b.at; });
+    for (DatedRow& row : Marks(*judged, query, material).find()) rows.push_back(std::move(row));
   static const Noun noun{"отметка", "отметки", "отметок", "mark", "marks"};
   Report report = blank("marked", query, material);
   report.table.columns = columns();
-  for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
+  report.table.rows = in_order(std::move(rows));
   report.unit = noun;
   return report;
 }

@@ -1,6 +1,4 @@
 // `report approvals --oral --day D`: what was recorded on somebody's word that day, for that person to sign.
-#include <algorithm>
-
 #include "report/case_rows.hpp"
 #include "report/reports.hpp"
 #include "report/titles.hpp"
@@ -11,18 +9,15 @@ namespace {
 
 using cases::Judged;
 
-struct Row {
-  Instant at;
-  Object cells;
-};
-
-void add_rows(const Judged& judged, const Query& query, const Zone& zone, std::vector<Row>& rows) {
+void add_rows(const Judged& judged, const Query& query, const Zone& zone,
+              std::vector<DatedRow>& rows) {
   for (const cases::Draft& draft : judged.state.drafts)
     for (const cases::Approval& each : draft.approvals) {
       if (!each.oral || !each.approver || !query.period.contains(each.at, zone) ||
           !is_asked_for(query, each.approver->text()))
         continue;
       rows.push_back({each.at,
+                      {},
                       {{"case", judged.record.id.text()},
                        {"n", each.event + 1},
                        {"digest", judged.record.events[each.event].digest},
@@ -75,17 +70,15 @@ const Kind& oral_approvals_kind() {
 }
 
 Report make_oral_approvals(const Query& query, const Material& material) {
-  std::vector<Row> rows;
+  std::vector<DatedRow> rows;
   for (const Judged* judged : wanted_cases(query, material))
     add_rows(*judged, query, material.rulebook.zone(), rows);
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.at < b.at; });
   static const Noun noun{"согласование", "согласования", "согласований", "approval", "approvals"};
   Report report = blank("approvals", query, material);
   report.title = oral_approvals_kind().title;
   report.table.columns = columns(material);
   report.unit = noun;
-  for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
+  report.table.rows = in_order(std::move(rows));
   return report;
 }
 

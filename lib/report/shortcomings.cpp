@@ -14,17 +14,13 @@ namespace {
 
 using cases::KnownShortcoming;
 
-struct Row {
-  Instant at;
-  Object cells;
-};
-
 // Where it stands: a case's id, or the journal of a year.
-Row row_of(const KnownShortcoming& known, const Value& id, const std::string& record,
-           const Query& query, const Material& material) {
+DatedRow row_of(const KnownShortcoming& known, const Value& id, const std::string& record,
+                const Query& query, const Material& material) {
   const Zone& zone = material.rulebook.zone();
   const bool overdue = known.term && !known.removed_at && zone.date_of(query.as_of) > *known.term;
   return {known.at,
+          {},
           {{"at", zone.stamp(known.at)},
            {"case", id},
            {"record", record},
@@ -64,7 +60,7 @@ std::vector<Column> columns(Date day, const cases::Rulebook& rulebook) {
 }  // namespace
 
 Report make_shortcomings(const Query& query, const Material& material) {
-  std::vector<Row> rows;
+  std::vector<DatedRow> rows;
   const Zone& zone = material.rulebook.zone();
   for (const cases::Judged* judged : wanted_cases(query, material)) {
     const std::string& id = judged->record.id.text();
@@ -77,12 +73,10 @@ Report make_shortcomings(const Query& query, const Material& material) {
       if (is_wanted(known, query, material))
         rows.push_back(
             row_of(known, {}, journal_name(year_of(zone.date_of(known.at))), query, material));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.at < b.at; });
   static const Noun noun{"недостаток", "недостатка", "недостатков", "shortcoming", "shortcomings"};
   Report report = blank("shortcomings", query, material);
   report.table.columns = columns(day_of(query, material), material.rulebook);
-  for (Row& row : rows) report.table.rows.emplace_back(std::move(row.cells));
+  report.table.rows = in_order(std::move(rows));
   report.unit = noun;
   return report;
 }
