@@ -138,6 +138,13 @@ store::Act act_of(const RecordingOptions& options) {
   return act;
 }
 
+store::Act act_of(const RecordingOptions& options, cases::EventData event) {
+  store::Act act = act_of(options);
+  act.make = [event = std::move(event)](const cases::Case&, const cases::State&,
+                                        const cases::Rulebook&) { return event; };
+  return act;
+}
+
 std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,
                                               std::vector<store::NewFile>& files) {
   std::vector<cases::Attachment> result;

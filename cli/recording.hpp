@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cases/events/case.hpp"
+#include "cases/events/event.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cli/command.hpp"
 #include "register/one_commit.hpp"
@@ -40,6 +41,8 @@ std::string text_of(const RecordingOptions& options);
 
 /// What --for, --basis and --attach say. Throws Error: usage (--for without --basis), failed (a file cannot be read).
 store::Act act_of(const RecordingOptions& options);
+/// The same for an event that does not depend on the case.
+store::Act act_of(const RecordingOptions& options, cases::EventData event);
 
 /// Files are read into `files`, links are taken as they are.
 std::vector<cases::Attachment> attachments_of(const RecordingOptions& options,

@@ -1,6 +1,5 @@
 // accept: the department agrees a co-executor's information and passes it on, or sends it back with remarks (16).
 #include "cases/events/event.hpp"
-#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
 #include "register/one_commit.hpp"
 
@@ -15,14 +14,11 @@ struct AcceptOptions : RecordingOptions {
 
 int run(Session& session, const AcceptOptions& options) {
   const store::Actor actor = session.actor("accept");
-  store::Act act = act_of(options);
-  act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-    const BodyId body(options.body);
-    return options.remarks.empty()
-               ? cases::EventData(cases::ContributionAccepted{body})
-               : cases::EventData(cases::ContributionRemarked{body, options.remarks});
-  };
-  return record_and_answer(session, actor, std::move(act));
+  const BodyId body(options.body);
+  if (options.remarks.empty())
+    return record_and_answer(session, actor, act_of(options, cases::ContributionAccepted{body}));
+  return record_and_answer(session, actor,
+                           act_of(options, cases::ContributionRemarked{body, options.remarks}));
 }
 
 Run set_up(Options& options) {

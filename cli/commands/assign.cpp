@@ -55,11 +55,8 @@ int name_approver(Session& session, const AssignOptions& options, const store::A
   if (options.basis.empty())
     throw Error(Category::usage,
                 {"нужно основание: --basis ТЕКСТ", "it needs its basis: --basis TEXT"});
-  store::Act act = act_of(options);
-  act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-    return cases::EventData(cases::ApproverNamed{PersonId(options.approver)});
-  };
-  return record_and_answer(session, actor, std::move(act));
+  return record_and_answer(session, actor,
+                           act_of(options, cases::ApproverNamed{PersonId(options.approver)}));
 }
 
 int run(Session& session, const AssignOptions& options) {

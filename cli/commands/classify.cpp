@@ -79,16 +79,14 @@ int run(Session& session, const ClassifyOptions& options) {
   const Zone& zone = session.rulebook().zone();
   std::optional<Stamp> closes_at;
   if (!options.closes_at.empty()) closes_at = zone.stamp(session.time(options.closes_at, zone));
-  store::Act act = act_of(options);
   if (!options.incident_id.empty()) {
     if (options.says_more_than_incident())
       throw Error(Category::usage, {"--incident-id даётся отдельно или с --closes-at",
                                     "--incident-id goes alone or with --closes-at"});
-    act.make = [&](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-      return cases::EventData(cases::IncidentRecorded{options.incident_id, closes_at});
-    };
-    return record_and_answer(session, actor, std::move(act));
+    return record_and_answer(
+        session, actor, act_of(options, cases::IncidentRecorded{options.incident_id, closes_at}));
   }
+  store::Act act = act_of(options);
   act.make = [&](const cases::Case& record, const cases::State& state,
                  const cases::Rulebook& rulebook) {
     return cases::EventData(classified(options, record, state, rulebook, closes_at));

@@ -57,10 +57,7 @@ int run(Session& session, const EscalateOptions& options) {
   const store::Actor actor = session.actor("escalate");
   cases::Escalated event;
   if (!options.signed_by.empty()) event.signed_by = PersonId(options.signed_by);
-  store::Act act = act_of(options);
-  act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-    return cases::EventData(event);
-  };
+  store::Act act = act_of(options, event);
   if (!options.output.empty()) return record_and_write(session, actor, act, options.output);
   return record_and_answer(session, actor, std::move(act));
 }

@@ -1,6 +1,5 @@
 // link: a person confirms that a message repeats another (17), or that its author answers what he was asked there.
 #include "cases/events/event.hpp"
-#include "cases/registries/rulebook.hpp"
 #include "cli/recording.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
@@ -19,11 +18,7 @@ int run(Session& session, const LinkOptions& options) {
   cases::Linked event;
   if (!options.repeat_of.empty()) event.repeat_of = session.reg().find(options.repeat_of);
   if (!options.answers.empty()) event.answers = session.reg().find(options.answers);
-  store::Act act = act_of(options);
-  act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-    return cases::EventData(event);
-  };
-  return record_and_answer(session, actor, std::move(act));
+  return record_and_answer(session, actor, act_of(options, event));
 }
 
 Run set_up(Options& options) {

@@ -1,7 +1,6 @@
 // note: a remark on a case, or on the register itself, that changes nothing.
 #include "base/error.hpp"
 #include "cases/events/event.hpp"
-#include "cases/registries/rulebook.hpp"
 #include "cli/journal_entries.hpp"
 #include "cli/recording.hpp"
 #include "register/one_commit.hpp"
@@ -22,12 +21,7 @@ int note_in_journal(Session& session, const store::Actor& actor, const Recording
 int run(Session& session, const RecordingOptions& options) {
   const store::Actor actor = session.actor("note");
   if (names_journal(options.ids)) return note_in_journal(session, actor, options);
-  store::Act act = act_of(options);
-  const cases::Noted event{text_of(options)};
-  act.make = [event](const cases::Case&, const cases::State&, const cases::Rulebook&) {
-    return cases::EventData(event);
-  };
-  return record_and_answer(session, actor, std::move(act));
+  return record_and_answer(session, actor, act_of(options, cases::Noted{text_of(options)}));
 }
 
 Run set_up(Options& options) {
