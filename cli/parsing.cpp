@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/wording.hpp"
 #include "render/pages.hpp"
 
 namespace otklik::cli {
@@ -156,10 +157,9 @@ Error unknown_words(const CLI::App& app, const std::vector<std::string>& rest) {
   const bool option = word.size() > 1 && word.front() == '-';
   const bool command = !option && !command_names(app).empty();
   const std::string name = word.substr(0, word.find('='));
-  const auto nearest = find_nearest(name, command ? command_names(app) : option_names(app));
+  auto nearest = nearest_words(name, command ? command_names(app) : option_names(app), "");
   std::vector<Text> notes = see_help(app);
-  if (nearest && (option || command))
-    notes.insert(notes.begin(), text("ближайшее: {}", "the nearest is {}", *nearest));
+  if (nearest && (option || command)) notes.insert(notes.begin(), std::move(*nearest));
   const std::string shown = disarmed(name);
   if (option)
     return Error(Category::usage, text("нет параметра {}", "no option {}", shown),

@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/wording.hpp"
 #include "base/zone.hpp"
 #include "cases/registries/lookups.hpp"
 #include "cases/registries/registries.hpp"
@@ -100,8 +101,8 @@ const report::Kind& kind_named(const std::string& name) {
   if (name == report::dashboard_kind().name) return report::dashboard_kind();
   const std::vector<std::string> known = names_of_reports();
   std::vector<Text> notes{text("есть: {}", "known: {}", joined_list(known))};
-  if (const auto nearest = find_nearest(name, known))
-    notes.insert(notes.begin(), text("ближайший: {}", "the nearest is {}", *nearest));
+  if (auto nearest = nearest_words(name, known, ""))
+    notes.insert(notes.begin(), std::move(*nearest));
   throw Error(Category::usage, text("нет отчёта «{}»", "no report `{}`", disarmed(name)),
               std::move(notes));
 }

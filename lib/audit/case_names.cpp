@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "base/wording.hpp"
 #include "cases/events/case.hpp"
 #include "cases/events/event_fields.hpp"
 #include "cases/registries/rulebook.hpp"
@@ -130,14 +131,10 @@ class Names : public cases::PassedOver {
     const std::string pointer = fmt::format("{}/{}", place_, field);
     Diagnostic diagnostic =
         unknown_name(file_, {name, pointer, kind.words, kind.where}, code.c_str());
-    diagnostic.remedy = remedy(find_nearest(name, known), kind.where);
+    diagnostic.remedy = text("верните запись в {}", "put the entry back into {}", kind.where);
+    if (const auto nearest = nearest_words(name, known))
+      diagnostic.remedy = joined(*nearest, "; ", diagnostic.remedy);
     found_.push_back(std::move(diagnostic));
-  }
-
-  static Text remedy(const std::optional<std::string>& nearest, const std::string& where) {
-    const Text add_it = text("верните запись в {}", "put the entry back into {}", where);
-    if (!nearest) return add_it;
-    return joined(text("ближайшее: `{0}`", "the nearest is `{0}`", *nearest), "; ", add_it);
   }
 
   std::string_view record_;

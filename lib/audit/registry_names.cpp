@@ -9,6 +9,7 @@
 
 #include "audit/unknown_name.hpp"
 #include "base/text.hpp"
+#include "base/wording.hpp"
 #include "cases/registries/rulebook.hpp"
 #include "cases/rules/approvals.hpp"
 #include "formats/files.hpp"
@@ -37,8 +38,7 @@ class File {
     if (has_id(known, name)) return;
     Diagnostic diagnostic = unknown_name({path_, bytes_, positions_}, {name, pointer, what, where},
                                          "registry.unknown-name");
-    if (const auto nearest = find_nearest(name, ids_of(known)))
-      diagnostic.remedy = text("ближайшее: `{}`", "the nearest is `{}`", *nearest);
+    diagnostic.remedy = nearest_words(name, ids_of(known)).value_or(Text());
     found_.push_back(std::move(diagnostic));
   }
 

@@ -49,7 +49,7 @@ class Verification {
     const auto noted = load_file(git_.private_dir() / verified_file);
     if (!noted || noted->empty()) return std::nullopt;
     const ObjectId tip{std::string(trimmed(*noted))};
-    if (!descends_from(git_, tip, register_.commit())) {
+    if (!git_.descends_from(tip, register_.commit())) {
       find("verify.rewritten", tip.hex,
            {"история переписана: проверенное раньше состояние ей не принадлежит",
             "the history was rewritten: it does not hold the state that was verified before"},
@@ -65,7 +65,7 @@ class Verification {
     if (id == words.end())
       throw Error(Category::usage,
                   text("это не строка anchor: «{}»", "not a line of anchor: `{}`", disarmed(line)));
-    if (!descends_from(git_, {std::string(*id)}, register_.commit()))
+    if (!git_.descends_from({std::string(*id)}, register_.commit()))
       find("verify.anchor", std::string(*id),
            text("история не содержит состояния, заверенного строкой «{}»",
                 "the history does not hold the state of the anchor `{}`", disarmed(line)),

@@ -6,6 +6,7 @@
 
 #include "audit/verify_range.hpp"
 #include "base/text.hpp"
+#include "register/git/git.hpp"
 #include "register/load.hpp"
 
 namespace otklik::audit {
@@ -70,7 +71,7 @@ class Push {
       return refuse("verify.deleted", update, {"удаление запрещено", "deleting is forbidden"});
     const auto tip = git_.find(update.after->hex + "^{commit}");
     if (!tip) return refuse("verify.foreign-ref", update, {"это не коммит", "that is no commit"});
-    if (update.before && !descends_from(git_, *update.before, tip->id))
+    if (update.before && !git_.descends_from(*update.before, tip->id))
       refuse("verify.rewound", update,
              {"история переписана: нового состояния нет среди потомков старого",
               "the history is rewritten: the new state does not descend from the old one"});

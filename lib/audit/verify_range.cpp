@@ -48,15 +48,6 @@ void verify_range(const Git& git, const std::vector<std::string>& revisions,
   result.cases = verifier.cases();
 }
 
-bool is_object_id(std::string_view word) {
-  return (word.size() == 40 || word.size() == 64) &&
-         word.find_first_not_of("0123456789abcdef") == word.npos;
-}
-
-bool descends_from(const Git& git, const ObjectId& ancestor, const ObjectId& commit) {
-  return git.command({"merge-base", "--is-ancestor", ancestor.hex, commit.hex}).status == 0;
-}
-
 void find_pretences(const Git& git, std::vector<Finding>& findings) {
   std::error_code ignored;
   if (std::filesystem::exists(git.common_dir() / "shallow", ignored))

@@ -14,13 +14,6 @@ namespace otklik::audit {
 void verify_range(const store::Git& git, const std::vector<std::string>& revisions,
                   CommitVerifier& verifier, VerifyResult& result);
 
-/// True for a word that is an object's name, 40 or 64 hexadecimal digits.
-bool is_object_id(std::string_view word);
-
-/// True when the ancestor is the commit, or one of those before it.
-bool descends_from(const store::Git& git, const store::ObjectId& ancestor,
-                   const store::ObjectId& commit);
-
 /// What would have git show another history than the one that is there: replacements, grafts, a shallow clone. Our git is told to pay no heed to the first.
 void find_pretences(const store::Git& git, std::vector<Finding>& findings);
 

@@ -41,6 +41,11 @@ std::string shortened(std::string_view text, std::size_t columns);
 /// Lower case by Unicode's simple folding; ё becomes е, so that people's spelling does not matter.
 std::string folded(std::string_view text);
 
+/// With what some programs begin a file in UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+/// Without it at the front.
+std::string_view without_mark(std::string_view bytes);
+
 /// White space at both ends removed.
 std::string_view trimmed(std::string_view text);
 

@@ -93,6 +93,13 @@ Text sentence(const Text& words) {
   return {sentence(words.ru), sentence(words.en)};
 }
 
+std::optional<Text> nearest_words(std::string_view word, const std::vector<std::string>& candidates,
+                                  std::string_view quote) {
+  const auto nearest = find_nearest(word, candidates);
+  if (!nearest) return std::nullopt;
+  return text("ближайшее: {0}{1}{0}", "the nearest is {0}{1}{0}", quote, *nearest);
+}
+
 Text full_stop(const Text& words) {
   const auto ended = [](const std::string& each) {
     return each.ends_with('.') ? each : each + '.';

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/bilingual.hpp"
 #include "base/time.hpp"
@@ -39,6 +41,10 @@ Text quarter_name(int year, unsigned quarter);
 std::string sentence(std::string_view words);
 
 Text sentence(const Text& words);
+
+/// `the nearest is overdue`, of the candidates to a mistyped word; nothing when none is near. `quote` stands around it in what is said of files.
+std::optional<Text> nearest_words(std::string_view word, const std::vector<std::string>& candidates,
+                                  std::string_view quote = "`");
 
 /// With a full stop behind, unless an abbreviation has it already.
 Text full_stop(const Text& words);

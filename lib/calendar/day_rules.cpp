@@ -23,10 +23,6 @@ void unite(WorkingHours& hours) {
   for (auto& [date, day] : hours.days) day = united(std::move(day));
 }
 
-bool is_weekend(Weekday weekday) {
-  return weekday >= days_of_week - 2;
-}
-
 const DayHours no_hours;
 
 // The hours of a day of this kind, before it is cut.

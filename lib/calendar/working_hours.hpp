@@ -41,6 +41,10 @@ Seconds worked_in(const DayHours& hours);
 using Weekday = unsigned;
 constexpr Weekday days_of_week = 7;
 Weekday weekday_of(Date day);
+/// Saturday or Sunday.
+constexpr bool is_weekend(Weekday weekday) {
+  return weekday >= days_of_week - 2;
+}
 /// `mon` … `sun`, as files write them.
 std::optional<Weekday> parse_weekday(std::string_view word);
 std::string_view weekday_word(Weekday weekday);

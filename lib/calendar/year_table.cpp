@@ -14,7 +14,7 @@ using Stack = std::vector<std::shared_ptr<const ProductionCalendar>>;
 constexpr int days_of_a_plain_week = 5;
 
 bool is_plain_working_day(Date day) {
-  return weekday_of(day) < days_of_a_plain_week;
+  return !is_weekend(weekday_of(day));
 }
 
 bool works(Date day, DayKind kind) {

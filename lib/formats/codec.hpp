@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
 #include "formats/fields.hpp"
 #include "formats/first_look.hpp"
 #include "formats/known_trees.hpp"

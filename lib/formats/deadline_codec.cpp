@@ -1,6 +1,7 @@
 #include "formats/deadline_codec.hpp"
 
 #include "base/text.hpp"
+#include "base/wording.hpp"
 
 namespace otklik::formats {
 
@@ -23,12 +24,12 @@ std::vector<Trigger> triggers_of(const Fields& fields, std::string_view key) {
       continue;
     }
     if (!item.is_text()) continue;
-    const auto nearest = find_nearest(item.text.substr(0, item.text.find(':')), trigger_words());
+    const auto nearest = nearest_words(item.text.substr(0, item.text.find(':')), trigger_words());
     fields.problems().report(
         "unknown-trigger", item.at,
         text("событие `{}` срок не начинает и не завершает",
              "nothing called `{}` starts or ends a deadline", disarmed(shortened(item.text, 60))),
-        nearest ? text("ближайшее: `{}`", "the nearest is `{}`", *nearest)
+        nearest ? *nearest
                 : text("можно: {}; роль называют только approved:РОЛЬ и approval_lost:РОЛЬ",
                        "there are: {}; only approved:ROLE and approval_lost:ROLE name a role",
                        joined_list(trigger_words())));

@@ -10,7 +10,6 @@ namespace otklik::formats {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 constexpr std::string_view schema_key = "schema:";
 constexpr std::string_view schema_prefix = "otklik/";
 
@@ -134,10 +133,6 @@ bool has_right_kind(const FileKind& kind, Problems& problems) {
 }
 
 }  // namespace
-
-std::string_view without_mark(std::string_view bytes) {
-  return bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
-}
 
 bool passes_first_look(const FileKind& kind, Problems& problems) {
   return has_fitting_size(kind, problems) && is_utf8(problems) && has_right_kind(kind, problems) &&

@@ -16,9 +16,6 @@ struct FileKind {
   std::size_t size = 0;  ///< the largest file, in bytes
 };
 
-/// Without a byte order mark at the front (editors of Windows leave one).
-std::string_view without_mark(std::string_view bytes);
-
 /// False, with the reason in `problems`, when the file is too large, not UTF-8, holds raw control characters, or is of another
 /// kind or a newer version: then nothing else of it is to be read.
 bool passes_first_look(const FileKind& kind, Problems& problems);

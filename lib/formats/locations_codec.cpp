@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "base/wording.hpp"
 #include "formats/codec.hpp"
 #include "formats/files.hpp"
 
@@ -21,12 +22,12 @@ void check_parent(const Fields& fields, const std::vector<cases::Location>& abov
   std::vector<std::string> known;
   for (const cases::Location& each : above) known.push_back(each.id.text());
   if (std::find(known.begin(), known.end(), parent->text) != known.end()) return;
-  const auto nearest = find_nearest(parent->text, known);
+  const auto nearest = nearest_words(parent->text, known);
   fields.problems().report(
       "unknown-parent", parent->at,
       text("места `{}` выше в файле нет", "no place `{}` stands above in the file",
            disarmed(shortened(parent->text, 60))),
-      nearest ? text("ближайшее: `{}`", "the nearest is `{}`", *nearest)
+      nearest ? *nearest
               : Text{"поставьте объемлющее место раньше входящих в него",
                      "put a place before those that lie in it"});
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "base/wording.hpp"
 #include "formats/deadline_codec.hpp"
 
 namespace otklik::formats {
@@ -63,13 +64,13 @@ class References {
     if (name.empty() ||
         std::find(known.names.begin(), known.names.end(), name) != known.names.end())
       return;
-    const auto nearest = find_nearest(name, known.names);
+    const auto nearest = nearest_words(name, known.names);
     const std::string shown = disarmed(shortened(name, 60));
-    problems_.report(known.code, at,
-                     {fmt::format("{} `{}` в этом файле нет", known.what.ru, shown),
-                      fmt::format("no {} `{}` in this file", known.what.en, shown)},
-                     nearest ? text("ближайшее: `{}`", "the nearest is `{}`", *nearest)
-                             : text("есть: {}", "there are: {}", joined_list(known.names)));
+    problems_.report(
+        known.code, at,
+        {fmt::format("{} `{}` в этом файле нет", known.what.ru, shown),
+         fmt::format("no {} `{}` in this file", known.what.en, shown)},
+        nearest ? *nearest : text("есть: {}", "there are: {}", joined_list(known.names)));
   }
 
   void check_key(const Node& map, std::string_view key, const Known& known) {

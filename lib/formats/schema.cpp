@@ -12,6 +12,7 @@
 
 #include "base/pattern.hpp"
 #include "base/text.hpp"
+#include "base/wording.hpp"
 #include "formats/embedded_schemas.hpp"
 
 namespace otklik::formats {
@@ -83,11 +84,9 @@ std::string shown(const Node& node) {
 }
 
 Text nearest_or_all(std::string_view word, const std::vector<std::string>& known) {
-  const auto nearest = find_nearest(word, known);
-  const std::string all = joined_list(known);
-  if (nearest)
-    return text("ближайшее: `{}`; можно: {}", "the nearest is `{}`; there are: {}", *nearest, all);
-  return text("можно: {}", "there are: {}", all);
+  const auto nearest = nearest_words(word, known);
+  const Text all = text("можно: {}", "there are: {}", joined_list(known));
+  return nearest ? joined(*nearest, "; ", all) : all;
 }
 
 // As JSON Schema compares: 1 is not "1".

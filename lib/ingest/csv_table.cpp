@@ -18,7 +18,6 @@ namespace otklik::ingest {
 namespace {
 
 constexpr std::array separators = {';', ',', '\t'};
-constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
 constexpr std::size_t first_rows = 20;
 const std::string russian_windows = "CP1251";
 
@@ -177,7 +176,7 @@ char separator_of(const std::string& head, const Reading& reading) {
 }  // namespace
 
 bool recognises_csv(std::string_view head) {
-  if (head.starts_with(utf8_mark)) head.remove_prefix(utf8_mark.size());
+  head = without_mark(head);
   const bool is_text = head.find('\0') == std::string_view::npos && !trimmed(head).starts_with('<');
   if (!is_text || trimmed(head).empty()) return false;
   return head.find_first_of(";,\t") != std::string_view::npos;
@@ -185,7 +184,7 @@ bool recognises_csv(std::string_view head) {
 
 void read_csv(std::istream& in, const Reading& reading, const Sink& sink) {
   ByteReader bytes(in, reading.file);
-  const bool has_mark = bytes.ahead().starts_with(utf8_mark);
+  const bool has_mark = bytes.ahead().starts_with(byte_order_mark);
   skip_byte_order_mark(bytes);
   const std::string head(bytes.ahead());
   TableTaker table({}, reading, sink);

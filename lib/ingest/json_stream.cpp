@@ -55,11 +55,8 @@ void ByteReader::skip_blanks() {
 }
 
 void skip_byte_order_mark(ByteReader& bytes) {
-  constexpr int mark[] = {0xef, 0xbb, 0xbf};
-  for (const int byte : mark) {
-    if (bytes.peek() != byte) return;
-    bytes.take();
-  }
+  if (bytes.ahead().starts_with(byte_order_mark))
+    for (std::size_t i = 0; i < byte_order_mark.size(); ++i) bytes.take();
 }
 
 JsonPiece broken_json(const ByteReader& bytes, Text what) {

@@ -102,8 +102,7 @@ bool has_json_key(std::string_view bytes, std::string_view key) {
 }
 
 bool begins_json(std::string_view head) {
-  if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
-  head = trimmed(head);
+  head = trimmed(without_mark(head));
   return head.starts_with('[') || head.starts_with('{');
 }
 

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "cases/registries/links.hpp"
 
 namespace otklik::ingest {
 
 namespace {
 
 // Bounds of what is not text. No regulation and no register sets them: real ids, links and names are far below.
-constexpr std::size_t longest_url = 2048;  // bytes
 constexpr std::size_t longest_id = 200;    // bytes
 constexpr std::size_t longest_name = 200;  // symbols
 constexpr std::size_t most_media = 100;
@@ -205,8 +205,8 @@ class Gate {
 
 std::optional<Text> check_url(std::string_view url) {
   if (url.empty()) return empty_value();
-  if (url.size() > longest_url)
-    return text("ссылка длиннее {} байт", "the link is longer than {} bytes", longest_url);
+  if (url.size() > cases::longest_link)
+    return text("ссылка длиннее {} байт", "the link is longer than {} bytes", cases::longest_link);
   if (!is_printable_word(url)) return not_a_word();
   const auto rest = after_scheme(url);
   if (!rest || rest->empty() || rest->find_first_of("/?#") == 0)

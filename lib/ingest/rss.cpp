@@ -221,7 +221,7 @@ class FeedReader {
 }  // namespace
 
 bool recognises_rss(std::string_view head) {
-  if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
+  head = without_mark(head);
   if (!trimmed(head).starts_with('<')) return false;
   const auto has = [&](std::string_view word) { return head.find(word) != std::string_view::npos; };
   return has("<rss") || has("<feed") || has(":feed") || has("<rdf:RDF") || has("<?xml");

@@ -125,7 +125,7 @@ class Reader {
   }
 
   std::optional<CalendarDay> fact_of(const Day& written, Date day) const {
-    const bool weekend = calendar::weekday_of(day) >= 5;
+    const bool weekend = calendar::is_weekend(calendar::weekday_of(day));
     const auto holiday = holidays_.find(written.holiday);
     const auto from = day_of(written.moved_from);
     CalendarDay fact;

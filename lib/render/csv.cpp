@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "render/cell.hpp"
 
 namespace otklik::render {
@@ -50,7 +51,7 @@ std::string csv_cell(const report::Value& value, char separator) {
 }  // namespace
 
 std::string render_csv(const report::Table& table, const CsvForm& form) {
-  std::string out = form.byte_order_mark ? "\xEF\xBB\xBF" : "";
+  std::string out = form.byte_order_mark ? std::string(byte_order_mark) : "";
   const auto columns = machine_columns(table);
   const auto end_cell = [&](const report::Column* column) {
     out += column == columns.back() ? '\n' : form.separator;

@@ -9,7 +9,7 @@ namespace {
 using calendar::DayKind;
 
 DayMark mark_of(Date day, DayKind kind) {
-  const bool weekend = calendar::weekday_of(day) >= 5;
+  const bool weekend = calendar::is_weekend(calendar::weekday_of(day));
   switch (kind) {
     case DayKind::holiday:
     case DayKind::day_off: return weekend ? DayMark::plain : DayMark::off;

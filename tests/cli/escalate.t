@@ -113,7 +113,7 @@ otklik: 260302-KNYCQNC: the message is not classified as socially significant (c
   `operator` may now: classify, decline, assign --instead, assign --add, approve, approve --remarks
 no file
 otklik: memo: name the case: report memo ID
-otklik: memo comes as text, html, md and fodt
+otklik: memo comes as text, html, md, fodt
 [2]
 
 $ otklik report card --case KNYC | head -n 3

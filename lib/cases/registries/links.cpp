@@ -9,9 +9,6 @@ namespace otklik::cases {
 
 namespace {
 
-// The pattern engine recurses once a symbol: what it is given must be bounded.
-constexpr std::size_t longest_link = 2048;
-
 bool is_plain(char32_t symbol) {
   constexpr std::u32string_view refused = U"\"<>\\\u00a0\u3000";
   return symbol > U' ' && !is_unsafe(symbol) && refused.find(symbol) == std::u32string_view::npos;

@@ -1,6 +1,7 @@
 // Links of social networks: which network a link is of, the native id and the place that it gives. Links are hostile input.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 #include "cases/registries/registries.hpp"
 
 namespace otklik::cases {
+
+/// In bytes. The pattern engine recurses once a symbol: what it is given must be bounded.
+constexpr std::size_t longest_link = 2048;
 
 /// An http(s) link taken apart. `rest` is path and query with the leading slash, without the fragment.
 struct Link {

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/wording.hpp"
 
 namespace otklik::cases {
 
@@ -29,8 +30,7 @@ Text of_regulation(const Text& kind, const regulation::Regulation& regulation) {
 void throw_not_found(const Text& what, std::string_view name,
                      const std::vector<std::string>& known) {
   std::vector<Text> notes;
-  if (const auto nearest = find_nearest(name, known))
-    notes.push_back(text("ближайшее: {}", "the nearest is {}", *nearest));
+  if (auto nearest = nearest_words(name, known, "")) notes.push_back(std::move(*nearest));
   notes.push_back(text("есть: {}", "known: {}", joined_list(known)));
   throw Error(Category::not_found,
               {fmt::format("нет {0}: «{1}»", what.ru, disarmed(name)),

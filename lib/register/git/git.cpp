@@ -32,9 +32,7 @@ std::optional<std::pair<Object, std::size_t>> parse_answer(const std::string& li
   const auto fields = split(line, ' ');
   if (fields.size() != 3) return std::nullopt;
   const auto size = parse_unsigned(fields[2]);
-  const bool is_id =
-      fields[0].size() >= 40 && fields[0].find_first_not_of("0123456789abcdef") == fields[0].npos;
-  if (!size || !is_id) return std::nullopt;
+  if (!size || !is_object_id(fields[0])) return std::nullopt;
   return std::pair{Object{{std::string(fields[0])}, std::string(fields[1]), {}},
                    static_cast<std::size_t>(*size)};
 }

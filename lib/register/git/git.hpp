@@ -68,6 +68,11 @@ class Git {
   /// Commits up to HEAD that changed a file or folder (all for an empty path), parents before children, merges too.
   std::vector<CommitInfo> history(std::string_view path) const;
 
+  /// True when the ancestor is the commit, or one of those before it.
+  bool descends_from(const ObjectId& ancestor, const ObjectId& commit) const {
+    return command({"merge-base", "--is-ancestor", ancestor.hex, commit.hex}).status == 0;
+  }
+
   /// The last value of a setting of git, under its name in lower case; nothing when it is not set.
   std::optional<std::string> config(std::string_view key) const;
   /// Has the settings read in the background, for a config() that will come.

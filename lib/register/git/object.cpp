@@ -94,6 +94,11 @@ std::string sha1_of(std::string_view head, std::string_view bytes) {
 
 }  // namespace
 
+bool is_object_id(std::string_view word) {
+  return (word.size() == 40 || word.size() == 64) &&
+         word.find_first_not_of("0123456789abcdef") == word.npos;
+}
+
 bool is_genuine(const Object& object) {
   std::string head = fmt::format("{} {}", object.type, object.bytes.size());
   head += '\0';

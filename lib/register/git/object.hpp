@@ -18,6 +18,9 @@ struct ObjectId {
   friend auto operator<=>(const ObjectId&, const ObjectId&) = default;
 };
 
+/// True for a word that names an object so.
+bool is_object_id(std::string_view word);
+
 /// Modes of tree entries, as git writes them.
 inline constexpr std::string_view mode_file = "100644";
 inline constexpr std::string_view mode_program = "100755";

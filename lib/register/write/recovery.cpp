@@ -41,8 +41,7 @@ Note load_note(const Git& git, std::vector<Text>& warnings) {
 bool contains(const Git& git, const ObjectId& commit) {
   const auto head = git.head();
   if (!head || !git.find(commit.hex)) return false;
-  return *head == commit ||
-         git.command({"merge-base", "--is-ancestor", commit.hex, head->hex}).status == 0;
+  return *head == commit || git.descends_from(commit, *head);
 }
 
 bool holds(const Blobs& blobs, const std::optional<ObjectId>& blob) {

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "ingest/archive.hpp"
 #include "ingest/xml_reader.hpp"
+#include "render/formats.hpp"
 
 namespace otklik {
 
@@ -66,6 +67,14 @@ TEST_CASE("every form gives the same bytes again, and none a raw control charact
     if (!format.is_binary) CHECK(made(format, Lang::en).find('\x1b') == std::string::npos);
   }
   CHECK(render::find_page_format("text") == nullptr);
+}
+
+TEST_CASE("help and refusals name every format") {
+  const std::string named = render::words_of_formats().en;
+  for (const auto& each : Words<render::Format>::table)
+    CHECK(named.find(each.word) != std::string::npos);
+  for (const render::PageFormat& each : render::page_formats())
+    CHECK(named.find(each.name) != std::string::npos);
 }
 
 TEST_CASE("in Markdown a stranger's marks, tags and bars stand for themselves") {
