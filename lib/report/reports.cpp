@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "base/wording.hpp"
 #include "cases/events/event.hpp"
@@ -35,96 +37,65 @@ void append_period(Object& head, const Period& period) {
   head.emplace_back("until", days.until ? Value(*days.until) : Value());
 }
 
+// Of what is open at a moment; days are a filter by detection.
+Kind of_moment(std::string_view name, Text title, decltype(Kind::make) make,
+               const std::string& more) {
+  return {.name = name,
+          .title = std::move(title),
+          .make = make,
+          .takes = asked_of_all + " --exit-code" + asked_of_cases + asked_of_days + more,
+          .by_person = true,
+          .of_open = true};
+}
+
+Kind of_period(std::string_view name, Text title, decltype(Kind::make) make,
+               const std::string& more = "", bool needs_times = false, bool needs_file = false) {
+  return {.name = name,
+          .title = std::move(title),
+          .make = make,
+          .takes = asked_of_all + " --exit-code" + asked_of_cases + asked_of_days +
+                   " --record-sent --basis" + more,
+          .has_period = true,
+          .needs_times = needs_times,
+          .needs_file = needs_file};
+}
+
 }  // namespace
 
 std::span<const Kind> kinds() {
-  static const std::string rows = asked_of_all + " --exit-code" + asked_of_cases;
-  static const std::string moment = rows + asked_of_days;
-  static const std::string period = moment + " --record-sent --basis";
   static const std::array list{
-      Kind{.name = "overdue",
-           .title = {"Просрочено", "Overdue"},
-           .make = make_overdue,
-           .takes = moment + " --owner --rule",
-           .by_person = true,
-           .of_open = true},
-      Kind{.name = "due",
-           .title = {"Истекающие сроки", "Due soon"},
-           .make = make_due,
-           .takes = moment + " --owner --rule --within",
-           .by_person = true,
-           .of_open = true},
-      Kind{.name = "calendar",
-           .title = {"Сроки", "Deadlines"},
-           .make = make_calendar,
-           .takes = moment + " --owner --rule",
-           .by_person = true,
-           .of_open = true},
-      Kind{.name = "approvals",
-           .title = {"На согласовании", "Waiting for approval"},
-           .make = make_approvals,
-           .takes = moment + " --owner --oral",
-           .by_person = true,
-           .of_open = true},
-      Kind{.name = "quarterly",
-           .title = {"Ежеквартальная информация", "Quarterly information"},
-           .make = make_quarterly,
-           .takes = period + " --owner --cases",
-           .has_period = true},
-      Kind{.name = "discipline",
-           .title = {"Признаки нарушения исполнительской дисциплины",
-                     "Signs of breaches of executive discipline"},
-           .make = make_discipline,
-           .takes = period + " --owner",
-           .has_period = true},
-      Kind{.name = "shortcomings",
-           .title = {"Недостатки у исполнителей", "Shortcomings of executors"},
-           .make = make_shortcomings,
-           .takes = period + " --owner",
-           .has_period = true},
-      Kind{.name = "significant",
-           .title = {"Общественно значимые сообщения", "Socially significant messages"},
-           .make = make_significant,
-           .takes = period + " --owner",
-           .has_period = true},
+      of_moment("overdue", {"Просрочено", "Overdue"}, make_overdue, " --owner --rule"),
+      of_moment("due", {"Истекающие сроки", "Due soon"}, make_due, " --owner --rule --within"),
+      of_moment("calendar", {"Сроки", "Deadlines"}, make_calendar, " --owner --rule"),
+      of_moment("approvals", {"На согласовании", "Waiting for approval"}, make_approvals,
+                " --owner --oral"),
+      of_period("quarterly", {"Ежеквартальная информация", "Quarterly information"}, make_quarterly,
+                " --owner --cases"),
+      of_period("discipline",
+                {"Признаки нарушения исполнительской дисциплины",
+                 "Signs of breaches of executive discipline"},
+                make_discipline, " --owner"),
+      of_period("shortcomings", {"Недостатки у исполнителей", "Shortcomings of executors"},
+                make_shortcomings, " --owner"),
+      of_period("significant", {"Общественно значимые сообщения", "Socially significant messages"},
+                make_significant, " --owner"),
       Kind{.name = "accounts",
            .title = {"Официальные учётные записи", "Official accounts"},
            .make = make_accounts,
            .takes = asked_of_all + " --exit-code --network"},
-      Kind{.name = "workload",
-           .title = {"Нагрузка исполнителей", "Workload of the executors"},
-           .make = make_workload,
-           .takes = period + " --owner",
-           .has_period = true},
-      Kind{.name = "topics",
-           .title = {"Тематика сообщений", "Topics of the messages"},
-           .make = make_topics,
-           .takes = period + " --cases",
-           .has_period = true},
-      Kind{.name = "journal",
-           .title = {"Журнал сообщений", "Journal of the messages"},
-           .make = make_journal,
-           .takes = period + " --owner",
-           .has_period = true},
-      Kind{.name = "declined",
-           .title = {"Снятые с работы сообщения", "Declined messages"},
-           .make = make_declined,
-           .takes = period,
-           .has_period = true},
-      Kind{.name = "marked",
-           .title = {"Записи, требующие внимания", "Entries that call for attention"},
-           .make = make_marked,
-           .takes = period,
-           .has_period = true,
-           .needs_times = true},
-      Kind{.name = "reconcile",
-           .title = {"Сверка с системой «Инцидент менеджмент»",
-                     "Reconciliation with the mandated system"},
-           .make = make_reconcile,
-           .takes = period + " ARGUMENT --from --map",
-           .has_period = true,
-           .needs_file = true},
-  };
+      of_period("workload", {"Нагрузка исполнителей", "Workload of the executors"}, make_workload,
+                " --owner"),
+      of_period("topics", {"Тематика сообщений", "Topics of the messages"}, make_topics,
+                " --cases"),
+      of_period("journal", {"Журнал сообщений", "Journal of the messages"}, make_journal,
+                " --owner"),
+      of_period("declined", {"Снятые с работы сообщения", "Declined messages"}, make_declined),
+      of_period("marked", {"Записи, требующие внимания", "Entries that call for attention"},
+                make_marked, "", true),
+      of_period(
+          "reconcile",
+          {"Сверка с системой «Инцидент менеджмент»", "Reconciliation with the mandated system"},
+          make_reconcile, " ARGUMENT --from --map", false, true)};
   return list;
 }
 
