@@ -351,6 +351,22 @@ TEST_CASE("the next deadline is the earliest obligation, never a window") {
   CHECK(find_next({}) == nullptr);
 }
 
+TEST_CASE(
+    "a mark that is taken back and comes again starts the memo's clock again, a mark said twice "
+    "does not") {
+  const auto once = with(with_roads(), {{"2026-03-02T11:00", marked(true)}});
+  const Lines first{"escalation department 03-02 11:00 > 03-02 11:30 overdue +30"};
+  CHECK(told_of("escalation", once, "2026-03-02T12:00") == first);
+  CHECK(told_of("escalation", with(once, {{"2026-03-02T11:10", marked(true)}}),
+                "2026-03-02T12:00") == first);
+  CHECK(
+      told_of("escalation",
+              with(once, {{"2026-03-02T11:10", marked(false)}, {"2026-03-02T11:50", marked(true)}}),
+              "2026-03-02T12:00") ==
+      Lines{"escalation department 03-02 11:00 > 03-02 11:30 void",
+            "escalation department 03-02 11:50 > 03-02 12:20 running"});
+}
+
 TEST_CASE("before a message is found nothing is owed") {
   CHECK(deadlines_at(found("2026-03-02T10:20"), "2026-03-02T10:19:59").empty());
 }

@@ -149,6 +149,24 @@ TEST_CASE("an answer is as long as the network takes, counted in symbols") {
   CHECK(guarded(answer_of(std::string(4097, 'a'))) == 3);
 }
 
+TEST_CASE("an interim answer promises today or a later day, never one that is over") {
+  const auto promising = [](Date day) {
+    return guarded(altered(drafted(DraftKind::interim), [&](auto& e) { e.promise = day; }));
+  };
+  CHECK(promising(make_date(2026, 3, 1)) == 3);
+  CHECK(promising(make_date(2026, 3, 2)) == 0);
+  CHECK(promising(make_date(2026, 3, 3)) == 0);
+}
+
+TEST_CASE("the closing time of the mandated system lies after the finding") {
+  const auto closing = [](std::string_view when) {
+    return guarded(altered(classified(), [&](auto& e) { e.closes_at = stamp(when); }));
+  };
+  CHECK(closing("2026-03-02T10:19:59") == 3);
+  CHECK(closing("2026-03-02T10:20") == 3);
+  CHECK(closing("2026-03-02T10:20:01") == 0);
+}
+
 TEST_CASE("no text is longer than the settings allow, counted in bytes") {
   CHECK(guarded(Noted{std::string(65536, 'a')}) == 0);
   CHECK(guarded(Noted{std::string(65537, 'a')}) == 3);

@@ -123,4 +123,22 @@ TEST_CASE("what is owed comes oldest first") {
               "quarterly_report 2026Q3 2026-10-01T00:00:00+03:00 > 2026-10-10T23:59:59+03:00"});
 }
 
+TEST_CASE(
+    "of a report that no working time is left for people are warned from the first moment on") {
+  const Rulebook by = altered([](Parts& parts) {
+    parts.regulations.front().obligations.front().warn_before =
+        calendar::Term{10, calendar::TermUnit::calendar_days};
+  });
+  const auto warned = [&](std::string_view moment) {
+    Lines lines;
+    for (const Foresight& each : find_foresights(by, at(moment)))
+      lines.push_back(each.obligation.period + " " + format_date(each.last_working_day));
+    return lines;
+  };
+  CHECK(warned("2026-12-21T23:59:59") == Lines{});
+  CHECK(warned("2026-12-22T00:00") == Lines{"2026Q4 2026-12-30"});
+  // After other quarters there are working days enough.
+  CHECK(warned("2026-03-31T12:00") == Lines{});
+}
+
 }  // namespace otklik::cases

@@ -99,4 +99,50 @@ TEST_CASE("an assignment that the managing director retracted was one all the sa
   CHECK(fold(record, rulebook()).bodies() == std::vector<BodyId>{BodyId("roads")});
 }
 
+TEST_CASE("what was said of a shortcoming last stands, but its removal is the first one") {
+  Case record = history(with_roads());
+  append(record, {"2026-03-02T17:00", Shortcoming{BodyId("roads"), "нет даты"}, "coordinator"});
+  const std::string digest = record.events.back().digest;
+  const auto handle = [&](std::string_view when, std::string_view by, ShortcomingHandled handled) {
+    handled.shortcoming = digest;
+    append(record, {when, handled, std::string(by)});
+  };
+  handle("2026-03-03T10:00", "operator", {.measure = "назвать", .term = make_date(2026, 3, 5)});
+  handle("2026-03-04T10:00", "operator", {.term = make_date(2026, 3, 6), .text = "переносится"});
+  handle("2026-03-05T10:00", "operator", {.removed = true, .text = "названа"});
+  handle("2026-03-09T10:00", "coordinator", {.removed = true, .text = "проверено"});
+  const auto known = shortcomings_of(judge_now(record, rulebook(), at("2026-03-10T10:00")));
+  REQUIRE(known.size() == 1);
+  CHECK(known[0].entry == 4);
+  CHECK(known[0].by == PersonId("coordinator"));
+  CHECK(known[0].measure == "назвать");
+  CHECK(known[0].term == make_date(2026, 3, 6));
+  CHECK(shown(known[0].removed_at) == "03-05 10:00");
+  CHECK(known[0].removed_by == PersonId("operator"));
+  CHECK(known[0].remarks == std::vector<std::string>{"переносится", "названа", "проверено"});
+}
+
+TEST_CASE("a shortcoming of the journal stands until its retraction, and is removed by then") {
+  JournalEvent found{.at = stamp("2026-03-02T17:00"),
+                     .by = PersonId("operator"),
+                     .data = Shortcoming{BodyId("roads"), "нет даты"}};
+  formats::seal(found);
+  JournalEvent removed{.at = stamp("2026-03-05T10:00"),
+                       .by = PersonId("operator"),
+                       .data = ShortcomingHandled{.shortcoming = found.digest, .removed = true}};
+  formats::seal(removed);
+  JournalEvent gone{.at = stamp("2026-03-09T10:00"),
+                    .by = PersonId("operator"),
+                    .data = Retracted{found.digest, "по ошибке"}};
+  formats::seal(gone);
+  const auto known = [&](std::string_view moment) {
+    return shortcomings_of({found, removed, gone}, at(moment), rulebook().zone());
+  };
+  CHECK(known("2026-03-02T16:59").empty());
+  REQUIRE(known("2026-03-04T10:00").size() == 1);
+  CHECK(!known("2026-03-04T10:00").front().removed_at);
+  CHECK(known("2026-03-08T10:00").front().removed_at == at("2026-03-05T10:00"));
+  CHECK(known("2026-03-09T10:00").empty());
+}
+
 }  // namespace otklik::cases
