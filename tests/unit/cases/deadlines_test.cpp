@@ -371,4 +371,47 @@ TEST_CASE("before a message is found nothing is owed") {
   CHECK(deadlines_at(found("2026-03-02T10:20"), "2026-03-02T10:19:59").empty());
 }
 
+TEST_CASE("a return within its window leaves no breach, though the draft had fallen due") {
+  const auto returned_at = [](std::string_view when) {
+    return told_of("draft",
+                   {{"2026-03-02T10:20", Detected{}},
+                    {"2026-03-02T10:31", classified()},
+                    {"2026-03-02T16:00", assigned("roads")},
+                    {when, Returned{BodyId("roads"), "не наше"}}},
+                   "2026-03-02T17:00")
+        .front();
+  };
+  CHECK(returned_at("2026-03-02T16:20") == "draft roads 03-02 10:20 > 03-02 16:20 void");
+  CHECK(returned_at("2026-03-02T16:30") == "draft roads 03-02 10:20 > 03-02 16:20 void");
+  CHECK(returned_at("2026-03-02T16:30:01") == "draft roads 03-02 10:20 > 03-02 16:20 missed +10");
+}
+
+TEST_CASE("a promise gives the final answer more time than its term, never less") {
+  const auto promising = [](std::optional<Date> day) {
+    Drafted draft = drafted(DraftKind::interim);
+    draft.promise = day;
+    return told_of("final_answer", interim(draft), "2026-03-02T15:20");
+  };
+  const Lines by_term{"final_answer department 03-02 15:20 > 03-04 18:00 running"};
+  CHECK(promising(std::nullopt) == by_term);
+  CHECK(promising(make_date(2026, 3, 3)) == by_term);
+  CHECK(promising(make_date(2026, 3, 6)) ==
+        Lines{"final_answer department 03-02 15:20 > 03-06 23:59:59 running"});
+}
+
+TEST_CASE("a later closing time does not move a draft that has fallen due") {
+  const auto closing = [](std::string_view when) {
+    Classified event = classified();
+    event.closes_at = stamp(when);
+    return event;
+  };
+  const auto entries = with(with_roads(), {{"2026-03-02T11:00", closing("2026-03-02T17:00")}});
+  CHECK(due_of("draft", entries, "2026-03-02T11:00") == "03-02 14:00");
+  const auto moved_at = [&](std::string_view when) {
+    return due_of("draft", with(entries, {{when, closing("2026-03-03T17:00")}}), when);
+  };
+  CHECK(moved_at("2026-03-02T12:59:59") == "03-02 16:20");
+  CHECK(moved_at("2026-03-02T14:30") == "03-02 14:00");
+}
+
 }  // namespace otklik::cases

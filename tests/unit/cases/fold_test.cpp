@@ -495,4 +495,26 @@ TEST_CASE("a message from before the regulation is bad data") {
   CHECK(fold(history({{"2023-12-08T00:00", Detected{}}}), rulebook()).detected);
 }
 
+TEST_CASE("the case as of the time of an entry has what happened in that very second") {
+  const Case record = history(answered());
+  const auto stage_until = [&](std::string_view when) {
+    return fold_until(record, rulebook(), at(when)).shown_stage();
+  };
+  CHECK(stage_until("2026-03-02T10:44:59") == Stage::classified);
+  CHECK(stage_until("2026-03-02T10:45") == Stage::assigned);
+  CHECK(stage_until("2026-03-02T15:20") == Stage::closed);
+}
+
+TEST_CASE("an approval that its giver denies counts no more, and is asked for again") {
+  Approved said = approved();
+  said.approver = PersonId("deputy-head");
+  Case record = history(
+      with(with_roads(), {{"2026-03-02T14:30", drafted(), "roads-officer"},
+                          {"2026-03-02T15:00", said, "operator", "deputy_head", "звонок"}}));
+  CHECK(fold(record, rulebook()).shown_stage() == Stage::approved);
+  append(record, {"2026-03-02T15:10", ApprovalDenied{record.events.back().digest, "не говорил"},
+                  "deputy-head"});
+  CHECK(fold(record, rulebook()).shown_stage() == Stage::in_approval);
+}
+
 }  // namespace otklik::cases

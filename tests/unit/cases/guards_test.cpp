@@ -286,4 +286,26 @@ TEST_CASE("a name that was mistyped is answered with the nearest one") {
   CHECK(told([&] { role_named(the_regulation(), "deputy"); }) != "found");
 }
 
+TEST_CASE("what stands under the Governor's account stays his unless who may override says why") {
+  Case record = history(with_roads());
+  record.message.native_id = "-7654321_567_89";
+  const auto asked = [&](const char* who, std::optional<std::string> basis) {
+    const Event event{.at = stamp("2026-03-02T16:00"),
+                      .by = PersonId(who),
+                      .basis = std::move(basis),
+                      .data = marked({}, false)};
+    try {
+      guard(record, fold(record, rulebook()), event, rulebook());
+      return 0;
+    } catch (const Error& error) {
+      return exit_status(error.category());
+    }
+  };
+  CHECK(asked("coordinator", "письмо края") == 0);
+  CHECK(asked("coordinator", std::nullopt) == 3);
+  CHECK(asked("operator", "письмо края") == 3);
+  record.message.native_id = "-76543210_567_89";
+  CHECK(asked("operator", std::nullopt) == 0);
+}
+
 }  // namespace otklik::cases

@@ -352,4 +352,51 @@ TEST_CASE("in charge is the one of the topic, else the one of the executor, on t
                         make_date(2026, 3, 3)));
 }
 
+// Whose word an entry tells is the body's of which it tells.
+TEST_CASE("what a body said is recorded as its own word, not as another's") {
+  const auto entries = with_roads({BodyId("housing"), BodyId("legal")});
+  check_all(entries, {{"operator", contributed("housing"), true, "housing"},
+                      {"operator", contributed("housing"), false, "legal"},
+                      {"operator", contributed("housing"), false, "roads"},
+                      {"operator", returned("roads"), true, "roads"},
+                      {"operator", returned("roads"), false, "housing"}});
+}
+
+TEST_CASE("a body explains a breach in a case that it has or had, and in no other") {
+  const auto of = [](const char* body) {
+    return BreachExplained{{BodyId(body), RuleId("draft"), stamp("2026-03-02T10:20")}, "не успели"};
+  };
+  const auto handed_on = with(with_roads(), {{"2026-03-02T17:00", recalled_to("housing")}});
+  check_all(handed_on, {{"roads-head", of("roads"), true, {}, "2026-03-02T17:30"},
+                        {"housing-head", of("housing"), true, {}, "2026-03-02T17:30"},
+                        {"roads-head", of("housing"), false, {}, "2026-03-02T17:30"}});
+  check_all(with_roads(), {{"housing-head", of("housing"), false, {}, "2026-03-02T17:30"}});
+}
+
+TEST_CASE("the paper of an oral approval is brought by somebody else than who recorded it") {
+  Approved said = approved();
+  said.approver = PersonId("deputy-head");
+  const Case record = history(
+      with(with_draft(), {{"2026-03-02T15:00", said, "operator", "deputy_head", "звонок"}}));
+  const State state = fold(record, rulebook());
+  const auto allowed = [&](const char* who, bool with_paper) {
+    Event asked = event({"2026-03-02T16:00", ApprovalConfirmed{record.events.back().digest}, who});
+    if (with_paper) asked.attachments.push_back({.path = "attachments/ab/paper.pdf"});
+    return !check_permission(state, asked, rulebook());
+  };
+  CHECK(allowed("deputy-head", false));
+  CHECK(!allowed("operator", true));
+  CHECK(allowed("operator-2", true));
+  CHECK(!allowed("operator-2", false));
+}
+
+TEST_CASE("the approver named for a case approves it, and nobody else then") {
+  const auto named = with(with_draft(), {{"2026-03-02T14:40",
+                                          ApproverNamed{PersonId("deputy-head-social")},
+                                          "coordinator",
+                                          {},
+                                          "распоряжение"}});
+  check_all(named, {{"deputy-head-social", approved(), true}, {"deputy-head", approved(), false}});
+}
+
 }  // namespace otklik::cases
