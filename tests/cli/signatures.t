@@ -36,6 +36,15 @@ error | verify.trailer-missing | 260302-KNYCQNC | the commit lacks the line: Act
 error | verify.trailer-forged | 260302-KNYCQNC | the entries do not bear this out: Actor: operator
 error | verify.bad-signature | - | no key of registry/staff.yaml bears the signature out (B)
 
+# A key that was revoked signs no more: its block in the registry says so.
+$ mkdir -m 700 ../other; GNUPGHOME=$PWD/../other gpg -q --batch --import ../roads.asc 2>log || cat log
+$ sed 's/^:-----/-----/' ../gpg/openpgp-revocs.d/*.rev | GNUPGHOME=$PWD/../other gpg -q --batch --import 2>log || cat log
+$ GNUPGHOME=$PWD/../other gpg --armor --export > ../revoked.asc; signed_by $PWD/../operator
+$ { sed '/^      - |$/q' registry/staff.yaml; sed 's/^/        /' ../revoked.asc; sed '1,/-----END PGP/d' registry/staff.yaml; } > new; mv new registry/staff.yaml
+$ commit operator@neftekumsk.example; signed_by roads-officer@neftekumsk.example openpgp; at 11:02 roads-officer -q note KNYC -m 'Ещё.'; found
+error | verify.bad-signature | - | no key of registry/staff.yaml bears the signature out (R)
+$ git reset -q --hard HEAD~2; GNUPGHOME=$PWD/../other gpgconf --kill gpg-agent
+
 # Whose keys were in force then counts: a key that was taken out later leaves what it signed before.
 $ signed_by $PWD/../operator; sed -i '/^    keys: \["/d' registry/staff.yaml; commit operator@neftekumsk.example; found
 $ at 11:05 operator -q note KNYC -m 'Ещё звонок.'; found

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "cases/events/event.hpp"
+#include "cases/obligations/rows.hpp"
 #include "unit/cases/samples.hpp"
 
 namespace otklik::cases {
@@ -82,6 +83,17 @@ TEST_CASE("what rests on a provisional day says so") {
     CHECK(deadline.provisional == (deadline.rule->rule.text() != "routing"));
   for (const Deadline& deadline : deadlines_at(found("2026-03-02T10:20"), "2026-03-02T10:20"))
     CHECK(!deadline.provisional);
+}
+
+TEST_CASE("a trigger that names a role is that role's alone") {
+  Occurrence given;
+  given.trigger = regulation::TriggerKind::approved;
+  given.role = RoleId("deputy_head");
+  const auto starts = [&](regulation::Trigger trigger) { return is_one_of(given, {trigger}); };
+  CHECK(starts({regulation::TriggerKind::approved, RoleId("deputy_head")}));
+  CHECK(starts({regulation::TriggerKind::approved, std::nullopt}));
+  CHECK(!starts({regulation::TriggerKind::approved, RoleId("governor_office")}));
+  CHECK(!starts({regulation::TriggerKind::forwarded, RoleId("deputy_head")}));
 }
 
 }  // namespace otklik::cases

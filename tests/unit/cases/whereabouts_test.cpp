@@ -140,4 +140,10 @@ TEST_CASE("an answer stands beside its message, elsewhere, hidden, or nobody can
   }
 }
 
+TEST_CASE("capitals in a link open the same closed door") {
+  CHECK(place("vk", "https://vk.com/IM?sel=-1234567").ends_with(" private"));
+  CHECK(place("telegram", "https://t.me/C/1234567890/345").ends_with(" private"));
+  CHECK(place("telegram", "https://t.me/JoinChat/AAAA").ends_with(" private"));
+}
+
 }  // namespace otklik::cases
