@@ -71,9 +71,10 @@ $ refused at 11:20 operator approve JVKC --for governor_office
 otklik: --for needs --basis TEXT
 [2]
 
-$ at 11:20 operator --format json approve JVKC --for governor_office --basis 'письмо № 5' | jq -c '.stage, .approvals, .events[-1]'
+$ at 11:20 operator --format json approve JVKC --for governor_office --basis 'письмо № 5' | jq -c '.stage, .approvals[], .events[-1]'
 "approved"
-[{"draft":"42937ee22e03d995fcfe52a812aee11e","n":5,"digest":"082ddeb2a87e929589f3888d39167ec5","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null},{"draft":"42937ee22e03d995fcfe52a812aee11e","n":6,"digest":"aa42078926340a4df11d94e7683fb9eb","role":"governor_office","by":"operator","approver":null,"at":"2026-03-02T11:20:00+03:00","basis":"письмо № 5","counts":true,"oral":false,"confirmed":null}]
+{"draft":"42937ee22e03d995fcfe52a812aee11e","n":5,"digest":"082ddeb2a87e929589f3888d39167ec5","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null}
+{"draft":"42937ee22e03d995fcfe52a812aee11e","n":6,"digest":"aa42078926340a4df11d94e7683fb9eb","role":"governor_office","by":"operator","approver":null,"at":"2026-03-02T11:20:00+03:00","basis":"письмо № 5","counts":true,"oral":false,"confirmed":null}
 {"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"approved","for":"governor_office","basis":"письмо № 5","role":"governor_office","draft":"42937ee22e03d995fcfe52a812aee11e"}
 
 # The department approves nothing itself, nor does the executor, the managing director, or a deputy head who is in charge of something else.

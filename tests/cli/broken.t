@@ -4,8 +4,10 @@ $ . "$TESTS_DIR/cli/setup.sh"; register; take 1; take 2; take 3; cd cases/2026/0
 260302-9H72V19
 260302-JVKC594
 $ commit() { git -c user.name=Имя -c user.email=a@b commit -qam "${1:-by hand}"; }
+# told COMMAND...: what it says, the words that are known cut off.
+$ told() { "$@" 2>"$WORK/log"; local status=$?; sed 's/; there are: .*/; there are: …/' "$WORK/log" >&2; return $status; }; WORK=$(mktemp -d)
 $ sed -i 's/event: detected/event: detekted/' 260302-9H72V19.yaml; commit
-$ otklik list
+$ told otklik list
 Cases
 
 case            stage  topic  executor  next deadline  due
@@ -17,53 +19,53 @@ otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
+  the nearest is `detected`; there are: …
 otklik: cases left out: 1
 [5]
 
-$ otklik list --format json | jq -c 'map(.id)'; otklik list --format tsv 2>/dev/null | wc -l
+$ told otklik list --format json | jq -c 'map(.id)'; otklik list --format tsv 2>/dev/null | wc -l
 otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
+  the nearest is `detected`; there are: …
 otklik: cases left out: 1
 ["260302-JVKC594","260302-KNYCQNC"]
 3
 
-$ otklik report overdue --format json | jq -c '[.rows[].case], .left_out'
+$ told otklik report overdue --format json | jq -c '[.rows[].case], .left_out'
 otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
+  the nearest is `detected`; there are: …
 otklik: cases left out: 1
 ["260302-JVKC594","260302-KNYCQNC"]
 ["cannot read the case file cases/2026/03/02/260302-9H72V19.yaml; cases/2026/03/02/260302-9H72V19.yaml:14: there is no word `detekted` here"]
 
-$ otklik report overdue --format tsv -q >/dev/null
+$ told otklik report overdue --format tsv -q >/dev/null
 otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
+  the nearest is `detected`; there are: …
 otklik: cases left out: 1
 [5]
 
-$ otklik show 9H72
+$ told otklik show 9H72
 otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
+  the nearest is `detected`; there are: …
 [5]
 
-$ refused at 12:00 operator note 9H72 -m 'Что с ним?'
+$ told refused at 12:00 operator note 9H72 -m 'Что с ним?'
 otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml
 cases/2026/03/02/260302-9H72V19.yaml:14:12: error: there is no word `detekted` here [case.unknown-word]
   14 |     event: detekted
      |            ^
-  the nearest is `detected`; there are: detected, text_changed, classified, declined, assigned, returned, contributed, contribution_accepted, contribution_remarked, drafted, forwarded, approved, remarked, published, escalated, linked, shortcoming, shortcoming_handled, breach_explained, breach_decided, reopened, approver_named, approval_confirmed, approval_denied, explanation_requested, incident_recorded, noted, retracted
+  the nearest is `detected`; there are: …
 [5]
 
 # The others go on.

@@ -102,7 +102,9 @@ $ take 4; bring 2NY5 approved; at 11:40 operator --format json classify 2NY5 --g
 in_approval
 
 # What is proposed is of the words that stand: not of a change that was retracted.
-$ cd ..; register other; take 1; printf '{"network":"vk","native_id":"-1234567_1_7","url":"https://vk.com/wall-1234567_1?reply=7","posted_at":"2026-03-02T10:15:00+03:00","text":"Не вывозят мусор с площадки","author":{"name":"Иван Петров"}}\n' > ../m.jsonl; at 10:30 operator -q ingest ../m.jsonl; at 10:31 operator classify KNYC 2>&1 | tail -n 1; at 10:32 operator -q retract KNYC 2 --reason 'Не то.'; at 10:33 operator classify KNYC 2>&1 | tail -n 1
+$ cd ..; register other; take 1
 260302-KNYCQNC
+$ printf '{"network":"vk","native_id":"-1234567_1_7","url":"https://vk.com/wall-1234567_1?reply=7","posted_at":"2026-03-02T10:15:00+03:00","text":"Не вывозят мусор с площадки","author":{"name":"Иван Петров"}}\n' > ../m.jsonl
+$ at 10:30 operator -q ingest ../m.jsonl; at 10:31 operator classify KNYC 2>&1 | tail -n 1; at 10:32 operator -q retract KNYC 2 --reason 'Не то.'; at 10:33 operator classify KNYC 2>&1 | tail -n 1
   260302-KNYCQNC: looks like the topic housing.waste (words: мусор); to take it: otklik classify 260302-KNYCQNC --topic housing.waste
   260302-KNYCQNC: looks like the topic roads.potholes (words: яма); to take it: otklik classify 260302-KNYCQNC --topic roads.potholes

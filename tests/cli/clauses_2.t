@@ -3,20 +3,24 @@ $ . "$TESTS_DIR/cli/stories.sh"; register
 $ drafted() { sent "$1"; then_ "$1" roads-officer draft -m "${2:-Засыплем.}" "${@:3}"; }
 
 # Clause 12. One working hour to agree the draft with the deputy head in charge; nobody else may give that word; then it is published.
-$ found 2026-03-06T09:40 1; drafted 2026-03-06T12:30; owed 2026-03-06T12:30 approval; then_ 2026-03-06T12:40 deputy-head-social approve 2>&1 | head -n 1; then_ 2026-03-06T14:30 deputy-head approve; owed 2026-03-06T14:30 approval; owed 2026-03-06T14:30 publication; then_ 2026-03-06T15:30 operator publish --url 'https://vk.com/wall-1234567_1?reply=99'; owed 2026-03-06T15:30 publication; stage 2026-03-06T15:30
+$ found 2026-03-06T09:40 1; drafted 2026-03-06T12:30; owed 2026-03-06T12:30 approval; then_ 2026-03-06T12:40 deputy-head-social approve 2>&1 | head -n 1; then_ 2026-03-06T14:30 deputy-head approve; owed 2026-03-06T14:30 approval
 approval (12): department, by 2026-03-06 14:30: running
 otklik: 260306-KNYCQNP: `deputy-head-social` may not record this (approved); who may: deputy head in charge (deputy_head); with --for and --basis: organisational department (department) (clause 12)
 approval (12): department, by 2026-03-06 14:30: met, done 2026-03-06 14:30:00
+$ owed 2026-03-06T14:30 publication; then_ 2026-03-06T15:30 operator publish --url 'https://vk.com/wall-1234567_1?reply=99'; owed 2026-03-06T15:30 publication; stage 2026-03-06T15:30
 publication (12): department, by 2026-03-06 15:30: running
 publication (12): department, by 2026-03-06 15:30: met, done 2026-03-06 15:30:00
 closed
 
 # Clause 12. A message from the Governor's networks needs the word of the regional office too, recorded with its basis; no term is set for it.
-$ found 2026-03-06T09:40 2 --governor; drafted 2026-03-06T10:00; then_ 2026-03-06T10:30 deputy-head approve; stage 2026-03-06T10:30; then_ 2026-03-06T10:31 operator publish --url 'https://vk.com/wall-1234567_2?reply=99' 2>&1 | head -n 1; then_ 2026-03-06T10:35 operator forward --to governor_office --basis 'Исх. № 41'; otklik report approvals --as-of 2026-03-06T11:00 --format json | jq -c '.rows[] | [.role, .since, .forwarded_at, .due]'; then_ 2026-03-06T16:00 operator approve --for governor_office --basis 'Письмо № 17-ОГ'; stage 2026-03-06T16:00; owed 2026-03-06T16:00 publication
+$ found 2026-03-06T09:40 2 --governor; drafted 2026-03-06T10:00; then_ 2026-03-06T10:30 deputy-head approve; stage 2026-03-06T10:30
 in_approval
+$ then_ 2026-03-06T10:31 operator publish --url 'https://vk.com/wall-1234567_2?reply=99' 2>&1 | head -n 1; then_ 2026-03-06T10:35 operator forward --to governor_office --basis 'Исх. № 41'
 otklik: 260306-9H72V1K: `publish` is not possible while the stage is in_approval (in approval) (clause 10)
+$ otklik report approvals --as-of 2026-03-06T11:00 --format json | jq -c '.rows[] | [.role, .since, .forwarded_at, .due]'; then_ 2026-03-06T16:00 operator approve --for governor_office --basis 'Письмо № 17-ОГ'; stage 2026-03-06T16:00
 ["governor_office","2026-03-06T10:30:00+03:00","2026-03-06T10:35:00+03:00",null]
 approved
+$ owed 2026-03-06T16:00 publication
 publication (12): department, by 2026-03-06 17:00: running
 
 # Clause 12. A person who stands in for the deputy head does so by an order and within its dates; the managing director's substitute of 2025 likewise.
@@ -49,20 +53,23 @@ promise (15): department, by 2026-05-05 23:59: met, done 2026-05-05 23:59:59
 closed
 
 # Clause 16. One main executor, the rest co-executors: two working hours for their information, half an hour to agree it and pass it on.
-$ found 2026-03-06T09:40 8; sent 2026-03-06T10:00 roads --with housing,legal; owed 2026-03-06T10:00 co_information; then_ 2026-03-06T11:00 housing-officer contribute -m 'Труба цела.'; then_ 2026-03-06T11:20 operator accept housing --remarks 'Чья труба?'; owed 2026-03-06T11:20 co_rework; then_ 2026-03-06T11:50 housing-officer contribute -m 'Труба водоканала.'; then_ 2026-03-06T12:20 operator accept housing; owed 2026-03-06T12:20 co_acceptance; owed 2026-03-06T12:20 co_information
+$ found 2026-03-06T09:40 8; sent 2026-03-06T10:00 roads --with housing,legal; owed 2026-03-06T10:00 co_information; then_ 2026-03-06T11:00 housing-officer contribute -m 'Труба цела.'
 co_information (16): housing, by 2026-03-06 12:00: running
 co_information (16): legal, by 2026-03-06 12:00: running
+$ then_ 2026-03-06T11:20 operator accept housing --remarks 'Чья труба?'; owed 2026-03-06T11:20 co_rework; then_ 2026-03-06T11:50 housing-officer contribute -m 'Труба водоканала.'; then_ 2026-03-06T12:20 operator accept housing
 co_rework (14): housing, by 2026-03-06 11:50: running
+$ owed 2026-03-06T12:20 co_acceptance; owed 2026-03-06T12:20 co_information
 co_acceptance (16): department, by 2026-03-06 11:30: met, done 2026-03-06 11:20:00
 co_acceptance (16): department, by 2026-03-06 12:20: met, done 2026-03-06 12:20:00
 co_information (16): housing, by 2026-03-06 12:00: met, done 2026-03-06 11:00:00
 co_information (16): legal, by 2026-03-06 12:00: overdue, 20 working minutes over
-$ then_ 2026-03-06T12:30 legal-officer return --reason 'Не наш вопрос.'; owed 2026-03-06T12:30 co_information; then_ 2026-03-06T12:40 operator assign --add property; owed 2026-03-06T12:40 co_information; then_ 2026-03-06T14:40 operator contribute -m 'Участок общий.' --for property --basis 'по телефону, Юдина'; otklik show $ID --format json --as-of 2026-03-06T14:40 | jq -c '.events[-1] | [.by, .for, .basis]'
+$ then_ 2026-03-06T12:30 legal-officer return --reason 'Не наш вопрос.'; owed 2026-03-06T12:30 co_information; then_ 2026-03-06T12:40 operator assign --add property; owed 2026-03-06T12:40 co_information
 co_information (16): housing, by 2026-03-06 12:00: met, done 2026-03-06 11:00:00
 co_information (16): legal, by 2026-03-06 12:00: missed, 30 working minutes over
 co_information (16): housing, by 2026-03-06 12:00: met, done 2026-03-06 11:00:00
 co_information (16): legal, by 2026-03-06 12:00: missed, 30 working minutes over
 co_information (16): property, by 2026-03-06 15:40: running
+$ then_ 2026-03-06T14:40 operator contribute -m 'Участок общий.' --for property --basis 'по телефону, Юдина'; otklik show $ID --format json --as-of 2026-03-06T14:40 | jq -c '.events[-1] | [.by, .for, .basis]'
 ["operator","property","по телефону, Юдина"]
 
 # Clause 16 and 9. When the main executor returns the message, what its co-executors still owe ends; what was accepted stays for the next one.
@@ -103,8 +110,10 @@ $ found 2026-03-06T09:40 14; then_ 2026-03-09T10:00 operator decline --reason th
 routing (8.2): department, by 2026-03-06 10:40: late, done 2026-03-09 10:00:00, 380 working minutes over
 draft (11): department, by 2026-03-06 15:40: missed, 140 working minutes over
 answer (10): department, by 2026-03-10 09:40: void
-$ found 2026-03-06T09:40 15; sent 2026-03-06T10:00; then_ 2026-03-06T10:10 roads-officer draft --interim -m 'Смотрим.'; then_ 2026-03-06T10:20 deputy-head approve; then_ 2026-03-06T10:30 operator publish --url 'https://vk.com/wall-1234567_15?reply=99'; then_ 2026-03-06T10:40 operator decline --reason obscene -m 'Брань.' 2>&1 | head -n 1; then_ 2026-03-06T10:40 operator decline --reason deleted -m 'Удалено автором.'; stage 2026-03-06T10:40
+$ found 2026-03-06T09:40 15; sent 2026-03-06T10:00; then_ 2026-03-06T10:10 roads-officer draft --interim -m 'Смотрим.'; then_ 2026-03-06T10:20 deputy-head approve
+$ then_ 2026-03-06T10:30 operator publish --url 'https://vk.com/wall-1234567_15?reply=99'; then_ 2026-03-06T10:40 operator decline --reason obscene -m 'Брань.' 2>&1 | head -n 1
 otklik: 260306-3A8SHRJ: an answer was published: the ground `obscene` does not serve after that (clause 20)
+$ then_ 2026-03-06T10:40 operator decline --reason deleted -m 'Удалено автором.'; stage 2026-03-06T10:40
 declined
 
 # Clause 21. A shortcoming of a body is recorded in its case, by the department, for the managing director.
@@ -119,9 +128,11 @@ $ otklik report due --as-of 2026-04-01T09:00 --owner department --format json | 
 ["quarterly_report","2026-04-10T23:59:59+03:00"]
 
 # Clause 23. A socially significant message: at once a memo to the head, signed by the managing director; half an hour is the house norm, and it outlives the case.
-$ found 2026-03-06T17:50 17; then_ 2026-03-06T17:55 operator classify --topic housing.water --significant; owed 2026-03-06T17:55 escalation; then_ 2026-03-06T17:58 operator decline --reason transferred --to 'Водоканал' -m 'Передано в водоканал.'; owed 2026-03-06T17:58 escalation; then_ 2026-03-10T09:25 operator escalate --signed-by coordinator -o memo.txt; owed 2026-03-10T09:25 escalation; sed -n '1,4p' memo.txt
+$ found 2026-03-06T17:50 17; then_ 2026-03-06T17:55 operator classify --topic housing.water --significant; owed 2026-03-06T17:55 escalation
 escalation (23): department, by 2026-03-10 09:25: running
+$ then_ 2026-03-06T17:58 operator decline --reason transferred --to 'Водоканал' -m 'Передано в водоканал.'; owed 2026-03-06T17:58 escalation; then_ 2026-03-10T09:25 operator escalate --signed-by coordinator -o memo.txt
 escalation (23): department, by 2026-03-10 09:25: running
+$ owed 2026-03-10T09:25 escalation; sed -n '1,4p' memo.txt
 escalation (23): department, by 2026-03-10 09:25: met, done 2026-03-10 09:25:00
 Information about a socially significant message
   to:   head of the okrug, Бережному О. С.

@@ -6,10 +6,15 @@ $ everything() { for command in 'note KNYC -m x' 'note KNYC -m y --attach /etc/h
 
 # Hooks: the one that git's plumbing runs, which is documented; configuration; attributes that name filters and drivers.
 $ copy; for hook in pre-commit commit-msg post-commit post-checkout post-merge post-index-change pre-auto-gc pre-push fsmonitor-watchman; do cp ../evil .git/hooks/$hook; done; everything
-$ copy; for key in core.fsmonitor core.pager core.editor core.sshCommand core.askpass diff.external filter.x.clean filter.x.smudge filter.x.process 'filter.a=b.clean' merge.x.driver diff.x.command diff.x.textconv credential.helper gpg.program gpg.ssh.program alias.log interactive.diffFilter; do git config "$key" $HERE/evil; done; git config filter.x.required true; printf '* filter=x diff=x merge=x\n*.yaml filter=a=b\n' > .gitattributes; git -c filter.x.required=false -c filter.x.clean= -c filter.x.process= -c core.fsmonitor=false commit -qam x 2>/dev/null; rm -f ../ran; everything
+$ copy
+$ for key in core.fsmonitor core.pager core.editor core.sshCommand core.askpass diff.external filter.x.clean filter.x.smudge filter.x.process 'filter.a=b.clean' merge.x.driver diff.x.command diff.x.textconv credential.helper gpg.program gpg.ssh.program alias.log interactive.diffFilter; do git config "$key" $HERE/evil; done
+$ git config filter.x.required true; printf '* filter=x diff=x merge=x\n*.yaml filter=a=b\n' > .gitattributes; git -c filter.x.required=false -c filter.x.clean= -c filter.x.process= -c core.fsmonitor=false commit -qam x 2>/dev/null; rm -f ../ran
+$ everything
 
 # The environment of git.
-$ copy; export GIT_DIR=/nowhere GIT_WORK_TREE=/ GIT_INDEX_FILE=/nowhere/index GIT_OBJECT_DIRECTORY=/nowhere GIT_AUTHOR_NAME=evil GIT_COMMITTER_NAME=evil GIT_EXTERNAL_DIFF=$HERE/evil GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.fsmonitor GIT_CONFIG_VALUE_0=$HERE/evil GIT_REPLACE_REF_BASE=refs/heads GIT_TRACE=$HERE/trace; otklik -q note KNYC -m x; echo $?; unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_AUTHOR_NAME GIT_COMMITTER_NAME GIT_EXTERNAL_DIFF GIT_CONFIG_COUNT GIT_REPLACE_REF_BASE GIT_TRACE; git log -1 --format=%an; ls ..
+$ copy
+$ export GIT_DIR=/nowhere GIT_WORK_TREE=/ GIT_INDEX_FILE=/nowhere/index GIT_OBJECT_DIRECTORY=/nowhere GIT_AUTHOR_NAME=evil GIT_COMMITTER_NAME=evil GIT_EXTERNAL_DIFF=$HERE/evil GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.fsmonitor GIT_CONFIG_VALUE_0=$HERE/evil GIT_REPLACE_REF_BASE=refs/heads GIT_TRACE=$HERE/trace
+$ otklik -q note KNYC -m x; echo $?; unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_AUTHOR_NAME GIT_COMMITTER_NAME GIT_EXTERNAL_DIFF GIT_CONFIG_COUNT GIT_REPLACE_REF_BASE GIT_TRACE; git log -1 --format=%an; ls ..
 0
 Анна Сергеевна Ковалёва
 copy
@@ -56,10 +61,11 @@ otklik: ID is empty
 [2]
 $ long=$(head -c 100000 /dev/zero | tr '\0' a); for words in "show $long" "note $long -m x" "report $long" "--at $long note KNYC -m x" "--as $long note KNYC -m x" "classify KNYC --topic $long"; do otklik $words 2>&1 | wc -c | awk '{print ($1 < 6000)}'; done | sort | uniq -c
       6 1
-$ otklik note KNYC -F /dev/zero; otklik note KNYC -m x --attach /dev/zero; otklik note KNYC -m x --attach /etc; cp /etc/hostname ../-rf; cp /etc/hostname $'../a\nb\e[31m.txt'; otklik -q note KNYC -m x --attach ../-rf; otklik -q note KNYC -m y --attach $'../a\nb\e[31m.txt'; git ls-files attachments | sed 's/[0-9a-f]\{64\}/SUM/; s|/../|/|'; otklik show KNYC --format json | jq -c '.events[-1].attachments[].name'
+$ otklik note KNYC -F /dev/zero; otklik note KNYC -m x --attach /dev/zero; otklik note KNYC -m x --attach /etc; cp /etc/hostname ../-rf; cp /etc/hostname $'../a\nb\e[31m.txt'; otklik -q note KNYC -m x --attach ../-rf
 otklik: /dev/zero: more than 256 MiB
 otklik: /dev/zero: more than 256 MiB
 otklik: cannot read the file /etc
+$ otklik -q note KNYC -m y --attach $'../a\nb\e[31m.txt'; git ls-files attachments | sed 's/[0-9a-f]\{64\}/SUM/; s|/../|/|'; otklik show KNYC --format json | jq -c '.events[-1].attachments[].name'
 attachments/SUM
 attachments/SUM.txt
 "a\\nb\\x1b[31m.txt"

@@ -40,7 +40,8 @@ otklik: 260302-KNYCQNC: «head» этого не подписывает: под�
   2026-03-02 это: coordinator
 [3]
 
-$ sed -i '/id: legal-head/,/role: executor/ s|.*role: executor.*|&\n      - {role: coordinator, substitutes: coordinator, valid_from: 2026-03-02, valid_until: 2026-03-13, order: "№ 31-л"}|' registry/staff.yaml; git -c user.name=A -c user.email=administrator@neftekumsk.example commit -qam 'И. о. управляющего делами'; at 11:15 operator -q escalate KNYC --signed-by legal-head -o memo.txt; tail -n 1 memo.txt
+$ sed -i '/id: legal-head/,/role: executor/ s|.*role: executor.*|&\n      - {role: coordinator, substitutes: coordinator, valid_from: 2026-03-02, valid_until: 2026-03-13, order: "№ 31-л"}|' registry/staff.yaml
+$ git -c user.name=A -c user.email=administrator@neftekumsk.example commit -qam 'И. о. управляющего делами'; at 11:15 operator -q escalate KNYC --signed-by legal-head -o memo.txt; tail -n 1 memo.txt
 managing director, В. С. Панов
 
 # Several messages, one memo: it is written when the record stands, each message under its number.

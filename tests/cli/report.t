@@ -143,8 +143,8 @@ otklik: cannot read the term `soon`
   for example: `2 working hours`, `1 working day`, `90` (working minutes)
 [2]
 
-$ otklik report overdue --owner rods
+$ otklik report overdue --owner rods 2>log; status=$?; sed 's/roads-head.*property,/…/' log; (exit $status)
 otklik: no such executor or role: `rods`
   the nearest is roads
-  known: operator, operator-2, coordinator, deputy-head, deputy-head-social, head, housing-head, housing-officer, roads-head, roads-officer, education-head, education-officer, social-head, social-officer, culture-head, culture-officer, legal-head, legal-officer, property-head, property-officer, agriculture-head, agriculture-officer, territory-achikulak-head, territory-achikulak-officer, territory-zaterechny-head, territory-zaterechny-officer, territory-kayasula-head, territory-kayasula-officer, auditor, administrator, housing, roads, education, social, culture, legal, property, agriculture, territory-achikulak, territory-zaterechny, territory-kayasula, department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
+  known: operator, operator-2, coordinator, deputy-head, deputy-head-social, head, housing-head, housing-officer, … agriculture, territory-achikulak, territory-zaterechny, territory-kayasula, department, executor, co_executor, deputy_head, coordinator, head, governor_office, auditor, administrator
 [4]

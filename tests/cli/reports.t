@@ -299,7 +299,8 @@ case	n	rule	mark	event	at	recorded_at	by	until	detail
 260302-KNYCQNC	12		back_dated	noted	2026-03-02T17:59:00+03:00	2026-03-05T12:00:00+03:00	operator		
 
 # The mandated system's export against the register.
-$ printf '%s\n' '{"network":"vk","native_id":"-1234567_2_7","url":"https://vk.com/wall-1234567_2?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"501"}' '{"network":"vk","native_id":"-1234567_99_7","url":"https://vk.com/wall-1234567_99?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"502"}' >export.jsonl
+$ printf '%s\n' '{"network":"vk","native_id":"-1234567_2_7","url":"https://vk.com/wall-1234567_2?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"501"}' \
+>   '{"network":"vk","native_id":"-1234567_99_7","url":"https://vk.com/wall-1234567_99?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"502"}' >export.jsonl
 $ otklik report reconcile export.jsonl --quarter 2026Q1 --as-of 2026-03-04T12:00 --format tsv | cut -f1-3
 finding	incident_id	case
 number_not_in_register	501	260302-9H72V19

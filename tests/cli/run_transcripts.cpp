@@ -4,6 +4,7 @@
 // 2 wrong usage.
 #include <stdlib.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <exception>
@@ -70,8 +71,30 @@ std::string judge(const fs::path& file, Step& step, const Outcome& outcome) {
   return report;
 }
 
+// What is longer shows nobody what it asserts.
+constexpr std::size_t longest_line = 400;
+
+bool begins_symbol(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U;
+}
+
+// A line for each that is too long.
+std::vector<std::string> find_long_lines(const fs::path& file, const std::string& content) {
+  std::vector<std::string> found;
+  std::istringstream lines(content);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number)
+    if (static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_symbol)) >
+        longest_line)
+      found.push_back(file.string() + ":" + std::to_string(number) + ": longer than " +
+                      std::to_string(longest_line) +
+                      " symbols; cut it to what is meant, output with jq or sed");
+  return found;
+}
+
 Result run_file(const Options& options, const fs::path& file, const std::string& name) {
-  Transcript transcript = parse_transcript(read_file(file), file.extension() == ".md");
+  const std::string content = read_file(file);
+  Transcript transcript = parse_transcript(content, file.extension() == ".md");
   const std::vector<Step*> steps = transcript.steps();
   std::vector<std::string> scripts;
   for (const Step* step : steps) scripts.push_back(joined(step->command));
@@ -89,6 +112,12 @@ Result run_file(const Options& options, const fs::path& file, const std::string&
   if (steps.empty() && file.extension() == ".t") {
     result.failed = 1;
     result.report = file.string() + ": no command in it\n";
+  }
+  if (file.extension() == ".t") {
+    const auto long_lines =
+        find_long_lines(file, options.update && all_ran ? render_transcript(transcript) : content);
+    result.failed += long_lines.size();
+    result.report += joined(long_lines);
   }
   if (options.update && result.failed > 0 && all_ran && !steps.empty()) {
     std::ofstream(file, std::ios::binary) << render_transcript(transcript);

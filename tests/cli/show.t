@@ -187,11 +187,17 @@ $ otklik show 9H72 --format json
   ]
 }
 
-$ otklik show KNYC --format json | jq -c '.drafts, .approvals, .publications, .events'
-[{"n":4,"digest":"ee3b74b1dd233179257fce19bb32fe8d","version":1,"current":false,"kind":"final","question":false,"instead":false,"executor":"roads","by":"roads-officer","responsible":"roads-officer","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"approvals":[{"n":5,"digest":"a6cf3a186d8f6c79901fbb5f41d463e0","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null}],"remarks":[]}]
+$ otklik show KNYC --format json | jq -c '(.drafts[] | del(.approvals), .approvals), .approvals, .publications, .events[]'
+{"n":4,"digest":"ee3b74b1dd233179257fce19bb32fe8d","version":1,"current":false,"kind":"final","question":false,"instead":false,"executor":"roads","by":"roads-officer","responsible":"roads-officer","at":"2026-03-02T11:00:00+03:00","text":"Яму засыпали.","promise":null,"remarks":[]}
+[{"n":5,"digest":"a6cf3a186d8f6c79901fbb5f41d463e0","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null}]
 [{"draft":"ee3b74b1dd233179257fce19bb32fe8d","n":5,"digest":"a6cf3a186d8f6c79901fbb5f41d463e0","role":"deputy_head","by":"deputy-head","approver":"deputy-head","at":"2026-03-02T11:10:00+03:00","basis":null,"counts":true,"oral":false,"confirmed":null}]
 [{"n":6,"digest":"ffad8f9725a7b4f4f851444e32e637a1","draft":"ee3b74b1dd233179257fce19bb32fe8d","kind":"final","at":"2026-03-02T11:20:00+03:00","by":"operator","url":"https://vk.com/wall-1234567_1?reply=99","irregular":false,"again":false,"elsewhere":false,"replaces":null}]
-[{"at":"2026-03-02T10:20:00+03:00","by":"operator","event":"detected"},{"at":"2026-03-02T10:25:00+03:00","by":"operator","event":"classified","topic":"roads.potholes","location":"neftekumsk","importance":"normal"},{"at":"2026-03-02T10:30:00+03:00","by":"operator","event":"assigned","executor":"roads"},{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"final","text":"Яму засыпали.","responsible":"roads-officer"},{"at":"2026-03-02T11:10:00+03:00","by":"deputy-head","event":"approved","role":"deputy_head","draft":"ee3b74b1dd233179257fce19bb32fe8d"},{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"published","url":"https://vk.com/wall-1234567_1?reply=99","draft":"ee3b74b1dd233179257fce19bb32fe8d"}]
+{"at":"2026-03-02T10:20:00+03:00","by":"operator","event":"detected"}
+{"at":"2026-03-02T10:25:00+03:00","by":"operator","event":"classified","topic":"roads.potholes","location":"neftekumsk","importance":"normal"}
+{"at":"2026-03-02T10:30:00+03:00","by":"operator","event":"assigned","executor":"roads"}
+{"at":"2026-03-02T11:00:00+03:00","by":"roads-officer","event":"drafted","body":"roads","kind":"final","text":"Яму засыпали.","responsible":"roads-officer"}
+{"at":"2026-03-02T11:10:00+03:00","by":"deputy-head","event":"approved","role":"deputy_head","draft":"ee3b74b1dd233179257fce19bb32fe8d"}
+{"at":"2026-03-02T11:20:00+03:00","by":"operator","event":"published","url":"https://vk.com/wall-1234567_1?reply=99","draft":"ee3b74b1dd233179257fce19bb32fe8d"}
 
 # As it was: later events are not seen, and it is judged at that moment.
 $ otklik show KNYC --as-of 2026-03-02T10:50 --format json | jq -c '.stage, (.events | length), (.deadlines[] | [.rule, .status])'

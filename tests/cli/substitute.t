@@ -95,7 +95,8 @@ $ otklik check
 cases checked: 3, findings: 0
 
 # Several roles, those of a body too, each cut to its own days; what somebody holds as a substitute does not go on.
-$ sed -i '/id: property-officer/,/agriculture-head/s/body: property, valid_from: 2013-01-01/body: property, valid_from: 2013-01-01, valid_until: 2026-04-10/' registry/staff.yaml; sed -i 's/151-л от 29.08.2025"}/151-л от 29.08.2025"}\n      - {role: executor, body: legal, substitutes: legal-officer, valid_from: 2026-03-01, order: "№ 30-л"}\n      - {role: auditor, valid_from: 2026-04-05}/' registry/staff.yaml
+$ sed -i '/id: property-officer/,/agriculture-head/s/body: property, valid_from: 2013-01-01/body: property, valid_from: 2013-01-01, valid_until: 2026-04-10/' registry/staff.yaml
+$ sed -i 's/151-л от 29.08.2025"}/151-л от 29.08.2025"}\n      - {role: executor, body: legal, substitutes: legal-officer, valid_from: 2026-03-01, order: "№ 30-л"}\n      - {role: auditor, valid_from: 2026-04-05}/' registry/staff.yaml
 $ refused at 2026-03-16T10:00 administrator substitute property-officer --by property-head --from 2026-04-01 --until 2026-04-30 --order '№ 40-л'
 otklik: there are changes that are not committed, so nothing was recorded
 registry/staff.yaml: error: the file is edited in the work tree and not committed [register.uncommitted]
