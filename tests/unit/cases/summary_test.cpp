@@ -43,6 +43,9 @@ TEST_CASE("a case of which a due time is unknown does not rest: whoever lists it
   };
   CHECK(beyond("2027-12-29") == "12-29 16:55");
   CHECK(beyond("2027-12-31") == "-");
+  // Late by how much no calendar says.
+  CHECK(rests_since(
+            {{"2027-12-29T10:20", Detected{}}, {"2028-01-03T12:00", declined("obscene")}}) == "-");
 }
 
 TEST_CASE("a case with entries that clash does not rest") {
