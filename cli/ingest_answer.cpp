@@ -16,9 +16,6 @@ namespace otklik::cli {
 
 namespace {
 
-// More would scroll away what a person should look at; json has all.
-constexpr std::size_t most_shown = 20;
-
 report::List ids_of(const std::vector<CaseId>& ids) {
   report::List list;
   for (const CaseId& id : ids) list.emplace_back(id.text());
@@ -93,10 +90,13 @@ report::List answers_seen(const store::Intake& intake, const Zone& zone) {
 
 void print_json(Session& session, const IngestResult& result) {
   const store::Intake& intake = result.intake;
-  report::List rejected;
-  for (const auto& each : result.all_rejected())
-    rejected.emplace_back(
-        report::Object{{"source", each.source}, {"reason", each.reason.in(session.lang())}});
+  const auto reasons = [&](const std::vector<ingest::Rejected>& all) {
+    report::List list;
+    for (const auto& each : all)
+      list.emplace_back(
+          report::Object{{"source", each.source}, {"reason", each.reason.in(session.lang())}});
+    return list;
+  };
   session.print(render::render_json(report::Object{
       {"added", ids_of(intake.added)},
       {"known", ids_of(intake.known)},
@@ -107,7 +107,8 @@ void print_json(Session& session, const IngestResult& result) {
       {"abuse_removed", ids_of(intake.abuse_removed)},
       {"cut", ids_of(intake.cut)},
       {"passed_over", static_cast<std::int64_t>(intake.passed_over + result.passed_over)},
-      {"refused", std::move(rejected)},
+      {"incomplete", reasons(result.incomplete)},
+      {"refused", reasons(result.all_rejected())},
       {"possible_repeats", repeats_of(intake)},
       {"crowds", crowds_of(intake, session.rulebook().zone())},
       {"suggestions", suggestions_of(intake)}}));
@@ -225,6 +226,12 @@ void print_ids(Session& session, const std::vector<CaseId>& ids, const Text& wha
   session.print(joined(what, ": ", same(joined_list(shown) + "\n")).in(session.lang()));
 }
 
+void print_incomplete(Session& session, const std::vector<ingest::Rejected>& incomplete) {
+  Lines lines(session);
+  for (const auto& each : incomplete)
+    lines.add(joined(same(disarmed(each.source) + ": "), "", each.reason));
+}
+
 void print_people(Session& session, const IngestResult& result) {
   const store::Intake& intake = result.intake;
   if (session.globals.quiet) return;
@@ -241,6 +248,7 @@ void print_people(Session& session, const IngestResult& result) {
   print_ids(session, intake.cut,
             {"текст, похоже, обрезан источником, проверьте по ссылке",
              "the source seems to have cut the text, look at the link"});
+  print_incomplete(session, result.incomplete);
   Text line = text("новых: {}, уже известных: {}, с изменённым текстом: {}, отклонено: {}",
                    "added: {}, known: {}, changed: {}, rejected: {}", intake.added.size(),
                    intake.known.size(), intake.changed.size(), result.all_rejected().size());
@@ -277,10 +285,13 @@ void print_rows(Session& session, const IngestResult& result) {
   add("changed", result.intake.changed);
   add("updated", result.intake.updated);
   add("deleted", result.intake.deleted);
-  for (const auto& each : result.all_rejected())
-    rows.table.rows.emplace_back(report::Object{{"result", "refused"},
-                                                {"source", each.source},
-                                                {"reason", each.reason.in(session.lang())}});
+  const auto add_reasons = [&](const char* word, const std::vector<ingest::Rejected>& all) {
+    for (const auto& each : all)
+      rows.table.rows.emplace_back(report::Object{
+          {"result", word}, {"source", each.source}, {"reason", each.reason.in(session.lang())}});
+  };
+  add_reasons("incomplete", result.incomplete);
+  add_reasons("refused", result.all_rejected());
   session.print(rows);
 }
 
@@ -290,6 +301,14 @@ std::vector<ingest::Rejected> IngestResult::all_rejected() const {
   std::vector<ingest::Rejected> all = rejected;
   for (const store::Refused& each : intake.refused)
     all.push_back({each.source, each.why.summary()});
+  for (ingest::Rejected& each : all) {
+    auto reader = readers.find(each.source);
+    if (reader == readers.end())
+      reader = readers.find(each.source.substr(0, each.source.rfind(':')));
+    if (reader != readers.end())
+      each.reason =
+          joined(each.reason, " ", text("(прочитано как {0})", "(read as {0})", reader->second));
+  }
   return all;
 }
 

@@ -19,9 +19,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A name that leads nowhere is a mistake of whoever typed it, not of the machine.
 Error cannot_read(const std::string& file) {
-  return Error(Category::failed,
+  if (file != "-" && !fs::exists(file))
+    return Error(Category::bad_data, text("нет файла {}", "there is no file {}", disarmed(file)));
+  return Error(fs::is_directory(file) ? Category::bad_data : Category::failed,
                text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
+}
+
+Error too_large(const std::string& name, std::size_t most) {
+  return Error(Category::bad_data, text("{}: больше {} МиБ", "{}: more than {} MiB", disarmed(name),
+                                        most / 1024 / 1024));
 }
 
 // A device or a pipe may have no end.
@@ -31,9 +39,7 @@ std::string read_all(std::istream& in, const std::string& name) {
   std::array<char, 65536> piece;
   while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
     bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > most)
-      throw Error(Category::bad_data, text("{}: больше {} МиБ", "{}: more than {} MiB",
-                                           disarmed(name), most / 1024 / 1024));
+    if (bytes.size() > most) throw too_large(name, most);
   }
   if (in.bad()) throw cannot_read(name);
   return bytes;
@@ -56,13 +62,16 @@ class Spool {
     fs::remove(path_, ignored);
   }
 
-  void fill(std::istream& in) {
+  // What never ends must not fill the disk.
+  void fill(std::istream& in, const std::string& name) {
+    constexpr std::size_t most = std::size_t{2} * 1024 * 1024 * 1024;
     std::vector<char> buffer(1 << 16);
-    while (in) {
+    for (std::size_t size = 0; in; size += static_cast<std::size_t>(in.gcount())) {
+      if (size > most) throw too_large(name, most);
       in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
       put(buffer.data(), static_cast<std::size_t>(in.gcount()));
     }
-    if (in.bad()) throw cannot_read("-");
+    if (in.bad()) throw cannot_read(name);
   }
 
   std::ifstream open() const { return std::ifstream(path_, std::ios::binary); }
@@ -95,13 +104,14 @@ class Spool {
 
 std::ifstream open_input(const std::string& file) {
   std::ifstream in;
-  if (file == "-") {
-    Spool spool;
-    spool.fill(std::cin);
-    in = spool.open();
-  } else {
+  if (file != "-") {
     in.open(file, std::ios::binary);
     if (!in || fs::is_directory(file)) throw cannot_read(file);
+  }
+  if (file == "-" || !fs::is_regular_file(file)) {
+    Spool spool;
+    spool.fill(file == "-" ? std::cin : in, file);
+    in = spool.open();
   }
   if (in.peek() != std::ifstream::traits_type::eof()) return in;
   if (in.bad()) throw cannot_read(file);

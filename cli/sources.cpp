@@ -77,6 +77,41 @@ std::vector<cases::ColumnMap> maps_for(Session& session, const SourceOptions& op
   return maps;
 }
 
+void check_place(const SourceOptions& options, const ingest::Source& source) {
+  if (options.under.empty()) return;
+  if (source.is_place == nullptr)
+    throw Error(
+        Category::usage,
+        text("источник {} сам говорит, где стоят сообщения: --under не нужен",
+             "the source {} says itself where messages stand: --under is not for it", source.name));
+  if (!source.is_place(options.under))
+    throw Error(Category::usage,
+                text("--under: по ссылке {} не видно записи, обсуждения, фото или видео сети {}",
+                     "--under: the link {} leads to no post, topic, photo or video of {}",
+                     disarmed(options.under), source.name));
+}
+
+// As `sink`, noting that something came.
+ingest::Sink noticing(const ingest::Sink& sink, bool& is_empty) {
+  return {[&](ingest::Incoming each) {
+            is_empty = false;
+            sink.message(std::move(each));
+          },
+          [&](ingest::Rejected each) {
+            is_empty = false;
+            sink.rejected(std::move(each));
+          },
+          [&](ingest::Deletion each) {
+            is_empty = false;
+            sink.deleted(std::move(each));
+          },
+          [&] {
+            is_empty = false;
+            sink.passed_over();
+          },
+          sink.incomplete};
+}
+
 }  // namespace
 
 void SourceOptions::declare(Options& options) {
@@ -86,6 +121,9 @@ void SourceOptions::declare(Options& options) {
   options.option("--map", map,
                  {"карта столбцов таблицы: файл или имя из columns/",
                   "map of a table's columns: a file, or a name in columns/"});
+  options.option("--under", under,
+                 {"ссылка на запись, обсуждение, фото или видео, если ответ сети их не называет",
+                  "link of the post, topic, photo or video, where the answer does not name it"});
 }
 
 Inputs::Inputs(Session& session, const SourceOptions& options) : options_(options) {
@@ -94,13 +132,32 @@ Inputs::Inputs(Session& session, const SourceOptions& options) : options_(option
   maps_ = maps_for(session, options);
 }
 
-void Inputs::read(const cases::Rulebook& rulebook, const ingest::Sink& sink) {
-  for (std::size_t i = 0; i < streams_.size(); ++i) {
-    const ingest::Reading reading{options_.files[i], rulebook.zone(),
-                                  rulebook.settings().limits.text_bytes, &rulebook.registries(),
-                                  &maps_};
-    source_of(options_, streams_[i], options_.files[i]).read(streams_[i], reading, sink);
-  }
+void Inputs::read(const cases::Rulebook& rulebook, const ingest::Sink& sink, bool one_by_one) {
+  for (std::size_t i = 0; i < streams_.size(); ++i) try {
+      read_one(i, rulebook, sink);
+    } catch (const Error& why) {
+      if (!one_by_one || streams_.size() == 1 || why.category() != Category::bad_data) throw;
+      sink.rejected({options_.files[i], why.summary()});
+    }
+}
+
+void Inputs::read_one(std::size_t index, const cases::Rulebook& rulebook,
+                      const ingest::Sink& sink) {
+  const std::string& file = options_.files[index];
+  const ingest::Source& source = source_of(options_, streams_[index], file);
+  check_place(options_, source);
+  if (options_.from == "auto") readers_[file] = source.name;
+  bool is_empty = true;
+  const ingest::Reading reading{
+      file,   rulebook.zone(), rulebook.settings().limits.text_bytes, &rulebook.registries(),
+      &maps_, options_.under};
+  source.read(streams_[index], reading, noticing(sink, is_empty));
+  if (!is_empty) return;
+  const Text nothing = text("в {} нет сообщений; прочитано как {}",
+                            "no messages found in {}, read as {}", disarmed(file), source.name);
+  // Whoever asks a network every quarter of an hour is often answered that there is nothing new.
+  if (file != "-") throw Error(Category::bad_data, nothing);
+  sink.incomplete({file, nothing});
 }
 
 }  // namespace otklik::cli

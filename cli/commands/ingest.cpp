@@ -1,5 +1,7 @@
 // ingest: take messages into the register, from files or one by hand (8.1).
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
@@ -89,8 +91,11 @@ int finish(Session& session, const IngestOptions& options, IngestResult result) 
   say_unknown(session, result.intake.cases);
   if (rejected.empty()) return 0;
   std::vector<Text> notes;
-  for (const auto& each : rejected)
-    notes.push_back(joined(same(disarmed(each.source) + ": "), "", each.reason));
+  for (std::size_t i = 0; i < std::min(rejected.size(), most_shown); ++i)
+    notes.push_back(joined(same(disarmed(rejected[i].source) + ": "), "", rejected[i].reason));
+  if (rejected.size() > most_shown)
+    notes.push_back(text("… и ещё {} (все — с --format json)", "… and {} more (all: --format json)",
+                         rejected.size() - most_shown));
   if (!options.skip_bad)
     notes.push_back({"чтобы принять остальные: --skip-bad", "to take the others: --skip-bad"});
   const Error error(
@@ -133,12 +138,14 @@ int run_files(Session& session, const IngestOptions& options, const store::Actor
           receiver.message(std::move(each));
         },
         [&](ingest::Rejected each) { result.rejected.push_back(std::move(each)); },
-        receiver.deleted, [&] { ++result.passed_over; }};
-    inputs.read(session.rulebook(), sink);
+        receiver.deleted, [&] { ++result.passed_over; },
+        [&](ingest::Rejected each) { result.incomplete.push_back(std::move(each)); }};
+    inputs.read(session.rulebook(), sink, options.skip_bad);
     return options.skip_bad || result.rejected.empty();
   };
   result.intake = store::take_in(session.reg(), actor, arrivals,
                                  {options.skip_bad, session.globals.dry_run, options.suggest, {}});
+  result.readers = inputs.readers();
   return finish(session, options, std::move(result));
 }
 

@@ -28,6 +28,13 @@ std::optional<std::string> JsonFields::id(std::string_view key) {
   return value == nullptr ? std::nullopt : std::optional(value->text);
 }
 
+std::optional<std::string> JsonFields::number(std::string_view key) {
+  auto value = has(key) ? object_.find(key)->integer() : std::nullopt;
+  if (!value && has(key))
+    reasons_.add(prefix_ + std::string(key), {"нужно целое число", "a whole number is wanted"});
+  return value;
+}
+
 bool JsonFields::truth(std::string_view key) {
   const JsonValue* value =
       find(key, {JsonKind::boolean}, {"нужно true или false", "true or false is wanted"});

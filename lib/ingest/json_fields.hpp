@@ -28,6 +28,8 @@ class JsonFields {
   std::optional<std::string> text(std::string_view key);
   /// A text or a whole number: programs that think in numbers write ids bare.
   std::optional<std::string> id(std::string_view key);
+  /// A whole number, bare or as a text.
+  std::optional<std::string> number(std::string_view key);
   bool truth(std::string_view key);
   const JsonValue* object(std::string_view key);
   const JsonValue* list(std::string_view key);

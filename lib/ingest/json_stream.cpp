@@ -59,6 +59,21 @@ void skip_byte_order_mark(ByteReader& bytes) {
     for (std::size_t i = 0; i < byte_order_mark.size(); ++i) bytes.take();
 }
 
+// Files that were put one behind another have a byte order mark each; zero bytes and record separators divide values too.
+void skip_between(ByteReader& bytes) {
+  constexpr int first_of_mark = 0xef;
+  constexpr int record_separator = 0x1e;
+  while (true) {
+    const int byte = bytes.peek();
+    if (byte == first_of_mark)
+      skip_byte_order_mark(bytes);
+    else if (is_json_blank(byte) || byte == 0 || byte == record_separator)
+      bytes.take();
+    else
+      return;
+  }
+}
+
 JsonPiece broken_json(const ByteReader& bytes, Text what) {
   JsonPiece piece;
   piece.line = bytes.line();
@@ -89,16 +104,14 @@ JsonPiece take_json_value(ByteReader& bytes, std::size_t longest) {
 
 JsonStream::JsonStream(std::istream& in, const std::string& file, std::size_t longest)
     : bytes_(in, file), longest_(longest) {
-  skip_byte_order_mark(bytes_);
-  bytes_.skip_blanks();
+  skip_between(bytes_);
   form_ = form_of(bytes_.ahead());
-  if (form_ == Form::array) bytes_.take();
 }
 
 // Programs write an object a line, or lay one object out over many: then its first line stops where something must follow. A
 // first line that is broken elsewhere must not cost the lines behind it.
 JsonStream::Form JsonStream::form_of(std::string_view ahead) {
-  if (ahead.starts_with('[')) return Form::array;
+  if (ahead.starts_with('[')) return Form::documents;
   const auto line_end = ahead.find('\n');
   if (line_end == std::string_view::npos) return Form::lines;
   const std::string_view line = trimmed(ahead.substr(0, line_end));
@@ -107,30 +120,41 @@ JsonStream::Form JsonStream::form_of(std::string_view ahead) {
 }
 
 std::optional<JsonPiece> JsonStream::next() {
-  if (over_) return std::nullopt;
-  switch (form_) {
-    case Form::array: return next_element();
-    case Form::documents: return next_document();
-    case Form::lines: break;
+  while (!over_) {
+    if (in_array_) {
+      if (auto piece = next_element()) return piece;
+      continue;
+    }
+    skip_between(bytes_);
+    if (bytes_.peek() == ByteReader::end) return std::nullopt;
+    if (form_ == Form::lines) return next_in_line();
+    if (bytes_.peek() == '{') return element();
+    if (bytes_.peek() != '[')
+      return broken({"здесь нужен объект {…} или массив […]",
+                     "an object {…} or an array […] is wanted here"});
+    bytes_.take();
+    in_array_ = first_ = true;
   }
-  return next_line();
+  return std::nullopt;
 }
 
-std::optional<JsonPiece> JsonStream::next_document() {
-  bytes_.skip_blanks();
-  if (bytes_.peek() == ByteReader::end) return std::nullopt;
-  if (bytes_.peek() != '{')
-    return broken({"здесь нужен объект {…}", "an object {…} is wanted here"});
-  return element();
-}
-
-std::optional<JsonPiece> JsonStream::next_line() {
-  bytes_.skip_blanks();
-  if (bytes_.peek() == ByteReader::end) return std::nullopt;
+// Answers of an API end without a line break: put one behind another they stand on one line. What is not whole at the line's
+// end is given as it is, and costs that line alone.
+std::optional<JsonPiece> JsonStream::next_in_line() {
   JsonPiece piece;
   piece.line = bytes_.line();
-  while (bytes_.peek() != ByteReader::end && bytes_.peek() != '\n')
-    keep(piece, bytes_.take(), longest_);
+  const bool may_be_whole = bytes_.peek() == '{' || bytes_.peek() == '[';
+  Nesting nesting;
+  do {
+    const int byte = bytes_.take();
+    nesting.see(byte);
+    keep(piece, byte, longest_);
+    if (may_be_whole && nesting.is_whole(bytes_.peek())) break;
+  } while (bytes_.peek() != ByteReader::end && bytes_.peek() != '\n');
+  if (!may_be_whole && piece.line == last_line_)
+    piece.problem = Text{"за сообщением в той же строке стоит что-то ещё, оно не прочитано",
+                         "something else stands behind the message on its line; it was not read"};
+  last_line_ = piece.line;
   return piece;
 }
 
@@ -139,19 +163,13 @@ JsonPiece JsonStream::broken(Text what) {
   return broken_json(bytes_, std::move(what));
 }
 
-std::optional<JsonPiece> JsonStream::end_of_array() {
-  bytes_.take();
-  bytes_.skip_blanks();
-  over_ = true;
-  if (bytes_.peek() == ByteReader::end) return std::nullopt;
-  return broken({"после закрывающей скобки массива что-то стоит",
-                 "something stands after the closing bracket of the array"});
-}
-
+// Nothing at the end of the array.
 std::optional<JsonPiece> JsonStream::next_element() {
   bytes_.skip_blanks();
   if (bytes_.peek() == ']') {
-    return end_of_array();
+    bytes_.take();
+    in_array_ = false;
+    return std::nullopt;
   }
   if (!first_) {
     if (bytes_.peek() == ByteReader::end)

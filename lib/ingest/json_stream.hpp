@@ -1,4 +1,4 @@
-// Cuts a stream into JSON values without reading them: the elements of an array, one a line, or one after another. So a file
+// Cuts a stream into JSON values without reading them: the elements of arrays, one a line, or one after another. So a file
 // of any size is read in the memory of its largest value. What stands inside a value is parse_json()'s matter.
 #pragma once
 
@@ -58,7 +58,10 @@ JsonPiece broken_json(const ByteReader& bytes, Text what);
 /// Takes the byte order mark with which some programs begin a file.
 void skip_byte_order_mark(ByteReader& bytes);
 
-/// Gives the values of a stream one by one.
+/// Takes what may stand between values: blanks, line breaks, marks.
+void skip_between(ByteReader& bytes);
+
+/// Gives the values of a stream one by one; arrays are opened, their elements are given.
 class JsonStream {
  public:
   /// A value of more than `longest` bytes is passed over and given as a problem.
@@ -70,21 +73,21 @@ class JsonStream {
   bool is_one_text() const { return form_ != Form::lines; }
 
  private:
-  enum class Form { array, lines, documents };
+  enum class Form { lines, documents };
 
   static Form form_of(std::string_view ahead);
-  std::optional<JsonPiece> next_line();
-  std::optional<JsonPiece> next_document();
+  std::optional<JsonPiece> next_in_line();
   std::optional<JsonPiece> next_element();
-  std::optional<JsonPiece> end_of_array();
   JsonPiece element();
   JsonPiece broken(Text what);
 
   ByteReader bytes_;
   std::size_t longest_;
   Form form_ = Form::lines;
+  bool in_array_ = false;
   bool first_ = true;  // no element of the array was read yet
   bool over_ = false;
+  std::size_t last_line_ = 0;  // of the last value that was one of a line
 };
 
 }  // namespace otklik::ingest

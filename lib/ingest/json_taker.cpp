@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "ingest/json_nesting.hpp"
 #include "ingest/json_stream.hpp"
 
 namespace otklik::ingest {
@@ -17,6 +16,8 @@ void JsonTaker::each(std::istream& in, std::size_t longest,
     if (piece->problem) {
       reject(piece->line, *piece->problem);
       if (piece->last) return;
+    } else if (!is_one_text_ && piece->bytes.starts_with('[')) {
+      for (const JsonPart& each : cut({{}, piece->bytes, piece->line}).parts) take(each);
     } else if (!take({{}, piece->bytes, piece->line}) && is_one_text_) {
       return;
     }
@@ -56,6 +57,13 @@ JsonParts JsonTaker::cut(const JsonPart& part) {
   return parts;
 }
 
+std::vector<JsonPart> JsonTaker::elements(const JsonPart& part) {
+  if (part.bytes.starts_with('[')) return cut(part).parts;
+  reject(part.line,
+         text("«{}»: нужен массив", "`{}`: an array is wanted", shown(std::string(part.name))));
+  return {};
+}
+
 void JsonTaker::give(RawMessage raw, std::size_t line, Reasons reasons) {
   raw.source = place(line);
   auto result = accept(std::move(raw), reading_, std::move(reasons));
@@ -78,6 +86,22 @@ void JsonTaker::reject(std::size_t line, Text reason) {
   sink_.rejected({place(line), std::move(reason)});
 }
 
+void JsonTaker::reject_error(std::size_t line, std::string_view words) {
+  reject(line, text("это ответ об ошибке: «{}»; повторите запрос",
+                    "this answer is an error: `{}`; ask again", shown(words)));
+}
+
+void JsonTaker::point_out_rest(std::size_t line, std::size_t held, std::size_t all) {
+  sink_.incomplete({place(line), text("в ответе {} из {}; запросите остальное",
+                                      "the answer holds {} of {}; ask for the rest", held, all)});
+}
+
+void JsonTaker::point_out_rest(std::size_t line) {
+  sink_.incomplete(
+      {place(line),
+       {"в ответе не всё; запросите остальное", "the answer is not the whole; ask for the rest"}});
+}
+
 std::string JsonTaker::place(std::size_t line) const {
   return fmt::format("{}:{}", reading_.file, line);
 }
@@ -87,23 +111,6 @@ std::size_t longest_json_message(const Reading& reading) {
   constexpr std::size_t escaped_byte = 6;
   constexpr std::size_t all_else = 1 << 20;
   return escaped_byte * reading.text_bytes + all_else;
-}
-
-bool has_json_key(std::string_view bytes, std::string_view key) {
-  const std::string quoted = fmt::format("\"{}\"", key);
-  for (auto at = bytes.find(quoted); at != std::string_view::npos;
-       at = bytes.find(quoted, at + 1)) {
-    std::string_view rest = bytes.substr(at + quoted.size());
-    while (!rest.empty() && is_json_blank(static_cast<unsigned char>(rest.front())))
-      rest.remove_prefix(1);
-    if (rest.starts_with(':')) return true;
-  }
-  return false;
-}
-
-bool begins_json(std::string_view head) {
-  head = trimmed(without_mark(head));
-  return head.starts_with('[') || head.starts_with('{');
 }
 
 }  // namespace otklik::ingest

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/json_cut.hpp"
 #include "ingest/json_value.hpp"
@@ -40,11 +41,19 @@ class JsonTaker {
   std::optional<JsonValue> object(const JsonPart& part);
   /// The parts; where they break off is rejected.
   JsonParts cut(const JsonPart& part);
+  /// The elements of what must be an array.
+  std::vector<JsonPart> elements(const JsonPart& part);
 
   /// Through the gate, and on to whoever takes it.
   void give(RawMessage raw, std::size_t line, Reasons reasons);
   void give_deletion(Deletion deletion, std::size_t line);
   void reject(std::size_t line, Text reason);
+  /// The network answered that it could not; `words` are its own.
+  void reject_error(std::size_t line, std::string_view words);
+  /// The answer holds fewer messages than it says that there are.
+  void point_out_rest(std::size_t line, std::size_t held, std::size_t all);
+  /// The answer says that there is more, not how much.
+  void point_out_rest(std::size_t line);
   void pass_over() { sink_.passed_over(); }
 
  private:
@@ -60,11 +69,5 @@ constexpr std::size_t longest_json_answer = std::size_t{256} << 20;
 
 /// The bytes that one message with a text of the register's length can take, escaped.
 std::size_t longest_json_message(const Reading& reading);
-
-/// True when a key of that name stands in the bytes; inside of a text it would have escaped quotes.
-bool has_json_key(std::string_view bytes, std::string_view key);
-
-/// True for anything that begins like a JSON array or object.
-bool begins_json(std::string_view head);
 
 }  // namespace otklik::ingest

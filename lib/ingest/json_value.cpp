@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "ingest/reasons.hpp"
 
@@ -142,6 +143,12 @@ std::optional<std::string> JsonValue::word(std::string_view name) const {
   const bool is_word =
       value != nullptr && (value->kind == JsonKind::text || value->kind == JsonKind::integer);
   return is_word && !value->text.empty() ? std::optional(value->text) : std::nullopt;
+}
+
+std::optional<std::string> JsonValue::integer() const {
+  const bool is_number =
+      kind == JsonKind::integer || (kind == JsonKind::text && parse_integer(text));
+  return is_number ? std::optional(text) : std::nullopt;
 }
 
 std::variant<JsonValue, JsonProblem> parse_json(std::string_view bytes) {

@@ -29,6 +29,8 @@ struct JsonValue {
   const JsonValue* find(std::string_view name) const;
   /// The member of that name when it is a text that is not empty, or a whole number.
   std::optional<std::string> word(std::string_view name) const;
+  /// The digits of a whole number, bare or as a text; nothing for anything else.
+  std::optional<std::string> integer() const;
 };
 
 struct JsonMember {

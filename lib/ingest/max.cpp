@@ -6,7 +6,9 @@
 
 #include "base/text.hpp"
 #include "ingest/json_fields.hpp"
+#include "ingest/json_outline.hpp"
 #include "ingest/json_taker.hpp"
+#include "ingest/kept_words.hpp"
 #include "ingest/moments.hpp"
 #include "ingest/neutral_json.hpp"
 
@@ -27,21 +29,34 @@ class MaxReader {
 
   void take(const JsonPart& value) {
     const JsonParts parts = cut_json(value);
-    bool is_answer = false;
-    for (const std::string_view key : {"updates", "messages", "comments"})
-      is_answer = is_answer || parts.find(key) != nullptr;
-    if (!is_answer) return one(value, parts);
-    for (const JsonPart& part : taker_.cut(value).parts)
+    const auto has = [&](std::string_view key) { return parts.find(key) != nullptr; };
+    if (has("code") && has("message")) return error(value);
+    if (!has("updates") && !has("messages") && !has("comments")) return one(value, parts);
+    for (const JsonPart& part : taker_.cut(value).parts) {
       if (part.name == "updates" || part.name == "messages" || part.name == "comments")
-        for (const JsonPart& each : taker_.cut(part).parts) one(each, cut_json(each));
+        for (const JsonPart& each : taker_.elements(part)) one(each, cut_json(each));
+      // Updates always say where the next ones begin.
+      if (part.name == "marker" && part.bytes != "null" && !has("updates"))
+        taker_.point_out_rest(part.line);
+    }
   }
 
  private:
+  void error(const JsonPart& part) {
+    const auto value = taker_.object(part);
+    if (value)
+      taker_.reject_error(part.line, value->word("message").value_or(std::string(part.bytes)));
+  }
+
   void one(const JsonPart& part, const JsonParts& members) {
     const JsonPart* kind = members.find("update_type");
     if (kind == nullptr) return message(part);
-    if (kind->bytes == "\"message_removed\"") return removal(part);
-    const bool brings = kind->bytes == "\"message_created\"" || kind->bytes == "\"message_edited\"";
+    const auto is_one_of = [&](std::string_view a, std::string_view b) {
+      return kind->bytes == a || kind->bytes == b;
+    };
+    if (is_one_of("\"message_removed\"", "\"comment_removed\"")) return removal(part);
+    const bool brings = is_one_of("\"message_created\"", "\"message_edited\"") ||
+                        is_one_of("\"comment_created\"", "\"comment_edited\"");
     if (!brings) return taker_.pass_over();
     const JsonPart* inside = members.find("message");
     if (inside == nullptr)
@@ -71,18 +86,19 @@ class MaxReader {
     JsonFields fields(*value, "", reasons);
     RawMessage raw;
     raw.network = max_network.text();
-    if (const auto moment = fields.id("timestamp"))
+    if (const auto moment = fields.number("timestamp"))
       raw.posted_at = unix_moment(*moment, milliseconds).value_or(*moment);
-    else
+    else if (!reasons.has("timestamp"))
       reasons.add("posted_at", {"в источнике нет timestamp", "the source gives no `timestamp`"});
     if (const JsonValue* body = fields.object("body")) {
       take_body(*body, raw, reasons);
-    } else {
+    } else if (!reasons.has("body")) {
       reasons.add("text", {"в источнике нет body", "the source gives no `body`"});
       reasons.add("native_id", {"в источнике нет body.mid", "the source gives no `body.mid`"});
     }
-    take_author(value->find("sender"), raw);
-    if (const auto chat = word_of(value->find("recipient"), "chat_id")) raw.pages = {*chat};
+    take_forward(fields, raw, reasons);
+    take_author(fields.object("sender"), raw);
+    if (const auto chat = word_of(fields.object("recipient"), "chat_id")) raw.pages = {*chat};
     if (const auto url = value->word("url"); url && !check_url(*url)) raw.url = url;
     take_page_of_link(raw);
     taker_.give(std::move(raw), part.line, std::move(reasons));
@@ -91,18 +107,31 @@ class MaxReader {
   static void take_body(const JsonValue& body, RawMessage& raw, Reasons& reasons) {
     JsonFields fields(body, "body.", reasons);
     raw.native_id = fields.id("mid");
-    if (!raw.native_id)
+    if (!raw.native_id && !reasons.has("body.mid"))
       reasons.add("native_id", {"в источнике нет body.mid", "the source gives no `body.mid`"});
     raw.text = fields.text("text");
     if (!raw.text && !fields.has("text")) raw.text = "";
-    const JsonValue* list = fields.has("attachments") ? body.find("attachments") : nullptr;
+    take_attachments(fields, raw);
+  }
+
+  static void take_attachments(JsonFields& body, RawMessage& raw) {
+    const JsonValue* list = body.list("attachments");
     if (list == nullptr) return;
-    for (const JsonValue& each : list->items) {
-      const auto type = each.word("type");
-      if (!type || check_foreign_id(*type)) continue;
-      const auto url = word_of(each.find("payload"), "url");
-      raw.media.push_back({*type, url && !check_url(*url) ? url : std::nullopt});
-    }
+    for (const JsonValue& each : list->items)
+      if (!add_place(raw, each))
+        add_medium(raw, each.word("type").value_or(""), word_of(each.find("payload"), "url"));
+  }
+
+  // What somebody passed on is said by whoever passes it on; what was answered to is not.
+  static void take_forward(JsonFields& fields, RawMessage& raw, Reasons& reasons) {
+    const JsonValue* link = fields.object("link");
+    if (link == nullptr || link->word("type") != "forward") return;
+    JsonFields inside(*link, "link.", reasons);
+    const JsonValue* message = inside.object("message");
+    if (message == nullptr) return;
+    JsonFields body(*message, "link.message.", reasons);
+    add_words(raw, body.text("text").value_or(""));
+    take_attachments(body, raw);
   }
 
   static void take_author(const JsonValue* sender, RawMessage& raw) {
@@ -130,9 +159,13 @@ class MaxReader {
 }  // namespace
 
 bool recognises_max(std::string_view head) {
-  if (!begins_json(head) || is_neutral_json(head)) return false;
-  return has_json_key(head, "update_type") ||
-         (has_json_key(head, "body") && has_json_key(head, "mid"));
+  const JsonOutline outline(head);
+  const auto has = [&](std::string_view path) { return outline.has(path); };
+  if (is_neutral_json(outline)) return false;
+  const bool is_page = has("messages[]") || has("comments[]") || has("updates[]");
+  return has("update_type") || has("updates[].update_type") || has("messages[].body") ||
+         has("messages[].recipient") || has("comments[].body") || has("body.mid") ||
+         (is_page && has("marker")) || (has("code") && has("message") && !has("message.chat"));
 }
 
 void read_max(std::istream& in, const Reading& reading, const Sink& sink) {

@@ -1,7 +1,5 @@
 #include "ingest/neutral_json.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,13 +62,10 @@ Text advice(const JsonTaker& taker) {
           "one object a line or an array of objects is wanted"};
 }
 
-constexpr std::string_view own_keys[] = {"network", "posted_at"};
-
 }  // namespace
 
-bool is_neutral_json(std::string_view head) {
-  return std::all_of(std::begin(own_keys), std::end(own_keys),
-                     [&](std::string_view key) { return has_json_key(head, key); });
+bool is_neutral_json(const JsonOutline& outline) {
+  return outline.has("network") && outline.has("posted_at");
 }
 
 bool recognises_json(std::string_view head) {

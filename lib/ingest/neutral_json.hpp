@@ -5,12 +5,13 @@
 #include <istream>
 #include <string_view>
 
+#include "ingest/json_outline.hpp"
 #include "ingest/source.hpp"
 
 namespace otklik::ingest {
 
 /// True when the keys say that it is the neutral form and no network's own.
-bool is_neutral_json(std::string_view head);
+bool is_neutral_json(const JsonOutline& outline);
 
 /// True for anything that begins like a JSON array or object.
 bool recognises_json(std::string_view head);

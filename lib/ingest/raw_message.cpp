@@ -93,6 +93,8 @@ class Gate {
     incoming.pages = std::move(raw.pages);
     incoming.author_ids = std::move(raw.author_ids);
     incoming.text_cut = raw.text_cut;
+    incoming.poorer_text = std::move(raw.poorer_text);
+    incoming.other_ids = std::move(raw.other_ids);
     incoming.source = std::move(raw.source);
     return incoming;
   }

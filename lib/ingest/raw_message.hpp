@@ -27,6 +27,8 @@ struct Reading {
       nullptr;  ///< for sources that must find the network of a link
   const std::vector<cases::ColumnMap>* maps =
       nullptr;  ///< for tables: how their columns are called
+  std::string
+      under{};  ///< the link under which an answer was asked for that does not say it; empty: not told
 };
 
 struct RawMedia {
@@ -48,10 +50,12 @@ struct RawMessage {
   bool governor = false;
   std::optional<std::string> incident_id;
   std::optional<std::string> closes_at;
-  std::vector<std::string> pages;       ///< see Incoming
-  std::vector<std::string> author_ids;  ///< see Incoming
-  bool text_cut = false;                ///< see Incoming
-  std::string source;                   ///< `file:line`
+  std::vector<std::string> pages;                     ///< see Incoming
+  std::vector<std::string> author_ids;                ///< see Incoming
+  bool text_cut = false;                              ///< see Incoming
+  std::optional<std::string> poorer_text;             ///< see Incoming
+  std::vector<std::optional<std::string>> other_ids;  ///< see Incoming
+  std::string source;                                 ///< `file:line`
 };
 
 /// The message when it may enter the register, else all that is wrong with it. `reasons` is what the source itself found

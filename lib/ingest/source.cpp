@@ -20,8 +20,8 @@ namespace {
 constexpr std::array all = {
     Source{"max", recognises_max, read_max, false},
     Source{"telegram", recognises_telegram, read_telegram, false},
-    Source{"ok", recognises_ok, read_ok, false},
-    Source{"vk", recognises_vk, read_vk, false},
+    Source{"ok", recognises_ok, read_ok, false, is_ok_place},
+    Source{"vk", recognises_vk, read_vk, false, is_vk_place},
     Source{"json", recognises_json, read_json, false},
     Source{"rss", recognises_rss, read_rss, false},
     Source{"xlsx", recognises_xlsx, read_xlsx, true},

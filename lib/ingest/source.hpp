@@ -20,6 +20,8 @@ struct Sink {
   std::function<void(Deletion)> deleted = [](const Deletion&) {};
   /// called once for everything that is read and is no citizen's message (somebody joined a group)
   std::function<void()> passed_over = [] {};
+  /// answers that say that there is more than they hold
+  std::function<void(Rejected)> incomplete = [](const Rejected&) {};
 };
 
 /// A form in which messages come.
@@ -31,6 +33,8 @@ struct Source {
   /// memory does not grow with the stream. Throws Error (failed) when the stream breaks.
   void (*read)(std::istream& in, const Reading& reading, const Sink& sink);
   bool is_table = false;  ///< its columns are read by a map
+  /// Does a link say where messages of its answers stand (Reading::under)? Null: its answers say it themselves.
+  bool (*is_place)(std::string_view link) = nullptr;
 };
 
 /// All sources; where several recognise a file, the first is right.

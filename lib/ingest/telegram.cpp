@@ -5,11 +5,15 @@
 #include <string>
 #include <utility>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "ingest/json_fields.hpp"
+#include "ingest/json_outline.hpp"
 #include "ingest/json_taker.hpp"
+#include "ingest/kept_words.hpp"
 #include "ingest/moments.hpp"
 #include "ingest/neutral_json.hpp"
+#include "ingest/telegram_chat.hpp"
 #include "ingest/telegram_export.hpp"
 
 namespace otklik::ingest {
@@ -17,19 +21,6 @@ namespace otklik::ingest {
 namespace {
 
 const NetworkId telegram_network("telegram");
-
-// Where a chat's messages stand: in ids and links `name/message`, or `c/number/message` for those who are in the chat.
-struct Chat {
-  std::string id_prefix;
-  bool has_links = true;
-  std::vector<std::string> pages;
-};
-
-void address(RawMessage& raw, const Chat& chat, const std::string& number) {
-  raw.native_id = chat.id_prefix + number;
-  if (chat.has_links) raw.url = fmt::format("https://t.me/{}{}", chat.id_prefix, number);
-  raw.pages = chat.pages;
-}
 
 // The program writes some control characters as `\x0B`, which is no JSON.
 std::string mended(std::string_view bytes) {
@@ -64,16 +55,27 @@ std::optional<std::string> joined_text(const JsonValue& value, Reasons& reasons)
   return std::nullopt;
 }
 
+// Who asks in a poll, says what is asked.
+void take_poll(const JsonValue& value, RawMessage& raw) {
+  const JsonValue* poll = value.find("poll");
+  if (poll == nullptr) return;
+  add_medium(raw, "poll");
+  Reasons none;
+  const JsonValue* question = poll->find("question");
+  if (question != nullptr) add_words(raw, joined_text(*question, none).value_or(""));
+}
+
 class DesktopReader {
  public:
   explicit DesktopReader(JsonTaker& taker) : taker_(taker) {}
 
+  // An account's whole export holds its owner's own talk too.
   void read(std::istream& in) {
     TelegramExport chats(in, taker_.reading().file, longest_json_message(taker_.reading()));
     while (auto piece = chats.next()) {
       if (piece->problem)
         taker_.reject(piece->line, *piece->problem);
-      else if (chats.is_one_of_many() && is_private(chats.chat()))
+      else if (chats.is_one_of_many() && is_private_telegram_chat(field(chats.chat(), "type")))
         taker_.pass_over();
       else
         message(*piece, chats.chat());
@@ -86,32 +88,23 @@ class DesktopReader {
     return found == chat.end() ? std::string_view() : std::string_view(found->second);
   }
 
-  // An account's whole export holds its owner's own talk too.
-  static bool is_private(const ChatFields& chat) {
-    const std::string_view type = field(chat, "type");
-    return type == "personal_chat" || type == "bot_chat" || type == "saved_messages";
-  }
-
-  static Chat chat_of(const ChatFields& fields) {
-    const std::string id(field(fields, "id"));
-    const std::string_view type = field(fields, "type");
-    const bool is_closed = is_private(fields) || type == "private_group";
-    return {fmt::format("c/{}/", id), !is_closed, {id}};
-  }
-
   void message(const JsonPiece& piece, const ChatFields& chat) {
     const std::string bytes = mended(piece.bytes);
     const auto value = taker_.object({{}, bytes, piece.line});
     if (!value) return;
-    if (value->word("type") == "service") return taker_.pass_over();
+    const auto type = value->word("type");
+    if (type == "service" || type == "unsupported" || is_owners(*value, chat))
+      return taker_.pass_over();
     Reasons reasons;
     JsonFields fields(*value, "", reasons);
     RawMessage raw;
     raw.network = telegram_network.text();
-    const auto id = fields.id("id");
-    if (id && !field(chat, "id").empty())
-      address(raw, chat_of(chat), *id);
-    else
+    const auto id = fields.number("id");
+    const std::string chat_id(field(chat, "id"));
+    if (id && parse_integer(chat_id))
+      exported_telegram_chat(field(chat, "type"), chat_id, taker_.reading().registries)
+          .address(raw, *id);
+    else if (!reasons.has("id"))
       reasons.add("native_id", {"в источнике нет id сообщения или чата",
                                 "the source gives no id of the message or the chat"});
     take_moment(fields, raw, reasons);
@@ -122,12 +115,18 @@ class DesktopReader {
     taker_.give(std::move(raw), piece.line, std::move(reasons));
   }
 
+  // In a talk of two people the one whose account was exported is not the other one.
+  static bool is_owners(const JsonValue& message, const ChatFields& chat) {
+    return field(chat, "type") == "personal_chat" && message.word("from_id") &&
+           message.word("from_id") != fmt::format("user{}", field(chat, "id"));
+  }
+
   void take_moment(JsonFields& fields, RawMessage& raw, Reasons& reasons) const {
-    if (const auto unix = fields.id("date_unixtime"))
+    if (const auto unix = fields.number("date_unixtime"))
       raw.posted_at = unix_moment(*unix).value_or(*unix);
     else if (const auto date = fields.text("date"))
       raw.posted_at = date;  // the clock of whoever made the export
-    else
+    else if (!reasons.has("date_unixtime") && !reasons.has("date"))
       reasons.add("posted_at",
                   {"в источнике нет date_unixtime", "the source gives no `date_unixtime`"});
   }
@@ -148,8 +147,11 @@ class DesktopReader {
     const auto type = value.word("media_type");
     if (value.find("file") != nullptr || type)
       raw.media.push_back({type && !check_foreign_id(*type) ? *type : "file", {}});
-    for (const std::string_view key : {"poll", "location_information", "contact_information"})
-      if (value.find(key) != nullptr) raw.media.push_back({std::string(key), {}});
+    if (value.find("contact_information") != nullptr) add_medium(raw, "contact_information");
+    if (const JsonValue* place = value.find("location_information")) add_place(raw, *place);
+    for (const std::string_view key : {"place_name", "address"})
+      add_words(raw, value.word(key).value_or(""));
+    take_poll(value, raw);
   }
 
   JsonTaker& taker_;
@@ -162,14 +164,15 @@ class UpdateReader {
   void take(const JsonPart& value) {
     const JsonParts parts = cut_json(value);
     const JsonPart* result = parts.find("result");
-    if (result != nullptr && result->bytes.starts_with('[')) {
-      for (const JsonPart& each : taker_.cut(*result).parts) update(each, cut_json(each));
+    if (result != nullptr && result->bytes.starts_with('{')) {
+      update(*result, cut_json(*result));
+    } else if (result != nullptr) {
+      for (const JsonPart& each : taker_.elements(*result)) update(each, cut_json(each));
     } else if (parts.find("error_code") != nullptr) {
       const auto answer = taker_.object(value);
       if (answer)
-        taker_.reject(value.line, text("это ответ об ошибке: «{}»; повторите запрос",
-                                       "this answer is an error: `{}`; ask again",
-                                       shown(answer->word("description").value_or(""))));
+        taker_.reject_error(value.line,
+                            answer->word("description").value_or(std::string(value.bytes)));
     } else {
       update(value, parts);
     }
@@ -178,11 +181,28 @@ class UpdateReader {
  private:
   void update(const JsonPart& part, const JsonParts& members) {
     for (const std::string_view key :
-         {"message", "edited_message", "channel_post", "edited_channel_post"})
+         {"message", "edited_message", "channel_post", "edited_channel_post", "business_message",
+          "edited_business_message"})
       if (const JsonPart* inside = members.find(key)) return message(*inside);
+    if (const JsonPart* gone = members.find("deleted_business_messages")) return deletions(*gone);
     if (members.find("message_id") != nullptr) return message(part);
     if (members.find("update_id") != nullptr) return taker_.pass_over();
     taker_.reject(part.line, {"это не обновление Bot API", "this is no update of the Bot API"});
+  }
+
+  void deletions(const JsonPart& part) {
+    const auto value = taker_.object(part);
+    const JsonValue* ids = value ? value->find("message_ids") : nullptr;
+    const JsonValue* chat = value ? value->find("chat") : nullptr;
+    const auto number = chat == nullptr ? std::nullopt : chat->word("id");
+    if (ids == nullptr || !number)
+      return taker_.reject(
+          part.line, {"нет message_ids или chat.id", "there is no `message_ids` or `chat.id`"});
+    RawMessage raw;
+    for (const JsonValue& each : ids->items) {
+      chat_of(*value, *chat, *number).address(raw, each.text);
+      taker_.give_deletion({telegram_network, raw.native_id, {}, {}, {}}, part.line);
+    }
   }
 
   void message(const JsonPart& part) {
@@ -194,38 +214,40 @@ class UpdateReader {
     raw.network = telegram_network.text();
     raw.text = fields.text("text");
     if (!raw.text) raw.text = fields.text("caption");
-    take_media(*value, raw);
-    // Somebody joined, a title was changed: neither words nor media.
-    if (!raw.text && raw.media.empty() && reasons.empty()) return taker_.pass_over();
+    const bool has_text = raw.text.has_value();
     if (!raw.text) raw.text = "";
-    const auto id = fields.id("message_id");
+    take_media(*value, raw);
     const JsonValue* chat = fields.object("chat");
     const auto number = chat == nullptr ? std::nullopt : chat->word("id");
-    if (id && number)
-      address(raw, chat_of(*chat, *number), *id);
-    else
+    // Somebody joined, a title was changed: neither words nor media. Or the business account's own words.
+    if ((!has_text && raw.media.empty() && reasons.empty()) || is_owners(*value, number))
+      return taker_.pass_over();
+    const auto id = fields.number("message_id");
+    if (id && number && parse_integer(*number))
+      chat_of(*value, *chat, *number).address(raw, *id);
+    else if (!reasons.has("message_id") && !reasons.has("chat"))
       reasons.add("native_id", {"в источнике нет message_id или chat.id",
                                 "the source gives no `message_id` or `chat.id`"});
-    if (const auto date = fields.id("date"))
+    if (const auto date = fields.number("date"))
       raw.posted_at = unix_moment(*date).value_or(*date);
-    else
+    else if (!reasons.has("date"))
       reasons.add("posted_at", {"в источнике нет date", "the source gives no `date`"});
     take_author(*value, raw);
     taker_.give(std::move(raw), part.line, std::move(reasons));
   }
 
-  // A channel or large group has the number -100…, of which links show what follows.
-  static std::string bare(const std::string& number) {
-    constexpr std::string_view prefix = "-100";
-    if (number.starts_with(prefix) && number.size() > prefix.size())
-      return number.substr(prefix.size());
-    return number.starts_with('-') ? number.substr(1) : number;
+  // A talk with a business account is numbered by that account, not by the robot that is told of it.
+  TelegramChat chat_of(const JsonValue& value, const JsonValue& chat,
+                       const std::string& number) const {
+    const auto connection = value.word("business_connection_id");
+    if (connection) return {fmt::format("b/{}/{}/", *connection, number), false, {}, {}};
+    return telegram_chat(chat, number, taker_.reading().registries);
   }
 
-  static Chat chat_of(const JsonValue& chat, const std::string& number) {
-    if (const auto name = chat.word("username"); name && chat.word("type") != "private")
-      return {*name + "/", true, {*name, number, bare(number)}};
-    return {fmt::format("c/{}/", bare(number)), number.starts_with("-100"), {number, bare(number)}};
+  // Such a chat has the other one's number.
+  static bool is_owners(const JsonValue& value, const std::optional<std::string>& chat) {
+    const JsonValue* from = value.find("from");
+    return value.word("business_connection_id") && from != nullptr && from->word("id") != chat;
   }
 
   static void take_author(const JsonValue& value, RawMessage& raw) {
@@ -234,7 +256,8 @@ class UpdateReader {
     if (author == nullptr) author = value.find("from");
     if (author == nullptr) author = value.find("chat");
     if (author == nullptr) return;
-    if (const auto id = author->word("id")) raw.author_ids = {*id, bare(*id)};
+    if (const auto id = author->word("id"))
+      raw.author_ids = {*id, bare_telegram_number(*id, author->word("type") != "group")};
     std::string name = author->word("title").value_or("");
     if (name.empty())
       name = author->word("first_name").value_or("") + " " + author->word("last_name").value_or("");
@@ -246,38 +269,48 @@ class UpdateReader {
   }
 
   static void take_media(const JsonValue& value, RawMessage& raw) {
-    constexpr std::array kinds = {"photo",    "video",      "animation", "audio",
-                                  "voice",    "video_note", "document",  "poll",
-                                  "location", "contact",    "sticker"};
+    constexpr std::array kinds = {"photo",      "video",      "animation", "audio",
+                                  "voice",      "video_note", "document",  "story",
+                                  "paid_media", "contact",    "sticker"};
     for (const char* const kind : kinds)
-      if (value.find(kind) != nullptr) raw.media.push_back({kind, {}});
+      if (value.find(kind) != nullptr) add_medium(raw, kind);
+    if (const JsonValue* place = value.find("location")) add_place(raw, *place);
+    if (const JsonValue* venue = value.find("venue"))
+      for (const std::string_view key : {"title", "address"})
+        add_words(raw, venue->word(key).value_or(""));
+    take_poll(value, raw);
   }
 
   JsonTaker& taker_;
 };
 
-bool is_desktop(std::string_view head) {
-  return has_json_key(head, "date_unixtime") || has_json_key(head, "chats") ||
-         (has_json_key(head, "messages") && !has_json_key(head, "body"));
+bool is_desktop(const JsonOutline& outline) {
+  const auto has = [&](std::string_view path) { return outline.has(path); };
+  const bool is_max = has("messages[].body") || has("messages[].recipient");
+  return (has("messages") && !is_max && !has("update_id")) || has("chats.list") ||
+         has("left_chats.list");
 }
 
 }  // namespace
 
 bool recognises_telegram(std::string_view head) {
-  if (!begins_json(head) || is_neutral_json(head)) return false;
-  return has_json_key(head, "update_id") || has_json_key(head, "message_id") || is_desktop(head);
+  const JsonOutline outline(head);
+  const auto has = [&](std::string_view path) { return outline.has(path); };
+  if (is_neutral_json(outline)) return false;
+  return has("update_id") || has("result[].update_id") || (has("message_id") && has("chat")) ||
+         (has("ok") && (has("result") || has("error_code"))) || is_desktop(outline);
 }
 
 // What a stream begins with is not read twice: the form is told by the reader that looks ahead.
 void read_telegram(std::istream& in, const Reading& reading, const Sink& sink) {
   JsonTaker taker(reading, sink);
-  constexpr std::size_t first_look = 4096;
+  constexpr std::size_t first_look = 65536;
   std::string head(first_look, '\0');
   in.read(head.data(), static_cast<std::streamsize>(head.size()));
   head.resize(static_cast<std::size_t>(in.gcount()));
   in.clear();
   in.seekg(0);
-  if (is_desktop(head)) return DesktopReader(taker).read(in);
+  if (is_desktop(JsonOutline(head))) return DesktopReader(taker).read(in);
   UpdateReader updates(taker);
   taker.each(in, longest_json_answer, [&](const JsonPart& part) {
     updates.take(part);

@@ -17,17 +17,18 @@ std::string unquoted(const std::string& text) {
 
 std::optional<JsonPiece> TelegramExport::next() {
   std::optional<JsonPiece> piece;
-  if (!begun_) piece = begin();
-  while (!piece && !over_ && !open_.empty()) piece = step();
+  while (!piece && !over_) piece = open_.empty() ? begin() : step();
   if (piece && piece->last) over_ = true;
   return piece;
 }
 
+// Exports may stand one behind another.
 std::optional<JsonPiece> TelegramExport::begin() {
-  begun_ = true;
-  skip_byte_order_mark(bytes_);
-  bytes_.skip_blanks();
+  skip_between(bytes_);
+  over_ = bytes_.peek() == ByteReader::end;
+  if (over_) return std::nullopt;
   if (bytes_.peek() != '{') return broken();
+  has_messages_ = false;
   enter(Inside::object);
   return std::nullopt;
 }
@@ -48,6 +49,7 @@ std::optional<JsonPiece> TelegramExport::step() {
   bytes_.skip_blanks();
   if (bytes_.peek() == (level.inside == Inside::object ? '}' : ']')) {
     bytes_.take();
+    if (open_.size() == 1 && !has_messages_) return without_messages();
     open_.pop_back();
     return std::nullopt;
   }
@@ -66,6 +68,14 @@ std::optional<JsonPiece> TelegramExport::step() {
   return is_message ? std::optional(std::move(piece)) : std::nullopt;
 }
 
+JsonPiece TelegramExport::without_messages() {
+  open_.pop_back();
+  JsonPiece piece = broken_json(
+      bytes_, {"в этой выгрузке нет массива messages", "this export has no array `messages`"});
+  piece.last = false;
+  return piece;
+}
+
 std::optional<JsonPiece> TelegramExport::member() {
   if (bytes_.peek() != '"') return broken();
   JsonPiece key = take_json_value(bytes_, longest_field);
@@ -79,6 +89,7 @@ std::optional<JsonPiece> TelegramExport::member() {
 
 std::optional<JsonPiece> TelegramExport::value_of(const std::string& key) {
   const int first = bytes_.peek();
+  has_messages_ = has_messages_ || ((key == "messages" || key == "list") && first == '[');
   if (key == "messages" && first == '[')
     enter(Inside::messages);
   else if (key == "list" && first == '[')

@@ -42,11 +42,12 @@ class TelegramExport {
   std::optional<JsonPiece> value_of(const std::string& key);
   void enter(Inside inside);
   JsonPiece broken();
+  JsonPiece without_messages();
 
   ByteReader bytes_;
   std::size_t longest_;
-  std::vector<Level> open_;  // the innermost last
-  bool begun_ = false;
+  std::vector<Level> open_;    // the innermost last
+  bool has_messages_ = false;  // in the export that is being read
   bool over_ = false;
 };
 

@@ -9,11 +9,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "ingest/json_fields.hpp"
+#include "ingest/json_outline.hpp"
 #include "ingest/json_taker.hpp"
+#include "ingest/kept_words.hpp"
 #include "ingest/moments.hpp"
 #include "ingest/neutral_json.hpp"
+#include "ingest/vk_place.hpp"
 
 namespace otklik::ingest {
 
@@ -24,24 +28,7 @@ const NetworkId vk_network("vk");
 // The network has one level of answers.
 constexpr std::size_t deepest_thread = 4;
 
-// What a message stands under, and how its id and link are made of that.
-struct Place {
-  std::string_view owner_keys[2];  // the first that is there
-  std::string_view thing_key;
-  std::string_view prefix;    // of the native id
-  std::string_view link;      // what stands before `owner_thing`
-  std::string_view question;  // what stands before the message's own id
-};
-
-// Asked from top to bottom: the first whose thing is there.
-constexpr std::array places = {
-    Place{{"owner_id", "post_owner_id"}, "post_id", "", "wall", "reply"},
-    Place{{"topic_owner_id", "owner_id"}, "topic_id", "topic", "topic", "post"},
-    Place{{"photo_owner_id", "owner_id"}, "photo_id", "photo", "photo", "reply"},
-    Place{{"video_owner_id", "owner_id"}, "video_id", "video", "video", "reply"},
-};
-
-// Events that bring or take messages: what the type begins with, and the place of their objects.
+// Events that bring or take messages: what the type begins with.
 constexpr std::array<std::string_view, 5> event_kinds = {"wall_reply_", "wall_post_", "board_post_",
                                                          "photo_comment_", "video_comment_"};
 
@@ -62,8 +49,11 @@ std::string page_of(const std::string& id) {
 
 std::optional<std::string> integer(const JsonValue& object, std::string_view key) {
   const JsonValue* value = object.find(key);
-  const bool is_integer = value != nullptr && value->kind == JsonKind::integer;
-  return is_integer ? std::optional(value->text) : std::nullopt;
+  return value == nullptr ? std::nullopt : value->integer();
+}
+
+std::string word_in(const JsonValue& object, std::string_view key) {
+  return object.word(key).value_or("");
 }
 
 bool is_true(const JsonValue& object, std::string_view key) {
@@ -72,78 +62,45 @@ bool is_true(const JsonValue& object, std::string_view key) {
   return value->truth || (value->kind == JsonKind::integer && value->text == "1");
 }
 
-// Where a message stands: its id in the network and the link to it.
-struct Address {
-  std::optional<std::string> owner;
-  std::optional<std::string> native_id;
-  std::optional<std::string> url;
-  std::optional<std::string> post;  // for the answers under a comment
-};
-
-Address address_of(const JsonValue& item, const Address& above) {
-  const auto id = integer(item, "id");
-  Address address{above.owner, {}, {}, above.post};
-  if (!id) return address;
-  for (const Place& place : places) {
-    std::optional<std::string> owner;
-    for (const std::string_view key : place.owner_keys)
-      if (!owner) owner = integer(item, key);
-    const bool is_wall = &place == &places.front();
-    auto thing = integer(item, place.thing_key);
-    if (is_wall && !thing) thing = above.post;
-    if (!owner) owner = above.owner;
-    if (!thing || !owner) continue;
-    address.owner = owner;
-    if (is_wall) address.post = thing;
-    address.native_id = fmt::format("{}{}_{}_{}", place.prefix, *owner, *thing, *id);
-    address.url = fmt::format("https://vk.com/{}{}_{}?{}={}", place.link, *owner, *thing,
-                              place.question, *id);
-    return address;
-  }
-  // Old answers say `to_id`. A reply without its post stands nowhere that could be named.
-  auto owner = integer(item, "owner_id");
-  if (!owner) owner = integer(item, "to_id");
-  const JsonValue* kind = item.find("post_type");
-  const bool is_reply = (kind != nullptr && kind->text == "reply") ||
-                        item.find("parents_stack") != nullptr || item.find("thread") != nullptr;
-  if (!owner || is_reply) return address;
-  address.owner = owner;
-  address.native_id = fmt::format("{}_{}", *owner, *id);
-  address.url = fmt::format("https://vk.com/wall{}_{}", *owner, *id);
-  return address;
-}
-
 // The link of what is attached: made of its number where it has one, else its own.
 std::optional<std::string> link_of(const std::string& type, const JsonValue& thing) {
   auto owner = integer(thing, "owner_id");
   if (!owner) owner = integer(thing, "to_id");
   const auto id = integer(thing, "id");
   if (owner && id) return fmt::format("https://vk.com/{}{}_{}", type, *owner, *id);
-  const JsonValue* url = thing.find("url");
-  const bool is_fit = url != nullptr && url->kind == JsonKind::text && !check_url(url->text);
-  return is_fit ? std::optional(url->text) : std::nullopt;
+  return thing.word("url");
 }
 
+// The question of a poll and what is written under a photo are words of whoever attached them.
 void take_attachments(const JsonValue& item, RawMessage& raw) {
   const JsonValue* list = item.find("attachments");
   if (list == nullptr) return;
   for (const JsonValue& each : list->items) {
-    const JsonValue* type = each.find("type");
-    if (type == nullptr || type->kind != JsonKind::text || check_foreign_id(type->text)) continue;
-    const JsonValue* thing = each.find(type->text);
-    raw.media.push_back(
-        {type->text, thing == nullptr ? std::nullopt : link_of(type->text, *thing)});
+    const JsonValue* kind = each.find("type");
+    if (kind == nullptr || kind->kind != JsonKind::text) continue;
+    const std::string& type = kind->text;
+    const JsonValue* thing = each.find(type);
+    add_medium(raw, type, thing == nullptr ? std::nullopt : link_of(type, *thing));
+    if (thing == nullptr) continue;
+    if (type == "poll") add_words(raw, decoded_entities(word_in(*thing, "question")));
+    if (type == "photo") add_words(raw, decoded_entities(word_in(*thing, "text")));
   }
+}
+
+// Coordinates are one text with a blank, or two numbers.
+void take_geo(const JsonValue& item, RawMessage& raw) {
+  const JsonValue* geo = item.find("geo");
+  const JsonValue* coordinates = geo == nullptr ? nullptr : geo->find("coordinates");
+  if (coordinates == nullptr || add_place(raw, *coordinates)) return;
+  const auto numbers = split(coordinates->text, ' ');
+  if (numbers.size() == 2) add_medium(raw, fmt::format("geo:{},{}", numbers[0], numbers[1]));
 }
 
 // A post that only passes another one on has no words of its own.
 void take_copies(const JsonValue& item, RawMessage& raw) {
   const JsonValue* copies = item.find("copy_history");
   if (copies == nullptr) return;
-  for (const JsonValue& each : copies->items) {
-    const auto address = address_of(each, {});
-    raw.media.push_back({"repost", address.url});
-  }
+  for (const JsonValue& each : copies->items) add_medium(raw, "repost", vk_address(each, {}).url);
 }
 
 // The API cuts at a word's end and puts dots there; people end their sentences so as well, hence only a hint.
@@ -151,64 +108,140 @@ bool looks_cut(std::string_view text) {
   return text.ends_with("...") || text.ends_with("…");
 }
 
-RawMessage message_of(const JsonValue& item, const Address& address, const Names& names,
+Text where_it_stands() {
+  return {
+      "ответ не говорит, под чем это написано: добавьте --under ССЫЛКА (на запись, обсуждение, "
+      "фото или видео)",
+      "the answer does not say what it stands under: add --under LINK (of the post, topic, photo "
+      "or video)"};
+}
+
+RawMessage message_of(const JsonValue& item, const VkAddress& address, const Names& names,
                       Reasons& reasons) {
   JsonFields fields(item, "", reasons);
   RawMessage raw;
   raw.network = vk_network.text();
-  if (!fields.id("id"))
-    reasons.add("native_id", {"в источнике нет id", "the source gives no `id`"});
+  if (!fields.number("id")) {
+    if (!reasons.has("id"))
+      reasons.add("native_id", {"в источнике нет id", "the source gives no `id`"});
+  } else if (!address.native_id) {
+    reasons.add("native_id", where_it_stands());
+  }
   raw.native_id = address.native_id;
   raw.url = address.url;
-  if (const auto date = fields.id("date")) raw.posted_at = unix_moment(*date).value_or(*date);
+  if (const auto date = fields.number("date")) raw.posted_at = unix_moment(*date).value_or(*date);
   if (!raw.posted_at)
     reasons.add("posted_at", {"в источнике нет date", "the source gives no `date`"});
   raw.text = fields.text("text");
   raw.text_cut = raw.text && looks_cut(*raw.text);
-  if (const auto author = integer(item, "from_id")) {
+  if (raw.text) change_words(raw, decoded_entities(*raw.text));
+  if (const auto author = fields.number("from_id")) {
     raw.author_ids = {*author};
     raw.author_name = names.find(*author);
     raw.author_url = page_of(*author);
-  } else {
+  } else if (!reasons.has("from_id")) {
     reasons.add("author", {"в источнике нет from_id", "the source gives no `from_id`"});
   }
   if (address.owner) raw.pages = {*address.owner};
   take_attachments(item, raw);
+  take_geo(item, raw);
   take_copies(item, raw);
   return raw;
 }
 
 class VkReader {
  public:
-  explicit VkReader(JsonTaker taker) : taker_(taker) {}
+  explicit VkReader(JsonTaker& taker) : taker_(taker) {
+    if (const auto told = vk_address_of_link(taker.reading().under)) under_ = *told;
+  }
 
   /// One value of the file.
   void take(const JsonPart& value) {
     const JsonParts parts = cut_json(value);
-    if (parts.find("response") != nullptr || parts.find("items") != nullptr) return answer(value);
-    if (parts.find("error") != nullptr) return error(*parts.find("error"));
-    if (parts.find("object") != nullptr && parts.find("type") != nullptr) return event(value);
-    message(value, {}, {});
+    const auto has = [&](std::string_view key) { return parts.find(key) != nullptr; };
+    if (has("response") || has("execute_errors")) return answer(value);
+    if (has("items")) return items_of(value.line, parts);
+    if (has("error")) return error(value, *parts.find("error"));
+    if (has("failed")) return taker_.reject_error(value.line, value.bytes);
+    if (const JsonPart* updates = parts.find("updates")) {
+      for (const JsonPart& each : taker_.elements(*updates)) event(each);
+    } else if (has("type") && (has("object") || !has("id"))) {
+      event(value);
+    } else {
+      message(value, under_, {});
+    }
+  }
+
+  /// Points out where less came than there is.
+  void finish() {
+    for (const Pages& each : pages_)
+      if (each.held < each.all) taker_.point_out_rest(each.line, each.held, each.all);
   }
 
  private:
+  // An answer, or those of one request that came one after another.
+  struct Pages {
+    std::size_t line;
+    std::size_t held;
+    std::size_t all;
+  };
+
   void answer(const JsonPart& value) {
     const JsonParts parts = taker_.cut(value);
+    const JsonPart* errors = parts.find("execute_errors");
+    if (errors != nullptr)
+      for (const JsonPart& each : taker_.elements(*errors)) error(each, each);
     const JsonPart* response = parts.find("response");
-    if (response == nullptr) return items_of(value.line, parts);
-    if (!response->bytes.starts_with('[')) return items_of(response->line, taker_.cut(*response));
-    for (const JsonPart& each : taker_.cut(*response).parts) message(each, {}, {});
+    if (response == nullptr) return;
+    if (!content(*response) && errors == nullptr)
+      taker_.reject(response->line, {"в ответе нет items", "the answer has no `items`"});
+  }
+
+  // `execute` gives what its script put together: answers in arrays, under names of its own, and `false` for those that
+  // failed. False where nothing was found.
+  bool content(const JsonPart& part, std::size_t depth = 0) {
+    if (depth == deepest_thread) return false;
+    if (part.bytes.starts_with('[')) {
+      for (const JsonPart& each : taker_.elements(part))
+        if (each.bytes != "false" && !content(each, depth + 1)) message(each, under_, {});
+      return true;
+    }
+    if (!part.bytes.starts_with('{')) return false;
+    const JsonParts parts = taker_.cut(part);
+    const bool is_message = parts.find("id") != nullptr || parts.find("from_id") != nullptr;
+    if (parts.find("items") != nullptr)
+      items_of(part.line, parts);
+    else if (is_message)
+      message(part, under_, {});
+    else
+      return named_content(parts, depth);
+    return true;
+  }
+
+  bool named_content(const JsonParts& parts, std::size_t depth) {
+    bool is_found = false;
+    for (const JsonPart& each : parts.parts)
+      if (each.name != "profiles" && each.name != "groups")
+        is_found = content(each, depth + 1) || is_found;
+    return is_found;
   }
 
   void items_of(std::size_t line, const JsonParts& parts) {
     const Names names = names_of(parts);
-    bool has_items = false;
-    for (const JsonPart& part : parts.parts) {
-      if (part.name != "items") continue;
-      has_items = true;
-      for (const JsonPart& item : taker_.cut(part).parts) message(item, {}, names);
-    }
-    if (!has_items) taker_.reject(line, {"в ответе нет items", "the answer has no `items`"});
+    const auto items = taker_.elements(*parts.find("items"));
+    for (const JsonPart& item : items) message(item, under_, names);
+    std::size_t all = count_in(parts, "current_level_count");
+    if (all == 0) all = std::max(count_in(parts, "count"), count_in(parts, "total_count"));
+    // Pages of one request, one behind another, are the whole together.
+    if (!pages_.empty() && pages_.back().all == all && pages_.back().held + items.size() <= all)
+      pages_.back().held += items.size();
+    else
+      pages_.push_back({line, items.size(), all});
+  }
+
+  static std::size_t count_in(const JsonParts& parts, std::string_view key) {
+    const JsonPart* part = parts.find(key);
+    return part == nullptr ? 0 : parse_unsigned(part->bytes).value_or(0);
   }
 
   // Names alone: a profile that cannot be read costs a name, not a message.
@@ -237,28 +270,32 @@ class VkReader {
     if (!check_author_name(name)) names.names[(is_group ? "-" : "") + *id] = name;
   }
 
-  void error(const JsonPart& part) {
+  // What failed stands beside the words in the answer of `execute`.
+  void error(const JsonPart& whole, const JsonPart& part) {
     const auto parsed = parse_json(part.bytes);
     const auto* value = std::get_if<JsonValue>(&parsed);
-    const JsonValue* words = value == nullptr ? nullptr : value->find("error_msg");
-    taker_.reject(part.line, text("это ответ об ошибке: «{}»; повторите запрос",
-                                  "this answer is an error: `{}`; ask again",
-                                  words == nullptr ? "" : shown(words->text)));
+    if (value == nullptr || value->kind != JsonKind::object)
+      return taker_.reject_error(whole.line, whole.bytes);
+    const std::string method = word_in(*value, "method");
+    taker_.reject_error(part.line,
+                        (method.empty() ? "" : method + ": ") + word_in(*value, "error_msg"));
   }
 
   void event(const JsonPart& value) {
     const JsonParts parts = taker_.cut(value);
     const JsonPart* id = parts.find("event_id");
     if (id != nullptr && !seen_.insert(std::string(id->bytes)).second) return taker_.pass_over();
-    std::string_view type = parts.find("type")->bytes;
-    if (type.size() < 2) return taker_.pass_over();
-    type = type.substr(1, type.size() - 2);
+    const JsonPart* kind = parts.find("type");
+    if (kind == nullptr || !kind->bytes.starts_with('"'))
+      return taker_.reject(value.line,
+                           {"это не событие: нет type", "this is no event: there is no `type`"});
+    const std::string_view type = kind->bytes.substr(1, kind->bytes.size() - 2);
     if (std::none_of(event_kinds.begin(), event_kinds.end(),
                      [&](std::string_view kind) { return type.starts_with(kind); }))
       return taker_.pass_over();
     const JsonPart* object = parts.find("object");
     if (object == nullptr) return taker_.reject(value.line, {"нет object", "there is no `object`"});
-    Address above;
+    VkAddress above;
     const JsonPart* group = parts.find("group_id");
     if (group != nullptr) above.owner = "-" + std::string(group->bytes);
     if (type.ends_with("_delete")) return deletion(*object, above);
@@ -267,14 +304,14 @@ class VkReader {
     taker_.pass_over();
   }
 
-  void deletion(const JsonPart& part, const Address& above) {
+  void deletion(const JsonPart& part, const VkAddress& above) {
     const auto item = taker_.object(part);
     if (!item) return;
-    const Address address = address_of(*item, above);
+    const VkAddress address = vk_address(*item, above);
     taker_.give_deletion({vk_network, address.native_id, address.url, {}, {}}, part.line);
   }
 
-  void message(const JsonPart& part, const Address& above, const Names& names,
+  void message(const JsonPart& part, const VkAddress& above, const Names& names,
                std::size_t depth = 0) {
     const JsonParts parts = cut_json(part);
     const JsonPart* thread = parts.find("thread");
@@ -284,9 +321,9 @@ class VkReader {
       own.replace(static_cast<std::size_t>(thread->bytes.data() - part.bytes.data()),
                   thread->bytes.size(), "{}");
     const auto item = taker_.object({{}, own, part.line});
-    Address address = above;
+    VkAddress address = above;
     if (item) {
-      address = address_of(*item, above);
+      address = vk_address(*item, above);
       one(*item, address, names, part.line);
     }
     if (thread == nullptr) return;
@@ -294,20 +331,27 @@ class VkReader {
       return taker_.reject(thread->line, text("ответы вложены глубже {} уровней",
                                               "answers nest deeper than {} levels", depth));
     const JsonParts inside = taker_.cut(*thread);
-    if (const JsonPart* items = inside.find("items"))
-      for (const JsonPart& each : taker_.cut(*items).parts)
-        message(each, {address.owner, {}, {}, address.post}, names, depth + 1);
+    const JsonPart* items = inside.find("items");
+    const auto answers = items == nullptr ? std::vector<JsonPart>() : taker_.elements(*items);
+    for (const JsonPart& each : answers)
+      message(each, {address.place, address.owner, address.thing, {}, {}}, names, depth + 1);
+    const std::size_t all = count_in(inside, "count");
+    if (answers.size() < all) taker_.point_out_rest(thread->line, answers.size(), all);
   }
 
-  void one(const JsonValue& item, const Address& address, const Names& names, std::size_t line) {
+  void one(const JsonValue& item, const VkAddress& address, const Names& names, std::size_t line) {
     if (is_true(item, "deleted") || is_true(item, "is_deleted"))
       return taker_.give_deletion({vk_network, address.native_id, address.url, {}, {}}, line);
     Reasons reasons;
     RawMessage raw = message_of(item, address, names, reasons);
+    // Before its place was told it was known by author, time and text alone.
+    if (under_.place != nullptr) raw.other_ids.emplace_back();
     taker_.give(std::move(raw), line, std::move(reasons));
   }
 
-  JsonTaker taker_;
+  JsonTaker& taker_;
+  VkAddress under_;
+  std::vector<Pages> pages_;
   std::unordered_set<std::string>
       seen_;  // event ids: the network sends an event again until it is told that it came
 };
@@ -315,10 +359,17 @@ class VkReader {
 }  // namespace
 
 bool recognises_vk(std::string_view head) {
-  if (!begins_json(head) || is_neutral_json(head)) return false;
-  return has_json_key(head, "response") || has_json_key(head, "from_id") ||
-         (has_json_key(head, "type") && has_json_key(head, "object")) ||
-         (has_json_key(head, "error") && has_json_key(head, "error_code"));
+  const JsonOutline outline(head);
+  const auto has = [&](std::string_view path) { return outline.has(path); };
+  if (is_neutral_json(outline)) return false;
+  return has("response") || has("execute_errors") || has("from_id") || has("items[].from_id") ||
+         (has("items[]") && has("count")) || has("updates[].group_id") ||
+         (has("updates[]") && has("ts")) || (has("failed") && !has("failed[]")) ||
+         (has("type") && (has("object") || has("group_id"))) || has("error.error_code");
+}
+
+bool is_vk_place(std::string_view link) {
+  return vk_address_of_link(link).has_value();
 }
 
 void read_vk(std::istream& in, const Reading& reading, const Sink& sink) {
@@ -328,6 +379,7 @@ void read_vk(std::istream& in, const Reading& reading, const Sink& sink) {
     reader.take(part);
     return true;
   });
+  reader.finish();
 }
 
 }  // namespace otklik::ingest

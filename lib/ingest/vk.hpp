@@ -11,6 +11,9 @@ namespace otklik::ingest {
 bool recognises_vk(std::string_view head);
 
 /// Answers, events or bare messages, one, in an array, or one a line. Memory grows with the largest answer, not with the file.
+/// True when the link leads to a post, a topic, a photo or a video.
+bool is_vk_place(std::string_view link);
+
 void read_vk(std::istream& in, const Reading& reading, const Sink& sink);
 
 }  // namespace otklik::ingest

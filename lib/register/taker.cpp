@@ -45,7 +45,8 @@ bool is_new(const Incoming& incoming, const Case& record) {
   const std::string& words = incoming.message.text;
   const auto texts = texts_of(record);
   return std::none_of(texts.begin(), texts.end(), [&](const std::string& text) {
-    return text == words || (incoming.text_cut && is_beginning_of(words, text));
+    return text == words || text == incoming.poorer_text ||
+           (incoming.text_cut && is_beginning_of(words, text));
   });
 }
 
@@ -94,10 +95,13 @@ Taker::Taker(const Register& source, const Actor& actor, FreshCases& fresh, Look
 void Taker::take(Incoming incoming) {
   const std::string where = incoming.source;
   try {
-    if (cases::official_author(incoming, rulebook_.registries()) == nullptr)
+    const cases::Account* own = cases::own_account(incoming, rulebook_.registries());
+    if (own == nullptr)
       place(checked(std::move(incoming)));
-    else
+    else if (own->kind == cases::AccountKind::official)
       sightings_.see(std::move(incoming));
+    else
+      ++intake_.passed_over;
   } catch (const Error& why) {
     refuse(where, why);
   }
@@ -168,17 +172,35 @@ void Taker::require_past(const Stamp& stamp, const Text& what) const {
 }
 
 void Taker::place(Incoming incoming) {
-  const std::string identity = cases::identity_of(incoming.message);
+  const Place own = look(incoming.message);
+  if (own.stored) return meet(*own.stored, incoming);
+  for (const auto& other : incoming.other_ids)
+    if (const auto stored = same_by(other, incoming.message)) return meet(*stored, incoming);
+  add(own.id, std::move(incoming));
+}
+
+// Another id may be another message's: a message keeps its time of posting.
+std::optional<Case> Taker::same_by(const std::optional<std::string>& native_id,
+                                   cases::Message message) {
+  message.native_id = native_id;
+  if (!native_id) message.url.reset();
+  auto stored = look(message).stored;
+  const bool is_same = stored && stored->message.posted_at.instant == message.posted_at.instant;
+  return is_same ? std::move(stored) : std::nullopt;
+}
+
+Taker::Place Taker::look(const cases::Message& message) {
+  const std::string identity = cases::identity_of(message);
   for (std::size_t symbols = CaseId::usual_symbols;; ++symbols) {
-    const auto id = cases::id_of(incoming.message, rulebook_.zone(), symbols);
+    const auto id = cases::id_of(message, rulebook_.zone(), symbols);
     if (!id)
       throw Error(Category::not_allowed,
                   text("номер для даты размещения {} не образовать: годы 2000–2099",
                        "no id can be made for a posting of {}: years 2000-2099",
-                       format_local(incoming.message.posted_at.instant, rulebook_.zone())));
-    const auto stored = fresh_.find(*id);
-    if (!stored) return add(*id, std::move(incoming));
-    if (cases::identity_of(stored->message) == identity) return meet(*stored, incoming);
+                       format_local(message.posted_at.instant, rulebook_.zone())));
+    auto stored = fresh_.find(*id);
+    if (!stored) return {*id, std::nullopt};
+    if (cases::identity_of(stored->message) == identity) return {*id, std::move(stored)};
   }
 }
 

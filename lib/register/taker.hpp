@@ -31,7 +31,16 @@ class Taker {
   cases::Incoming checked(cases::Incoming incoming) const;
   void check_link(const std::string& url, const cases::Network& network) const;
   void require_past(const Stamp& stamp, const Text& what) const;
+  // The id that a message has or would get, and the case when there is one.
+  struct Place {
+    CaseId id;
+    std::optional<cases::Case> stored;
+  };
+
   void place(cases::Incoming incoming);
+  Place look(const cases::Message& message);
+  std::optional<cases::Case> same_by(const std::optional<std::string>& native_id,
+                                     cases::Message message);
   void add(const CaseId& id, cases::Incoming incoming);
   void meet(const cases::Case& stored, const cases::Incoming& incoming);
   void change_text(const cases::Case& stored, const std::string& words);

@@ -64,32 +64,31 @@ bool is_under(const std::string& native_id, const std::string& native) {
 
 template <class Matches>
 const Account* first_account(const Registries& registries, const NetworkId& network,
-                             AccountKind kind, Matches matches) {
+                             Matches matches) {
   for (const Account& each : registries.accounts)
-    if (each.kind == kind && each.network == network && matches(each)) return &each;
+    if (each.network == network && matches(each)) return &each;
   return nullptr;
 }
 
 }  // namespace
 
-const Account* official_author(const Incoming& incoming, const Registries& registries) {
-  return first_account(
-      registries, incoming.message.network, AccountKind::official, [&](const Account& each) {
-        const auto& url = incoming.message.author.url;
-        return is_named(incoming.author_ids, each.native) || (url && is_page_of(*url, each));
-      });
+const Account* own_account(const Incoming& incoming, const Registries& registries) {
+  return first_account(registries, incoming.message.network, [&](const Account& each) {
+    const auto& url = incoming.message.author.url;
+    return is_named(incoming.author_ids, each.native) || (url && is_page_of(*url, each));
+  });
 }
 
 const Account* governor_page(const Incoming& incoming, const Registries& registries) {
-  return first_account(
-      registries, incoming.message.network, AccountKind::governor, [&](const Account& each) {
-        const auto& id = incoming.message.native_id;
-        const auto stands_at = [&](const std::string& place) {
-          return is_named(incoming.pages, place) || (id && is_under(*id, place));
-        };
-        return stands_at(each.native) ||
-               std::any_of(each.same_places.begin(), each.same_places.end(), stands_at);
-      });
+  return first_account(registries, incoming.message.network, [&](const Account& each) {
+    const auto& id = incoming.message.native_id;
+    const auto stands_at = [&](const std::string& place) {
+      return is_named(incoming.pages, place) || (id && is_under(*id, place));
+    };
+    return each.kind == AccountKind::governor &&
+           (stands_at(each.native) ||
+            std::any_of(each.same_places.begin(), each.same_places.end(), stands_at));
+  });
 }
 
 }  // namespace otklik::cases

@@ -1,4 +1,4 @@
-// Whose account a message comes from or stands under: the administration's own posts are no citizens' messages (6), and what
+// Whose account a message comes from or stands under: the administration's and the Governor's own posts are no citizens' messages (6), and what
 // stands under the Governor's accounts goes his way (12). Not for reading the registry of accounts.
 #pragma once
 
@@ -7,8 +7,8 @@
 
 namespace otklik::cases {
 
-/// The official account that wrote it; null when a citizen did.
-const Account* official_author(const Incoming& incoming, const Registries& registries);
+/// The administration's or the Governor's account that wrote it; null when a citizen did.
+const Account* own_account(const Incoming& incoming, const Registries& registries);
 
 /// The Governor's account under which it stands; null when it stands elsewhere.
 const Account* governor_page(const Incoming& incoming, const Registries& registries);

@@ -22,7 +22,11 @@ struct Incoming {
   std::vector<std::string> replies_to;  ///< native ids of what it answers, the nearest first
   std::vector<Attachment> attachments;  ///< kept with it: a screenshot
   bool text_cut = false;                ///< the source seems to give only the beginning of the text
-  std::string source;                   ///< `file:line` of its first line
+  /// the words as a poorer reading of the same message gives them, when it gives others
+  std::optional<std::string> poorer_text;
+  /// other native ids under which the same message may be recorded; nothing: by author, time and text alone
+  std::vector<std::optional<std::string>> other_ids;
+  std::string source;  ///< `file:line` of its first line
 };
 
 /// A source's word that a message is gone from its network.

@@ -91,11 +91,11 @@ TEST_CASE("each message is placed at its first line") {
 
 TEST_CASE("a broken line is one rejection and the next line is read") {
   const std::string advice = "; one object a line or an array of objects is wanted";
-  CHECK(outcomes(good + "\n{\"network\": \"vk\",\n" + good + "\nnull\n\"a\"\n[]\n{} {}\n" + good) ==
+  CHECK(outcomes(good + "\n{\"network\": \"vk\",\n" + good + "\nnull\n\"a\"\n[]\n" + good + " яма\n" + good) ==
         Outcomes{"1", "2: this is not JSON, symbol 18 of the line" + advice, "3",
                  "4: a message is an object {…}", "5: a message is an object {…}",
-                 "6: a message is an object {…}",
-                 "7: this is not JSON, symbol 4 of the line" + advice, "8"});
+                 "7", "7: something else stands behind the message on its line; it was not read",
+                 "8"});
   CHECK(outcomes("Здравствуйте!\n" + good) ==
         Outcomes{"1: this is not JSON, symbol 1 of the line" + advice, "2"});
   CHECK(outcomes("{\"text\": \"a\tb\"}") ==
@@ -129,7 +129,7 @@ TEST_CASE("in an array what is not JSON ends the reading and names the line") {
       {"[" + good + ",\n{\"a\": \"b\n" + good + "]",
        {"1",
         "3: a JSON text is not closed by a quote: quotes and line breaks inside are \\\" and \\n"}},
-      {"[" + good + "]\n[]", {"1", "2: something stands after the closing bracket of the array"}},
+      {"[" + good + "]\n,", {"1", "2: an object {…} or an array […] is wanted here"}},
       {"[null, 12, [{}], \"a\",\n" + good + "]",
        {"1: a message is an object {…}", "1: a message is an object {…}",
         "1: a message is an object {…}", "1: a message is an object {…}", "2"}},
@@ -141,6 +141,23 @@ TEST_CASE("in an array what is not JSON ends the reading and names the line") {
     CAPTURE(row.bytes);
     CHECK(outcomes(row.bytes) == row.expected);
   }
+}
+
+TEST_CASE("what stands one behind another is taken whole, however it was put together") {
+  const std::string mark = "\xef\xbb\xbf";
+  const std::string laid_out = "{\n" + good.substr(1);
+  for (const std::string& bytes :
+       {good + good, good + " " + good, "[" + good + "][" + good + "]",
+        "[" + good + "]" + good, good + "[" + good + "]", laid_out + laid_out, good + mark + good,
+        "[" + good + "]" + mark + "[" + good + "]", good + std::string(1, '\0') + good,
+        "\x1e" + good + "\n\x1e" + good + "\n", good + "\n[" + good + "]",
+        "[]\n[" + good + "," + good + "]", good + good + std::string(3, '\0')}) {
+    CAPTURE(bytes);
+    const auto came = outcomes(bytes);
+    CHECK(came.size() == 2);
+    for (const std::string& each : came) CHECK(each.find(':') == std::string::npos);
+  }
+  CHECK(outcomes(good + good.substr(0, 20) + "\n" + good).size() == 3);
 }
 
 TEST_CASE("ten thousand open brackets neither crash nor hang") {

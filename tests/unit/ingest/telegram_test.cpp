@@ -47,7 +47,7 @@ TEST_CASE(
 
 TEST_CASE("telegram: a private group has no links, and a whole account's own talk is left out") {
   CHECK(read_source("telegram", chat(good, "private_group")).lines() ==
-        Lines{"c/190/5 |  | 2026-03-02T10:15:00+03:00 | Анна | Яма"});
+        Lines{"g/190/5 |  | 2026-03-02T10:15:00+03:00 | Анна | Яма"});
   const auto read = read_source(
       "telegram",
       R"({"about": "x", "personal_information": {"user_id": 1, "list": [[1]]}, "chats": {"about": "y", "list": [)" +

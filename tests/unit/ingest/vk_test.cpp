@@ -69,7 +69,8 @@ TEST_CASE("vk: one bad message of an answer costs itself alone") {
   CHECK(read.refusals() ==
         Lines{"in:1: nested deeper than 16 levels",
               "in:2: a number does not fit 64 bits; write it as a text",
-              "in:3: `posted_at`: the source gives no `date`; `author`: the source gives no "
+              "in:3: `native_id`: the answer does not say what it stands under: add --under LINK (of "
+              "the post, topic, photo or video); `posted_at`: the source gives no `date`; `author`: the source gives no "
               "`from_id`; there is no `text`"});
 }
 
@@ -97,8 +98,10 @@ TEST_CASE("vk: posts, topics of boards, photos") {
         Lines{"5_4 | https://vk.com/wall5_4 | 2026-03-02T10:15:00+03:00 |  | ",
               "topic-9_6_31 | https://vk.com/topic-9_6?post=31 | 2026-03-02T10:15:00+03:00 |  | Т",
               "photo-9_8_32 | https://vk.com/photo-9_8?reply=32 | 2026-03-02T10:15:00+03:00 |  | Ф",
-              "-9_3_33 | https://vk.com/wall-9_3?reply=33 | 2026-03-02T10:15:00+03:00 |  | Отв",
-              " |  | 2026-03-02T10:15:00+03:00 |  | Доска"});
+              "-9_3_33 | https://vk.com/wall-9_3?reply=33 | 2026-03-02T10:15:00+03:00 |  | Отв"});
+  CHECK(read.refusals() ==
+        Lines{"in:6: `native_id`: the answer does not say what it stands under: add --under LINK "
+              "(of the post, topic, photo or video)"});
   CHECK(read.messages.at(0).message.media ==
         std::vector<cases::Media>{{"repost", "https://vk.com/wall-9_2"}});
 }

@@ -186,18 +186,20 @@ TEST_CASE("whose account: by the network's number, by the link, by the message's
   account(AccountKind::governor, "telegram", "https://t.me/gov", "gov");
   Incoming incoming;
   incoming.message.network = NetworkId("vk");
-  CHECK(official_author(incoming, all) == nullptr);
+  CHECK(own_account(incoming, all) == nullptr);
   incoming.author_ids = {"-12"};
-  CHECK(official_author(incoming, all) == &all.accounts[0]);
+  CHECK(own_account(incoming, all) == &all.accounts[0]);
   incoming.author_ids = {"-77"};
-  CHECK(official_author(incoming, all) == nullptr);
+  CHECK(own_account(incoming, all) == &all.accounts[1]);
+  incoming.author_ids = {"-7"};
+  CHECK(own_account(incoming, all) == nullptr);
   for (const char* const url :
        {"https://vk.com/okrug", "https://VK.com/Okrug/", "https://vk.com/club12"}) {
     incoming.message.author.url = url;
-    CHECK(official_author(incoming, all) == &all.accounts[0]);
+    CHECK(own_account(incoming, all) == &all.accounts[0]);
   }
   incoming.message.author.url = "https://vk.com/okrug2";
-  CHECK(official_author(incoming, all) == nullptr);
+  CHECK(own_account(incoming, all) == nullptr);
   for (const char* const id : {"-77_1_2", "topic-77_1", "-77_5"}) {
     incoming.message.native_id = id;
     CHECK(governor_page(incoming, all) == &all.accounts[1]);
