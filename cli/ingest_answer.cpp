@@ -302,10 +302,9 @@ std::vector<ingest::Rejected> IngestResult::all_rejected() const {
   for (const store::Refused& each : intake.refused)
     all.push_back({each.source, each.why.summary()});
   for (ingest::Rejected& each : all) {
-    auto reader = readers.find(each.source);
-    if (reader == readers.end())
-      reader = readers.find(each.source.substr(0, each.source.rfind(':')));
-    if (reader != readers.end())
+    const auto line = each.source.rfind(':');
+    const auto reader = readers.find(each.source.substr(0, line));
+    if (line != std::string::npos && reader != readers.end())
       each.reason =
           joined(each.reason, " ", text("(прочитано как {0})", "(read as {0})", reader->second));
   }

@@ -21,9 +21,10 @@ namespace fs = std::filesystem;
 
 // A name that leads nowhere is a mistake of whoever typed it, not of the machine.
 Error cannot_read(const std::string& file) {
-  if (file != "-" && !fs::exists(file))
+  std::error_code unusable;
+  if (file != "-" && !fs::exists(file, unusable))
     return Error(Category::bad_data, text("нет файла {}", "there is no file {}", disarmed(file)));
-  return Error(fs::is_directory(file) ? Category::bad_data : Category::failed,
+  return Error(fs::is_directory(file, unusable) ? Category::bad_data : Category::failed,
                text("не удалось прочитать файл {}", "cannot read the file {}", disarmed(file)));
 }
 

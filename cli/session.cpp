@@ -235,6 +235,9 @@ std::vector<std::string> names_in(std::string_view list) {
   std::vector<std::string> names;
   for (const std::string_view part : split(list, ','))
     if (const std::string_view name = trimmed(part); !name.empty()) names.emplace_back(name);
+  if (names.empty() && !list.empty())
+    throw Error(Category::usage,
+                text("в «{}» нет ни одного имени", "there is no name in `{}`", disarmed(list)));
   return names;
 }
 

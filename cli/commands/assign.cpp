@@ -60,6 +60,8 @@ int name_approver(Session& session, const AssignOptions& options, const store::A
 }
 
 int run(Session& session, const AssignOptions& options) {
+  const auto added = bodies_in(options.add);
+  const auto with = bodies_in(options.with);
   const store::Actor actor = session.actor("assign");
   if (!options.approver.empty()) return name_approver(session, options, actor);
   if (!options.add.empty() &&
@@ -72,10 +74,10 @@ int run(Session& session, const AssignOptions& options) {
   store::Act act = act_of(options);
   act.make = [&](const cases::Case&, const cases::State& state, const cases::Rulebook& rulebook) {
     cases::Assigned event;
-    event.add = bodies_in(options.add);
+    event.add = added;
     if (!event.add.empty()) return cases::EventData(event);
     event.executor = executor_of(options, state, rulebook);
-    event.with = bodies_in(options.with);
+    event.with = with;
     event.instead = options.instead;
     if (!options.reason.empty()) event.reason = options.reason;
     return cases::EventData(event);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/composed.hpp"
+
 namespace otklik {
 inline namespace base {
 
@@ -81,6 +83,16 @@ void append_utf8(std::string& result, utf8proc_int32_t code_point) {
   utf8proc_uint8_t bytes[4];
   const auto length = utf8proc_encode_char(code_point, bytes);
   result.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+std::string folded_symbols(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const auto lower = utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text)));
+    append_utf8(result, lower == U'ё' ? U'е' : lower);
+  }
+  return result;
 }
 
 // Insertions, deletions, replacements and swaps of neighbours, each one step.
@@ -171,13 +183,8 @@ std::string shortened(std::string_view text, std::size_t columns) {
 }
 
 std::string folded(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  while (!text.empty()) {
-    const auto lower = utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text)));
-    append_utf8(result, lower == U'ё' ? U'е' : lower);
-  }
-  return result;
+  if (has_combining_marks(text)) return folded_symbols(composed(text));
+  return folded_symbols(text);
 }
 
 std::string_view without_mark(std::string_view bytes) {

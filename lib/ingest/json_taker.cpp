@@ -87,8 +87,10 @@ void JsonTaker::reject(std::size_t line, Text reason) {
 }
 
 void JsonTaker::reject_error(std::size_t line, std::string_view words) {
+  constexpr std::size_t longest = 200;
+  const std::string told = shortened(disarmed(words.substr(0, 4 * longest)), longest);
   reject(line, text("это ответ об ошибке: «{}»; повторите запрос",
-                    "this answer is an error: `{}`; ask again", shown(words)));
+                    "this answer is an error: `{}`; ask again", told));
 }
 
 void JsonTaker::point_out_rest(std::size_t line, std::size_t held, std::size_t all) {

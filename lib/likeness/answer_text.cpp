@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/composed.hpp"
 #include "base/text.hpp"
 
 namespace otklik::likeness {
@@ -21,8 +22,8 @@ bool holds_any(std::u32string_view symbols, std::u32string_view wanted) {
 }  // namespace
 
 AnswerText::AnswerText(std::string_view text, Vocabulary& vocabulary)
-    : text_(text), words_(vocabulary.words(text)) {
-  while (!text.empty()) symbols_ += next_code_point(text);
+    : text_(composed(text)), words_(vocabulary.words(text_)) {
+  for (std::string_view rest = text_; !rest.empty();) symbols_ += next_code_point(rest);
   std::size_t sentence = 0;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     if (i > 0 && ends_sentence_before(i)) ++sentence;

@@ -20,8 +20,10 @@ namespace fs = std::filesystem;
 // Removes what was made unless the making succeeded.
 class Scaffold {
  public:
-  explicit Scaffold(fs::path directory)
-      : directory_(std::move(directory)), existed_(fs::exists(directory_)) {}
+  explicit Scaffold(fs::path directory) : directory_(std::move(directory)) {
+    std::error_code unusable;  // the making tells it
+    existed_ = fs::exists(directory_, unusable);
+  }
   Scaffold(const Scaffold&) = delete;
   Scaffold& operator=(const Scaffold&) = delete;
   ~Scaffold() {
@@ -36,7 +38,7 @@ class Scaffold {
 
  private:
   fs::path directory_;
-  bool existed_;
+  bool existed_ = false;
   bool kept_ = false;
 };
 

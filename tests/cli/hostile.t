@@ -75,7 +75,7 @@ otklik: nothing was recorded; messages that cannot be taken: 1
 $ echo '{"network": "vk", "native_id": "-1_4", "posted_at": "2026-03-02T10:15:00+03:00", "text": "\ud800", "author": {"name": "x"}}' | refused at 10:21 operator ingest -
 added: 0, known: 0, changed: 0, rejected: 1
 otklik: nothing was recorded; messages that cannot be taken: 1
-  -:1: a text holds half a surrogate pair \uD800-\uDFFF, which is no symbol
+  -:1: a text holds half a surrogate pair \uD800-\uDFFF, which is no symbol (read as json)
   to take the others: --skip-bad
 [5]
 

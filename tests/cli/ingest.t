@@ -26,6 +26,7 @@ $ at 10:20 operator --format json ingest one.json; git log --format=%s -1
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
+  "incomplete": [],
   "rejected": [],
   "possible_repeats": [],
   "crowds": [],
@@ -45,6 +46,7 @@ $ refused at 10:21 operator --format json ingest one.json
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
+  "incomplete": [],
   "rejected": [],
   "possible_repeats": [],
   "crowds": [],
@@ -82,6 +84,7 @@ $ sed s/Яма/Ямища/ one.json | at 12:00 operator --format json ingest -
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
+  "incomplete": [],
   "rejected": [],
   "possible_repeats": [],
   "crowds": [],
@@ -108,14 +111,15 @@ $ refused at 12:10 operator --format json ingest mixed.json
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
+  "incomplete": [],
   "rejected": [
     {
       "source": "mixed.json:2",
-      "reason": "there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author"
+      "reason": "there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author (read as json)"
     },
     {
       "source": "mixed.json:3",
-      "reason": "no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other"
+      "reason": "no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other (read as json)"
     }
   ],
   "possible_repeats": [],
@@ -123,8 +127,8 @@ $ refused at 12:10 operator --format json ingest mixed.json
   "suggestions": []
 }
 otklik: nothing was recorded; messages that cannot be taken: 2
-  mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author
-  mixed.json:3: no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other
+  mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author (read as json)
+  mixed.json:3: no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other (read as json)
   to take the others: --skip-bad
 [5]
 
@@ -137,13 +141,13 @@ $ at 12:10 operator ingest mixed.json --skip-bad
 260302-9H72V19: may repeat (clause 17): 260302-KNYCQNC (100); to confirm: otklik link 260302-9H72V19 --repeat-of 260302-KNYCQNC
 added: 1, known: 0, changed: 0, rejected: 2
 otklik: messages rejected: 2
-  mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author
-  mixed.json:3: no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other
+  mixed.json:2: there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author (read as json)
+  mixed.json:3: no such network in registry/networks.yaml: `icq`; known: vk, ok, telegram, max, other (read as json)
 
 # What is no message at all.
 $ refused at 12:10 operator ingest absent.json
-otklik: cannot read the file absent.json
-[7]
+otklik: there is no file absent.json
+[5]
 
 $ : >empty.json; refused at 12:10 operator ingest empty.json
 otklik: empty.json is empty

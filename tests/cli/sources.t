@@ -34,7 +34,7 @@ cases checked: 22, findings: 0
 $ printf 'when;what\n02.03.2026 10:00;Яма\n' >odd.csv; refused at 17:05 operator ingest odd.csv
 added: 0, known: 0, changed: 0, rejected: 1
 otklik: nothing was recorded; messages that cannot be taken: 1
-  odd.csv:1: no map of columns knows this table; its columns: when, what; maps: incident-management, table; name yours: --map FILE
+  odd.csv:1: no map of columns knows this table; its columns: when, what; maps: incident-management, table; name yours: --map FILE (read as csv)
   to take the others: --skip-bad
 [5]
 $ printf 'schema: otklik/columns/1\ntitle: odd\ncolumns: {posted_at: [when], text: [what]}\nconstants: {network: other, author: Телефон}\n' >odd.yaml; at 17:05 operator --format json ingest --map odd.yaml odd.csv | jq -c '.added | length'

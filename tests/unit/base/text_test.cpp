@@ -1,5 +1,6 @@
 // Text of strangers: what is shown of it, how wide it is, which word was meant.
 #include "base/text.hpp"
+#include "base/composed.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,6 +8,13 @@
 #include <vector>
 
 using namespace otklik;
+
+TEST_CASE("decomposed letters are composed for comparing") {
+  CHECK(composed("Маи\xcc\x86скои\xcc\x86") == "Майской");
+  CHECK(folded("ЕЛКА") == folded("е\xcc\x88лка"));
+  CHECK(composed("Майской") == "Майской");
+  CHECK(composed(std::string("и\xcc\x86\0а", 7)) == std::string("й\0а", 5));
+}
 
 TEST_CASE("the first byte that is not UTF-8 is found") {
   const struct {

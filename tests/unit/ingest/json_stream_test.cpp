@@ -91,11 +91,11 @@ TEST_CASE("each message is placed at its first line") {
 
 TEST_CASE("a broken line is one rejection and the next line is read") {
   const std::string advice = "; one object a line or an array of objects is wanted";
-  CHECK(outcomes(good + "\n{\"network\": \"vk\",\n" + good + "\nnull\n\"a\"\n[]\n" + good + " яма\n" + good) ==
+  CHECK(outcomes(good + "\n{\"network\": \"vk\",\n" + good + "\nnull\n\"a\"\n[]\n" + good +
+                 " яма\n" + good) ==
         Outcomes{"1", "2: this is not JSON, symbol 18 of the line" + advice, "3",
-                 "4: a message is an object {…}", "5: a message is an object {…}",
-                 "7", "7: something else stands behind the message on its line; it was not read",
-                 "8"});
+                 "4: a message is an object {…}", "5: a message is an object {…}", "7",
+                 "7: something else stands behind the message on its line; it was not read", "8"});
   CHECK(outcomes("Здравствуйте!\n" + good) ==
         Outcomes{"1: this is not JSON, symbol 1 of the line" + advice, "2"});
   CHECK(outcomes("{\"text\": \"a\tb\"}") ==
@@ -147,8 +147,8 @@ TEST_CASE("what stands one behind another is taken whole, however it was put tog
   const std::string mark = "\xef\xbb\xbf";
   const std::string laid_out = "{\n" + good.substr(1);
   for (const std::string& bytes :
-       {good + good, good + " " + good, "[" + good + "][" + good + "]",
-        "[" + good + "]" + good, good + "[" + good + "]", laid_out + laid_out, good + mark + good,
+       {good + good, good + " " + good, "[" + good + "][" + good + "]", "[" + good + "]" + good,
+        good + "[" + good + "]", laid_out + laid_out, good + mark + good,
         "[" + good + "]" + mark + "[" + good + "]", good + std::string(1, '\0') + good,
         "\x1e" + good + "\n\x1e" + good + "\n", good + "\n[" + good + "]",
         "[]\n[" + good + "," + good + "]", good + good + std::string(3, '\0')}) {

@@ -52,6 +52,7 @@ struct ReadSource {
   std::vector<Incoming> messages;
   std::vector<Rejected> rejected;
   std::vector<Deletion> deleted;
+  std::vector<Rejected> incomplete;
   std::size_t passed_over = 0;
 
   /// `id | link | time | author | text` of each message, lines in order; what is not there is empty.
@@ -73,16 +74,19 @@ struct ReadSource {
   }
 };
 
-inline ReadSource read_source(const char* name, const std::string& bytes) {
+inline ReadSource read_source(const char* name, const std::string& bytes,
+                              const std::string& under = {}) {
   static const cases::Registries known = registries();
   static const std::vector<cases::ColumnMap> columns = maps();
   ReadSource read;
   const Sink sink{[&](Incoming each) { read.messages.push_back(std::move(each)); },
                   [&](Rejected each) { read.rejected.push_back(std::move(each)); },
                   [&](Deletion each) { read.deleted.push_back(std::move(each)); },
-                  [&] { ++read.passed_over; }};
+                  [&] { ++read.passed_over; },
+                  [&](Rejected each) { read.incomplete.push_back(std::move(each)); }};
   std::istringstream in(bytes);
-  find_source(name)->read(in, {"in", Zone("Europe/Moscow"), 64 * 1024, &known, &columns}, sink);
+  find_source(name)->read(in, {"in", Zone("Europe/Moscow"), 64 * 1024, &known, &columns, under},
+                          sink);
   return read;
 }
 

@@ -92,3 +92,64 @@ TEST_CASE("telegram: updates of the Bot API") {
       read_source("telegram", R"({"ok": false, "error_code": 401, "description": "Unauthorized"})")
           .refusals() == Lines{"in:1: this answer is an error: `Unauthorized`; ask again"});
 }
+
+TEST_CASE("telegram: exports one behind another, and what is none") {
+  CHECK(read_source("telegram", chat(good) + chat(good)).lines() == Lines{good_line, good_line});
+  const auto stubs = read_source("telegram", chat(R"({"type": "unsupported"},)" + good));
+  CHECK(stubs.lines() == Lines{good_line});
+  CHECK(stubs.passed_over == 1);
+  for (const char* const none :
+       {R"({"name": "x", "type": "private_group", "id": 1, "messages": {}})",
+        R"({"chats": {"about": "x"}})", R"({"chats": {"list": 5}, "left_chats": {"list": ""}})"})
+    CHECK(read_source("telegram", none).rejected.size() == 1);
+}
+
+TEST_CASE("telegram: three spaces of numbers") {
+  const auto id_of = [](const std::string& in_chat) {
+    const auto read = read_source(
+        "telegram",
+        R"({"update_id": 1, "message": {"message_id": 5, "date": 1772435700, "text": "Яма",
+      "from": {"id": 7, "first_name": "А"}, "chat": )" +
+            in_chat + "}}");
+    REQUIRE(read.messages.size() == 1);
+    const Incoming& message = read.messages.front();
+    return message.message.native_id.value_or("") + " " + message.message.url.value_or("") + " " +
+           message.other_ids.at(0).value_or("");
+  };
+  CHECK(id_of(R"({"id": 1001234567, "type": "private", "username": "anna"})") ==
+        "u/1001234567/5  c/1001234567/5");
+  CHECK(id_of(R"({"id": -1001234567, "type": "group"})") == "g/1001234567/5  c/1234567/5");
+  CHECK(id_of(R"({"id": -1001234567})") == "g/1001234567/5  c/1234567/5");
+  CHECK(id_of(R"({"id": -1001234567890, "username": "dvor"})") ==
+        "dvor/5 https://t.me/dvor/5 c/1234567890/5");
+}
+
+TEST_CASE("telegram: a talk with a business account") {
+  const auto read = read_source("telegram", R"({"ok": true, "result": [
+    {"update_id": 1, "business_message": {"business_connection_id": "b", "message_id": 5, "date": 1772435700, "text": "Яма", "from": {"id": 7}, "chat": {"id": 7, "type": "private"}}},
+    {"update_id": 2, "business_message": {"business_connection_id": "b", "message_id": 6, "date": 1772435700, "text": "Едем", "from": {"id": 1}, "chat": {"id": 7, "type": "private"}}},
+    {"update_id": 3, "deleted_business_messages": {"business_connection_id": "b", "chat": {"id": 7, "type": "private"}, "message_ids": [5]}},
+    {"update_id": 4, "business_connection": {"id": "b"}}]})");
+  CHECK(read.lines() == Lines{"b/b/7/5 |  | 2026-03-02T10:15:00+03:00 |  | Яма"});
+  CHECK(read.passed_over == 2);
+  CHECK(read.deleted.at(0).native_id == "b/b/7/5");
+}
+
+TEST_CASE("telegram: polls and venues keep their words, numbers must be numbers") {
+  const auto message = [](const std::string& more) {
+    return read_source(
+        "telegram",
+        R"({"update_id": 1, "message": {"message_id": 5, "date": 1772435700, "from": {"id": 7}, "chat": {"id": -1001234567890}, )" +
+            more + "}}");
+  };
+  CHECK(message(R"("poll": {"id": "1", "question": "Нет воды?"})").messages.at(0).message.text ==
+        "Нет воды?");
+  const auto venue = message(
+      R"("location": {"latitude": 44.75, "longitude": 44.98}, "venue": {"title": "Школа", "address": "Мира, 1"})");
+  CHECK(venue.messages.at(0).message.text == "Школа\n\nМира, 1");
+  CHECK(venue.messages.at(0).message.media == std::vector<cases::Media>{{"geo:44.75,44.98", {}}});
+  CHECK(read_source("telegram", R"({"ok": true, "result": "x"})").rejected.size() == 1);
+  CHECK(read_source("telegram", R"({"ok": true, "result": [5]})").rejected.size() == 1);
+  CHECK(read_source("telegram", R"({"message_id": "x", "chat": {"id": 1}, "date": 1, "text": "a"})")
+            .rejected.size() == 1);
+}

@@ -66,12 +66,14 @@ TEST_CASE("vk: one bad message of an answer costs itself alone") {
                           comment;
   const auto read = read_source("vk", answer(bad));
   CHECK(read.lines() == Lines{comment_line});
-  CHECK(read.refusals() ==
-        Lines{"in:1: nested deeper than 16 levels",
-              "in:2: a number does not fit 64 bits; write it as a text",
-              "in:3: `native_id`: the answer does not say what it stands under: add --under LINK (of "
-              "the post, topic, photo or video); `posted_at`: the source gives no `date`; `author`: the source gives no "
-              "`from_id`; there is no `text`"});
+  CHECK(
+      read.refusals() ==
+      Lines{"in:1: nested deeper than 16 levels",
+            "in:2: a number does not fit 64 bits; write it as a text",
+            "in:3: `native_id`: the answer does not say what it stands under: add --under LINK (of "
+            "the post, topic, photo or video); `posted_at`: the source gives no `date`; `author`: "
+            "the source gives no "
+            "`from_id`; there is no `text`"});
 }
 
 TEST_CASE("vk: answers nested without end are refused, not followed") {
@@ -164,4 +166,93 @@ TEST_CASE("vk: an answer that breaks off gives what stands before") {
   const auto read = read_source("vk", whole.substr(0, whole.find("profiles")));
   CHECK(read.messages.empty());
   CHECK(read.refusals().size() == 1);
+}
+
+TEST_CASE("vk: escaped symbols are symbols, and what was read before stays known") {
+  const auto text_of = [](const std::string& text) {
+    const auto read = read_source(
+        "vk",
+        R"({"id": 7, "from_id": 5, "date": 1772435700, "post_id": 3, "owner_id": -9, "text": ")" +
+            text + "\"}");
+    REQUIRE(read.messages.size() == 1);
+    return read.messages.front();
+  };
+  CHECK(text_of("&#10071;Яма &amp; лёд &lt;3").message.text == "❗Яма & лёд <3");
+  CHECK(text_of("&#10071;Яма").poorer_text == "&#10071;Яма");
+  CHECK(text_of("&amp;lt;").message.text == "&lt;");
+  for (const char* const as_it_is : {"a & b; c", "&;", "&#;", "&#0;", "&#55296;", "&#1114112;",
+                                     "&#99999999999;", "&nosuch;", "&"}) {
+    CHECK(text_of(as_it_is).message.text == as_it_is);
+    CHECK(!text_of(as_it_is).poorer_text);
+  }
+}
+
+TEST_CASE("vk: questions of polls, what is written under a photo, places") {
+  const auto read =
+      read_source("vk", R"({"id": 7, "from_id": 5, "date": 1772435700, "text": "Смотрите",
+    "post_id": 3, "owner_id": -9, "geo": {"type": "point", "coordinates": "44.75 44.98"},
+    "attachments": [{"type": "poll", "poll": {"id": 1, "owner_id": 5, "question": "Нет воды?"}},
+                    {"type": "photo", "photo": {"id": 2, "owner_id": 5, "text": "Смотрите"}}]})");
+  REQUIRE(read.messages.size() == 1);
+  CHECK(read.messages.front().message.text == "Смотрите\n\nНет воды?");
+  CHECK(read.messages.front().poorer_text == "Смотрите");
+  CHECK(read.messages.front().message.media.back() == cases::Media{"geo:44.75,44.98", {}});
+}
+
+TEST_CASE("vk: pages of one request are the whole together, others are pointed out") {
+  const auto page = [](const char* count, const char* id) {
+    return std::string(R"({"response": {"count": )") + count + R"(, "items": [{"id": )" + id +
+           R"(, "from_id": 5, "date": 1772435700, "text": "Яма", "post_id": 3, "owner_id": -9}]}})";
+  };
+  CHECK(read_source("vk", page("2", "1") + page("2", "2")).incomplete.empty());
+  CHECK(read_source("vk", page("2", "1") + page("3", "2")).incomplete.size() == 2);
+  CHECK(read_source("vk", page("2", "1")).incomplete.at(0).reason.en ==
+        "the answer holds 1 of 2; ask for the rest");
+}
+
+TEST_CASE("vk: a link says what an answer does not") {
+  const std::string bare =
+      R"({"items": [{"id": 7, "from_id": 5, "date": 1772435700, "text": "Яма"}]})";
+  const std::pair<const char*, const char*> rows[] = {
+      {"https://vk.com/wall-9_3", "-9_3_7"},
+      {"https://vk.com/town?w=wall-9_3", "-9_3_7"},
+      {"https://m.vk.com/topic-9_3", "topic-9_3_7"},
+      {"https://vk.com/photo5_3?list=x", "photo5_3_7"},
+      {"https://vk.com/video-9_3", "video-9_3_7"},
+  };
+  for (const auto& [link, id] : rows) {
+    CAPTURE(std::string(link));
+    CHECK(find_source("vk")->is_place(link));
+    const auto read = read_source("vk", bare, link);
+    REQUIRE(read.messages.size() == 1);
+    CHECK(read.messages.front().message.native_id == id);
+    CHECK(read.messages.front().other_ids == std::vector<std::optional<std::string>>{std::nullopt});
+  }
+  for (const char* const link :
+       {"https://vk.com/club9", "https://vk.com/wall-9", "https://vk.com/topic_3"})
+    CHECK(!find_source("vk")->is_place(link));
+  // What names its place itself is not moved.
+  CHECK(read_source("vk", comment, "https://vk.com/topic-1_2").messages.at(0).message.native_id ==
+        "-9_3_7");
+}
+
+TEST_CASE("vk: mentions, answers of execute, events of Long Poll") {
+  const auto mentions = read_source("vk", R"({"response": {"count": 2, "items": [
+        {"id": 7, "from_id": 5, "to_id": -9, "date": 1772435700, "text": "Запись", "post_type": "post"},
+        {"id": 8, "from_id": 5, "to_id": -9, "date": 1772435700, "text": "Ответ", "post_type": "reply", "post_id": 7}]}})");
+  CHECK(mentions.lines() ==
+        Lines{"-9_7 | https://vk.com/wall-9_7 | 2026-03-02T10:15:00+03:00 |  | Запись",
+              "-9_7_8 | https://vk.com/wall-9_7?reply=8 | 2026-03-02T10:15:00+03:00 |  | Ответ"});
+  const auto named = read_source("vk", R"({"response": {"a": {"items": [)" + comment +
+                                           R"(]}, "b": [[)" + comment + R"(]], "n": 5}})");
+  CHECK(named.messages.size() == 2);
+  CHECK(named.rejected.empty());
+  CHECK(read_source("vk", R"({"response": [1, false]})").rejected.size() == 1);
+  CHECK(read_source("vk", R"({"response": false})").rejected.size() == 1);
+  const auto polled = read_source(
+      "vk", R"({"ts": "1", "updates": [{"type": "wall_reply_new", "group_id": 9, "object": )" +
+                comment + R"(}, {"type": "confirmation", "group_id": 9}, [1]]})");
+  CHECK(polled.messages.size() == 1);
+  CHECK(polled.passed_over == 1);
+  CHECK(polled.rejected.size() == 1);
 }
