@@ -36,12 +36,13 @@ TelegramChat channel(const std::string& bare, const cases::Registries* registrie
 }
 
 // Once all three kinds were numbered like channels.
-TelegramChat unlinked(std::string_view kind, const std::string& bare, const std::string& former) {
+TelegramChat without_links(std::string_view kind, const std::string& bare,
+                           const std::string& former) {
   return {fmt::format("{}/{}/", kind, bare), false, {}, {fmt::format("c/{}/", former)}};
 }
 
 TelegramChat basic_group(const std::string& bare, const std::string& former) {
-  TelegramChat chat = unlinked("g", bare, former);
+  TelegramChat chat = without_links("g", bare, former);
   chat.pages = {"-" + bare};
   return chat;
 }
@@ -78,7 +79,7 @@ TelegramChat telegram_chat(const JsonValue& chat, const std::string& number,
   const bool is_channel =
       type == "channel" || type == "supergroup" || (type != "group" && is_channel_number(number));
   const std::string bare = bare_telegram_number(number, is_channel);
-  if (!number.starts_with('-')) return unlinked("u", bare, bare);
+  if (!number.starts_with('-')) return without_links("u", bare, bare);
   if (!is_channel) return basic_group(bare, bare_telegram_number(number, true));
   TelegramChat known = channel(bare, registries);
   const auto name = chat.word("username");
@@ -93,7 +94,7 @@ TelegramChat telegram_chat(const JsonValue& chat, const std::string& number,
 
 TelegramChat exported_telegram_chat(std::string_view type, const std::string& id,
                                     const cases::Registries* registries) {
-  if (is_private_telegram_chat(type)) return unlinked("u", id, id);
+  if (is_private_telegram_chat(type)) return without_links("u", id, id);
   return type == "private_group" ? basic_group(id, id) : channel(id, registries);
 }
 

@@ -70,10 +70,11 @@ $ cd "$top"; register named; sed -i 's/neftekumsk_chat_example, "1234567890"/tow
 [1,0,0,0]
 [0,0,0,0]
 
-
-
-
-
+# Words that a poorer reading took stay known when they are read better, and so does what was taken without its place.
+$ cd "$top"; register poorer; printf '%s\n' '{"network":"vk","native_id":"-1_5_6","posted_at":"2026-03-02T07:15:00Z","text":"&#10071;Яма"}' '{"network":"vk","posted_at":"2026-09-21T17:13:20+03:00","author":{"name":"Анна Примерова"},"text":"Когда починят дорогу?"}' | at 2026-10-15T11:00 operator ingest -q -
+$ printf '{"id":6,"owner_id":-1,"post_id":5,"from_id":5,"date":1772435700,"text":"&#10071;Яма","attachments":[{"type":"poll","poll":{"question":"У кого ещё?"}}]}' >better; again better; again $topic $shapes/vk-board-getComments.json; held 'text_changed'
+[0,0,0,0]
+[0,0,0,0]
 
 # Polls and places, giveaways, control characters, edits, talks with a business account.
 $ of $shapes/tg-poll-and-location.json; held 'тоже нет воды|geo:.*[0-9]'
