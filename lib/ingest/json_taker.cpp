@@ -1,6 +1,7 @@
 #include "ingest/json_taker.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/text.hpp"
@@ -54,6 +55,11 @@ JsonParts JsonTaker::cut(const JsonPart& part) {
   if (parts.broken_line)
     reject(*parts.broken_line, {"это не JSON; дальше здесь не читалось",
                                 "this is not JSON; nothing was read here from that place on"});
+  std::set<std::string_view> names;
+  for (const JsonPart& each : parts.parts)
+    if (!each.name.empty() && !names.insert(each.name).second)
+      reject(each.line, text("ключ «{}» указан дважды", "the key `{}` stands twice",
+                             shown(std::string(each.name))));
   return parts;
 }
 

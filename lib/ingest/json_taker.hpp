@@ -39,7 +39,7 @@ class JsonTaker {
   Parsed parse(const JsonPart& part, const Text& advice = {});
   /// As parse(), and what is no object is rejected.
   std::optional<JsonValue> object(const JsonPart& part);
-  /// The parts; where they break off is rejected.
+  /// The parts; where they break off is rejected, and a name that stands twice: only the first would be read.
   JsonParts cut(const JsonPart& part);
   /// The elements of what must be an array.
   std::vector<JsonPart> elements(const JsonPart& part);

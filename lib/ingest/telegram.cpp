@@ -162,7 +162,7 @@ class UpdateReader {
   explicit UpdateReader(JsonTaker& taker) : taker_(taker) {}
 
   void take(const JsonPart& value) {
-    const JsonParts parts = cut_json(value);
+    const JsonParts parts = taker_.cut(value);
     const JsonPart* result = parts.find("result");
     if (result != nullptr && result->bytes.starts_with('{')) {
       update(*result, cut_json(*result));
@@ -173,7 +173,7 @@ class UpdateReader {
       if (answer)
         taker_.reject_error(value.line,
                             answer->word("description").value_or(std::string(value.bytes)));
-    } else {
+    } else if (!parts.broken_line) {
       update(value, parts);
     }
   }

@@ -160,11 +160,11 @@ class VkReader {
     const JsonParts parts = cut_json(value);
     const auto has = [&](std::string_view key) { return parts.find(key) != nullptr; };
     if (has("response") || has("execute_errors")) return answer(value);
-    if (has("items")) return items_of(value.line, parts);
+    if (has("items")) return items_of(value.line, taker_.cut(value));
     if (has("error")) return error(value, *parts.find("error"));
     if (has("failed")) return taker_.reject_error(value.line, value.bytes);
-    if (const JsonPart* updates = parts.find("updates")) {
-      for (const JsonPart& each : taker_.elements(*updates)) event(each);
+    if (has("updates")) {
+      for (const JsonPart& each : taker_.elements(*taker_.cut(value).find("updates"))) event(each);
     } else if (has("type") && (has("object") || !has("id"))) {
       event(value);
     } else {
@@ -365,7 +365,8 @@ bool recognises_vk(std::string_view head) {
   return has("response") || has("execute_errors") || has("from_id") || has("items[].from_id") ||
          (has("items[]") && has("count")) || has("updates[].group_id") ||
          (has("updates[]") && has("ts")) || (has("failed") && !has("failed[]")) ||
-         (has("type") && (has("object") || has("group_id"))) || has("error.error_code");
+         (has("type") && (has("object") || has("group_id"))) || has("error.error_code") ||
+         (has("error") && has("error_description"));
 }
 
 bool is_vk_place(std::string_view link) {

@@ -118,6 +118,7 @@ TEST_CASE("forms are told by what stands in them") {
       {R"({"code": "verify.token", "message": "no"})", "max"},
       {R"({"ok": false, "error_code": 401, "description": "no"})", "telegram"},
       {R"({"error_code": 102, "error_msg": "no"})", "ok"},
+      {R"({"error": "invalid_client", "error_description": "no"})", "vk"},
       {R"({"error": {"error_code": 5, "error_msg": "no"}})", "vk"},
       {"{\"broken\": \"\n{\"update_id\": 1}", "telegram"},
       {R"({"any": 1})", "json"},

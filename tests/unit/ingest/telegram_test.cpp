@@ -149,6 +149,8 @@ TEST_CASE("telegram: polls and venues keep their words, numbers must be numbers"
   CHECK(venue.messages.at(0).message.text == "Школа\n\nМира, 1");
   CHECK(venue.messages.at(0).message.media == std::vector<cases::Media>{{"geo:44.75,44.98", {}}});
   CHECK(read_source("telegram", R"({"ok": true, "result": "x"})").rejected.size() == 1);
+  CHECK(read_source("telegram", R"({"ok": true, "result": [{"update_id": 1, "mess)").refusals() ==
+        Lines{"in:1: this is not JSON; nothing was read here from that place on"});
   CHECK(read_source("telegram", R"({"ok": true, "result": [5]})").rejected.size() == 1);
   CHECK(read_source("telegram", R"({"message_id": "x", "chat": {"id": 1}, "date": 1, "text": "a"})")
             .rejected.size() == 1);

@@ -247,6 +247,8 @@ TEST_CASE("vk: mentions, answers of execute, events of Long Poll") {
                                            R"(]}, "b": [[)" + comment + R"(]], "n": 5}})");
   CHECK(named.messages.size() == 2);
   CHECK(named.rejected.empty());
+  CHECK(read_source("vk", R"({"items": [], "items": [)" + comment + "]}").refusals() ==
+        Lines{"in:1: the key `items` stands twice"});
   CHECK(read_source("vk", R"({"response": [1, false]})").rejected.size() == 1);
   CHECK(read_source("vk", R"({"response": false})").rejected.size() == 1);
   const auto polled = read_source(
