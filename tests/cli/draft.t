@@ -96,12 +96,12 @@ otklik: 260302-KNYCQNC: the answer is not UTF-8 (byte 5)
 [2]
 
 $ refused at 12:10 roads-officer draft KNYC -F absent.txt
-otklik: cannot read the file absent.txt
-[7]
+otklik: there is no file absent.txt
+[5]
 
 $ refused at 12:10 roads-officer draft KNYC -m 'Да.' --attach absent.jpg
-otklik: cannot read the file absent.jpg
-[7]
+otklik: there is no file absent.jpg
+[5]
 
 $ refused at 12:10 roads-officer draft KNYC --template absent
 otklik: there is no answer template templates/answers/absent.txt

@@ -84,6 +84,6 @@ $ refused at 10:00 operator ingest - <<'END'
 > END
 added: 0, known: 0, changed: 0, rejected: 1
 otklik: nothing was recorded; messages that cannot be taken: 1
-  -:1: the time of detection 2026-03-02 10:30 is in the future
+  -:1: the time of detection 2026-03-02 10:30 is in the future (read as json)
   to take the others: --skip-bad
 [5]
