@@ -92,8 +92,7 @@ JsonOutline::JsonOutline(std::string_view head) {
 }
 
 bool begins_json(std::string_view head) {
-  if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
-  head = trimmed(head);
+  head = trimmed(without_mark(head));
   return head.starts_with('[') || head.starts_with('{');
 }
 
