@@ -134,6 +134,11 @@ std::size_t count_code_points(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char byte) { return (byte & '\xc0') != '\x80'; }));
 }
 
+bool is_blank(char32_t code_point) {
+  return (code_point >= U'\t' && code_point <= U'\r') ||
+         utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) == UTF8PROC_CATEGORY_ZS;
+}
+
 bool is_unsafe(char32_t code_point) {
   if (code_point == U'\n' || code_point == U'\t') return false;
   if (code_point == U'\u200d') return false;  // joins emoji

@@ -21,6 +21,9 @@ char32_t next_code_point(std::string_view& text);
 /// How many code points the text has. Precondition: valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
+/// A blank of any width, a tab or a line break.
+bool is_blank(char32_t code_point);
+
 /// C0 (but not line feed and tab), DEL, C1, line and paragraph separators, bidi controls, the byte order mark and other invisible
 /// format characters: what must never reach a terminal raw.
 bool is_unsafe(char32_t code_point);
@@ -38,7 +41,7 @@ std::size_t display_width(std::string_view text);
 /// At most `columns` wide, cut at a code point with `…`.
 std::string shortened(std::string_view text, std::size_t columns);
 
-/// Lower case by Unicode's simple folding; ё becomes е, so that people's spelling does not matter.
+/// Lower case by Unicode's simple folding, composed; ё becomes е, so that people's spelling does not matter.
 std::string folded(std::string_view text);
 
 /// With what some programs begin a file in UTF-8.

@@ -76,6 +76,16 @@ Text month_name(unsigned month) {
   return {months.at(month - 1).ru, months.at(month - 1).en};
 }
 
+std::optional<unsigned> parse_month(std::string_view word) {
+  std::string beginning = folded(word);
+  if (beginning.ends_with('.')) beginning.pop_back();
+  if (count_code_points(beginning) < 3) return std::nullopt;
+  for (std::size_t i = 0; i < months.size(); ++i)
+    for (const char* const name : {months.at(i).ru, months.at(i).ru_of, months.at(i).en})
+      if (folded(name).starts_with(beginning)) return static_cast<unsigned>(i) + 1;
+  return std::nullopt;
+}
+
 Text quarter_name(int year, unsigned quarter) {
   return quarters.at(quarter - 1)(year);
 }

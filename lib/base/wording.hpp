@@ -34,6 +34,9 @@ Text long_time(const Stamp& stamp);
 /// The name of a month, 1 to 12, as it stands alone: `Март`, `March`.
 Text month_name(unsigned month);
 
+/// The month that a word of either language means, 1 to 12: `марта`, `Март`, `мар.`, `March`. Nothing for fewer than three letters. Precondition: valid UTF-8.
+std::optional<unsigned> parse_month(std::string_view word);
+
 /// `I квартал 2026 г.`, `first quarter of 2026`. Precondition: 1 to 4.
 Text quarter_name(int year, unsigned quarter);
 

@@ -1,7 +1,6 @@
 #include "ingest/raw_message.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/text.hpp"
@@ -20,17 +19,10 @@ constexpr std::size_t most_media = 100;
 constexpr int first_year = 2000;
 constexpr int last_year = 2099;
 
-bool is_blank(char32_t symbol) {
-  constexpr std::array blanks = {U' ',      U'\t',     U'\n',     U'\u00a0', U'\u1680',
-                                 U'\u202f', U'\u205f', U'\u3000', U'\u200d'};
-  return (symbol >= U'\u2000' && symbol <= U'\u200a') ||
-         std::find(blanks.begin(), blanks.end(), symbol) != blanks.end();
-}
-
 bool is_printable_word(std::string_view text) {
   while (!text.empty()) {
     const char32_t symbol = next_code_point(text);
-    if (is_blank(symbol) || is_unsafe(symbol)) return false;
+    if (is_blank(symbol) || symbol == U'\u200d' || is_unsafe(symbol)) return false;
   }
   return true;
 }

@@ -17,7 +17,7 @@ struct TextWord {
   std::string
       plain;  ///< lower case, ё as е, Latin look-alikes inside Russian words as Russian letters
   std::uint64_t stem = 0;  ///< the same for all inflections, on every machine
-  // Which symbols of the text it is, counted from 0; `end` is behind the last.
+  // Which symbols of the composed text it is, counted from 0; `end` is behind the last.
   std::size_t begin = 0;
   std::size_t end = 0;
 };
