@@ -11,6 +11,7 @@
 #include "cli/input.hpp"
 #include "cli/recording.hpp"
 #include "formats/files.hpp"
+#include "ingest/strangers.hpp"
 #include "register/git/git.hpp"
 #include "register/load.hpp"
 #include "register/register.hpp"
@@ -49,8 +50,11 @@ std::string head_of(std::istream& in) {
 
 const ingest::Source& source_of(const SourceOptions& options, std::istream& in,
                                 const std::string& file) {
+  const std::string head = head_of(in);
+  if (const auto stranger = ingest::stranger(head))
+    throw Error(Category::bad_data, joined(same(disarmed(file)), ": ", *stranger));
   if (names_source(options)) return source_named(options.from);
-  if (const ingest::Source* source = ingest::recognised(head_of(in))) return *source;
+  if (const ingest::Source* source = ingest::recognised(head)) return *source;
   throw Error(
       Category::bad_data,
       text("не удалось узнать формат файла {}", "cannot tell the form of {}", disarmed(file)),
@@ -151,7 +155,7 @@ void Inputs::read_one(std::size_t index, const cases::Rulebook& rulebook,
   const ingest::Reading reading{
       file,   rulebook.zone(), rulebook.settings().limits.text_bytes, &rulebook.registries(),
       &maps_, options_.under};
-  source.read(streams_[index], reading, noticing(sink, is_empty));
+  ingest::read_as(source, streams_[index], reading, noticing(sink, is_empty));
   if (!is_empty) return;
   const Text nothing = text("в {} нет сообщений; прочитано как {}",
                             "no messages found in {}, read as {}", disarmed(file), source.name);

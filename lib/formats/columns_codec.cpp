@@ -10,13 +10,21 @@ namespace {
 
 using cases::Column;
 
+// One name, or those whose cells are joined.
+cases::JoinedColumns names_of(const Node& node, Problems& problems) {
+  if (!node.is_list()) return {text_of(node, problems)};
+  cases::JoinedColumns names;
+  for (const Node& each : node.items) names.push_back(text_of(each, problems));
+  return names;
+}
+
 // The schema knows the words; a key that is none was reported by it.
 void take_columns(const Fields& fields, cases::ColumnMap& map) {
   for (const Entry& entry : fields.map("columns")) {
     const auto column = parse_word<Column>(entry.key);
     if (!column) continue;
     for (const Node& name : entry.value.items)
-      map.columns[*column].push_back(text_of(name, fields.problems()));
+      map.columns[*column].push_back(names_of(name, fields.problems()));
   }
   for (const Entry& entry : fields.map("constants"))
     if (const auto column = parse_word<Column>(entry.key))
@@ -57,6 +65,8 @@ Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view fil
           map.networks[entry.key] = NetworkId(id_text_of(entry.value, fields.problems()));
         if (const Node* zone = fields.find("time_zone"))
           map.time_zone = zone_of(*zone, fields.problems());
+        if (const Node* dates = fields.find("dates"))
+          map.dates = text_of(*dates, fields.problems());
         map.totals = fields.texts("totals");
         return map;
       });

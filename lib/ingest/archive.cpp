@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -15,6 +16,14 @@ constexpr std::size_t buffer_bytes = 1 << 16;
 
 zip_t* opened(void* handle) {
   return static_cast<zip_t*>(handle);
+}
+
+std::string plain_name(std::string name) {
+  for (char& each : name) {
+    if (each == '\\') each = '/';
+    if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
+  }
+  return name.substr(std::min(name.find_first_not_of('/'), name.size()));
 }
 
 }  // namespace
@@ -31,6 +40,10 @@ Archive::Archive(std::string_view bytes) {
     if (source != nullptr) zip_source_free(source);
   }
   zip_error_fini(&error);
+  if (handle_ == nullptr) return;
+  const auto count = static_cast<std::uint64_t>(zip_get_num_entries(opened(handle_), 0));
+  for (std::uint64_t i = 0; i < count; ++i)
+    if (const char* name = zip_get_name(opened(handle_), i, 0)) files_.emplace(plain_name(name), i);
 }
 
 Archive::~Archive() {
@@ -38,15 +51,16 @@ Archive::~Archive() {
 }
 
 bool Archive::holds(const std::string& name) const {
-  return zip_name_locate(opened(handle_), name.c_str(), ZIP_FL_NOCASE) >= 0;
+  return files_.contains(plain_name(name));
 }
 
 std::optional<Text> Archive::unpack(
     const std::string& name, std::size_t largest,
     const std::function<bool(std::string_view bytes, bool last)>& take) const {
+  const auto found = files_.find(plain_name(name));
   const auto close = [](zip_file_t* file) { zip_fclose(file); };
   const std::unique_ptr<zip_file_t, decltype(close)> file(
-      zip_fopen(opened(handle_), name.c_str(), ZIP_FL_NOCASE), close);
+      found == files_.end() ? nullptr : zip_fopen_index(opened(handle_), found->second, 0), close);
   if (!file)
     return text("в книге нет {}, или он зашифрован", "the workbook has no {}, or it is encrypted",
                 disarmed(name));

@@ -1,8 +1,11 @@
-// Files inside a ZIP archive that a stranger made. Not for what they hold.
+// Files inside a ZIP archive that a stranger made, by their names with slashes in lower case: some programs write backslashes, or capitals.
+// Not for what they hold.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +33,7 @@ class Archive {
 
  private:
   void* handle_ = nullptr;
+  std::map<std::string, std::uint64_t> files_;
   std::optional<Text> problem_;
 };
 

@@ -3,47 +3,71 @@
 #include <iconv.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+
+#include "base/text.hpp"
+
 namespace otklik::ingest {
 
 namespace {
 
-class Converter {
- public:
-  explicit Converter(const std::string& from) : handle_(iconv_open("UTF-32LE", from.c_str())) {}
-  Converter(const Converter&) = delete;
-  Converter& operator=(const Converter&) = delete;
-  ~Converter() {
-    if (is_known()) iconv_close(handle_);
+// Letters count, the six that are nearly half of every text count more.
+std::size_t likeness_to_russian(std::string_view bytes, const ByteTable& table) {
+  constexpr std::u32string_view frequent = U"оеаинтОЕАИНТ";
+  std::size_t sum = 0;
+  for (const char byte : bytes) {
+    const auto symbol = static_cast<char32_t>(table.at(static_cast<unsigned char>(byte)));
+    if (symbol >= U'А' && symbol <= U'я') ++sum;
+    if (frequent.find(symbol) != std::u32string_view::npos) sum += 2;
   }
-
-  bool is_known() const { return handle_ != iconv_t(-1); }
-
-  // -1 when the byte alone is no symbol.
-  int symbol(unsigned char byte) {
-    char in = static_cast<char>(byte);
-    std::array<unsigned char, 8> out{};
-    char* from = &in;
-    char* to = reinterpret_cast<char*>(out.data());
-    std::size_t in_left = 1;
-    std::size_t out_left = out.size();
-    iconv(handle_, nullptr, nullptr, nullptr, nullptr);
-    if (iconv(handle_, &from, &in_left, &to, &out_left) == std::size_t(-1)) return -1;
-    if (out_left != out.size() - 4) return -1;
-    return out[0] | out[1] << 8 | out[2] << 16;
-  }
-
- private:
-  iconv_t handle_;
-};
+  return sum;
+}
 
 }  // namespace
+
+const std::string russian_windows = "CP1251";
+
+Converter::Converter(const std::string& encoding)
+    : handle_(iconv_open("UTF-8", encoding.c_str())) {}
+
+Converter::~Converter() {
+  if (is_known()) iconv_close(handle_);
+}
+
+bool Converter::is_known() const {
+  return handle_ != iconv_t(-1);
+}
+
+void Converter::convert(std::string_view& bytes, std::string& text) {
+  std::array<char, 4096> out{};
+  for (bool is_full = true; is_full && !bytes.empty();) {
+    char* from = const_cast<char*>(bytes.data());  // iconv does not write there
+    std::size_t in_left = bytes.size();
+    char* to = out.data();
+    std::size_t out_left = out.size();
+    const bool is_whole = iconv(handle_, &from, &in_left, &to, &out_left) != std::size_t(-1);
+    text.append(out.data(), out.size() - out_left);
+    is_full = !is_whole && errno == E2BIG;
+    bytes.remove_prefix(bytes.size() - in_left);
+  }
+  iconv(handle_, nullptr, nullptr, nullptr, nullptr);
+}
 
 std::optional<ByteTable> byte_table(const std::string& encoding) {
   Converter converter(encoding);
   if (!converter.is_known()) return std::nullopt;
   ByteTable table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte)
-    table.at(byte) = converter.symbol(static_cast<unsigned char>(byte));
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char raw = static_cast<char>(byte);
+    std::string_view rest(&raw, 1);
+    std::string symbol;
+    converter.convert(rest, symbol);
+    std::string_view utf8 = symbol;
+    table.at(byte) = utf8.empty() ? -1 : static_cast<int>(next_code_point(utf8));
+    if (!utf8.empty()) table.at(byte) = -1;  // more than one symbol
+  }
   // ASCII stands where it always stands, or it is no encoding of text that we could split.
   if (table['A'] != 'A' || table['<'] != '<') return std::nullopt;
   return table;
@@ -60,6 +84,19 @@ std::optional<std::string> to_utf8(std::string_view bytes, const ByteTable& tabl
     text.append(reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(length));
   }
   return text;
+}
+
+std::string likeliest_encoding(std::string_view bytes) {
+  std::string best = russian_windows;
+  std::size_t most = 0;
+  for (const std::string& each : {russian_windows, std::string("CP866"), std::string("KOI8-R"),
+                                  std::string("MAC-CYRILLIC")}) {
+    const auto table = byte_table(each);
+    const std::size_t russian = table ? likeness_to_russian(bytes, *table) : 0;
+    if (russian > most) best = each;
+    most = std::max(most, russian);
+  }
+  return best;
 }
 
 }  // namespace otklik::ingest

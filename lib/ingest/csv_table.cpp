@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::array separators = {';', ',', '\t'};
 constexpr std::size_t first_rows = 20;
-const std::string russian_windows = "CP1251";
 
 using RawRow = std::vector<std::string>;
 
@@ -34,10 +33,11 @@ class RowReader {
   State next(RawRow& row) {
     row.clear();
     size_ = 0;
-    if (bytes_.peek() == ByteReader::end) return State::end;
     line_ = bytes_.line();
+    std::string begun = after_mark();
+    if (begun.empty() && bytes_.peek() == ByteReader::end) return State::end;
     for (;;) {
-      row.emplace_back();
+      row.push_back(std::exchange(begun, {}));
       if (!cell(row.back())) return State::unclosed;
       const int after = bytes_.peek();
       if (after == separator_) {
@@ -53,10 +53,20 @@ class RowReader {
   std::size_t line() const { return line_; }  ///< where the row begins
 
  private:
+  // Takes the mark with which a file begins, also one that was put behind another. What looked like it and is none is given back.
+  std::string after_mark() {
+    std::string taken;
+    for (const char each : utf8_mark) {
+      if (bytes_.peek() != static_cast<unsigned char>(each)) return taken;
+      taken += static_cast<char>(bytes_.take());
+    }
+    return {};
+  }
+
   // False when the file ends inside quotes.
   bool cell(std::string& text) {
     while (bytes_.peek() == ' ' && separator_ != ' ') keep(text, bytes_.take());
-    if (bytes_.peek() == '"') {
+    if (bytes_.peek() == '"' && trimmed(text).empty()) {
       text.clear();
       bytes_.take();
       if (!quoted(text)) return false;
@@ -100,9 +110,11 @@ bool is_ascii(const RawRow& row) {
   });
 }
 
-// One encoding for the whole file, told by its first row that is more than ASCII.
+// One encoding for the whole file, told by its first row that is more than ASCII and by what it begins with.
 class Decoder {
  public:
+  explicit Decoder(std::string_view head) : head_(head) {}
+
   /// Nothing when the row's bytes are not of the file's encoding.
   std::optional<TableRow> decoded(const RawRow& row) {
     const bool is_plain = is_ascii(row);
@@ -117,6 +129,8 @@ class Decoder {
   }
 
   bool is_utf8() const { return !table_; }
+  /// The encoding that the file seems to be in, when it is one that is not read.
+  const std::optional<std::string>& foreign() const { return foreign_; }
   void set_utf8() { is_decided_ = true; }
 
  private:
@@ -125,8 +139,16 @@ class Decoder {
     const bool is_utf8 = std::none_of(row.begin(), row.end(), [](const std::string& each) {
       return find_invalid_utf8(each).has_value();
     });
-    if (!is_utf8) table_ = byte_table(russian_windows);
+    if (is_utf8) return;
+    std::string bytes(head_);
+    for (const std::string& each : row) bytes += each;
+    table_ = byte_table(russian_windows);
+    const std::string likeliest = likeliest_encoding(bytes);
+    if (likeliest != russian_windows) foreign_ = likeliest;
   }
+
+  std::string head_;
+  std::optional<std::string> foreign_;
 
   bool is_decided_ = false;
   std::optional<ByteTable> table_;
@@ -150,7 +172,7 @@ Likeness likeness(const std::string& head, char separator, const Reading& readin
   std::istringstream in(head);
   ByteReader bytes(in, reading.file);
   RowReader rows(bytes, separator, head.size());
-  Decoder decoder;
+  Decoder decoder(head);
   Likeness best;
   RawRow row;
   for (std::size_t i = 0; i < first_rows && rows.next(row) == RowReader::State::row; ++i) {
@@ -188,14 +210,11 @@ void read_csv(std::istream& in, const Reading& reading, const Sink& sink) {
   skip_byte_order_mark(bytes);
   const std::string head(bytes.ahead());
   TableTaker table({}, reading, sink);
-  if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff"))
-    return table.reject(1, {"файл в кодировке UTF-16; сохраните его в UTF-8 или windows-1251",
-                            "the file is UTF-16; save it as UTF-8 or windows-1251"});
   const auto told = told_separator(head);
   RowReader rows(bytes, told.value_or(separator_of(head, reading)), longest_row(reading));
   RawRow row;
   if (told) rows.next(row);
-  Decoder decoder;
+  Decoder decoder(head);
   if (has_mark) decoder.set_utf8();
   for (auto state = rows.next(row); state != RowReader::State::end; state = rows.next(row)) {
     if (state == RowReader::State::unclosed)
@@ -208,6 +227,13 @@ void read_csv(std::istream& in, const Reading& reading, const Sink& sink) {
       continue;
     }
     const auto cells = decoder.decoded(row);
+    if (const auto& foreign = decoder.foreign())
+      return table.reject(rows.line(),
+                          text("файл, похоже, в кодировке {0}, а читаются UTF-8 и windows-1251; "
+                               "перекодируйте: iconv -f {0} -t UTF-8 ФАЙЛ",
+                               "the file seems to be in {0}, and UTF-8 and windows-1251 are read; "
+                               "convert it: iconv -f {0} -t UTF-8 FILE",
+                               *foreign));
     if (!cells)
       table.reject(rows.line(), decoder.is_utf8() ? Text{"не UTF-8, а файл начат в UTF-8",
                                                          "not UTF-8, and the file began as UTF-8"}

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/bilingual.hpp"
 #include "base/zone.hpp"
 
 namespace otklik::ingest {
@@ -15,12 +16,13 @@ std::optional<std::string> unix_moment(std::string_view digits, long per_second 
 /// ISO 8601 without the fraction of a second; anything else as it is.
 std::string without_fraction(std::string_view iso);
 
-/// As e-mail and RSS write it: `Mon, 02 Mar 2026 10:15:00 +0300`, the day's name and the seconds optional, zones as an offset,
-/// `Z`, `GMT`, `UT`, `UTC` or `MSK`. Nothing for anything else.
-std::optional<std::string> mail_moment(std::string_view text);
+/// A time in words and numbers, in `zone` unless it says another: `02.03.2026 9:05[:00]`, `2 марта 2026 г. в 9:05`, `Mon, 02 Mar 2026 10:15 EST`, ISO 8601;
+/// a day alone as a date. `form` (`MM/DD/YY`) says how numbers stand that could be read in two ways. Nothing for what could be, and for anything else.
+std::optional<std::string> written_moment(std::string_view text, const Zone& zone,
+                                          std::string_view form = {});
 
-/// `02.03.2026 10:15[:00]`, `02.03.2026`, `02.03.26 10:15`, ISO 8601, in `zone` unless they say an offset.
-std::optional<std::string> written_moment(std::string_view text, const Zone& zone);
+/// Why a date can be read in two ways and which `dates` of a map of columns would decide; nothing when that is not what is wrong with it.
+std::optional<Text> unclear_date(std::string_view text, std::string_view form);
 
 /// Days since 30 December 1899 as spreadsheets count them (1900 system), to the nearest second, in `zone`.
 std::optional<std::string> serial_moment(double days, const Zone& zone);

@@ -200,7 +200,6 @@ class FeedReader {
   std::optional<std::string> posted_at(const Entry& entry) const {
     const auto date = entry.first_of("pubDate", "dc:date", "published", "updated");
     if (!date) return std::nullopt;
-    if (auto moment = mail_moment(*date)) return moment;
     return written_moment(*date, reading_.zone).value_or(*date);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "ingest/csv_table.hpp"
 #include "ingest/max.hpp"
@@ -9,6 +10,7 @@
 #include "ingest/ok.hpp"
 #include "ingest/rss.hpp"
 #include "ingest/telegram.hpp"
+#include "ingest/utf16.hpp"
 #include "ingest/vk.hpp"
 #include "ingest/xlsx.hpp"
 
@@ -40,7 +42,20 @@ const Source* find_source(std::string_view name) {
   return found == all.end() ? nullptr : found;
 }
 
+void read_as(const Source& source, std::istream& in, const Reading& reading, const Sink& sink) {
+  std::string head(4, '\0');
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(in.gcount()));
+  in.clear();
+  in.seekg(0);
+  if (!begins_utf16(head)) return source.read(in, reading, sink);
+  Utf16Stream utf8(in);
+  source.read(utf8, reading, sink);
+}
+
 const Source* recognised(std::string_view head) {
+  const std::string utf8 = begins_utf16(head) ? utf8_of_utf16(head) : std::string();
+  if (!utf8.empty()) head = utf8;
   const auto* found = std::find_if(all.begin(), all.end(),
                                    [&](const Source& each) { return each.recognises(head); });
   return found == all.end() ? nullptr : found;

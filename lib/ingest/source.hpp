@@ -43,6 +43,9 @@ std::span<const Source> sources();
 /// Null when there is none of that name.
 const Source* find_source(std::string_view name);
 
+/// Reads a stream as that source, also one of UTF-16. Throws as `read` does.
+void read_as(const Source& source, std::istream& in, const Reading& reading, const Sink& sink);
+
 /// The source that a file's first bytes speak for, null when none does.
 const Source* recognised(std::string_view head);
 

@@ -18,33 +18,53 @@ using cases::ColumnMap;
 // A title, a period and a line of filters may stand above the heading.
 constexpr std::size_t heading_within = 20;
 
-// As people may have retyped it: case, blanks and line breaks do not matter.
+// As people may have retyped it: case, blanks, line breaks and marks that nobody sees do not matter.
 std::string plain(std::string_view words) {
   std::string result;
-  for (const char byte : folded(trimmed(words))) {
-    const bool is_blank = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-    if (!is_blank) result += byte;
-    if (is_blank && !result.ends_with(' ')) result += ' ';
+  const std::string lower = folded(words);
+  bool is_apart = false;
+  for (std::string_view rest = lower; !rest.empty();) {
+    const std::string_view before = rest;
+    const char32_t symbol = next_code_point(rest);
+    const bool is_nothing = is_blank(symbol) || is_unsafe(symbol);
+    if (!is_nothing && is_apart && !result.empty()) result += ' ';
+    if (!is_nothing) result += before.substr(0, before.size() - rest.size());
+    is_apart = is_nothing;
   }
   return result;
 }
 
-std::optional<std::size_t> column_named(const TableRow& row,
-                                        const std::vector<std::string>& names) {
-  for (const std::string& name : names)
-    for (std::size_t i = 0; i < row.size(); ++i)
-      if (plain(row[i].text) == plain(name)) return i;
-  return std::nullopt;
+// Where the first of the names stands that are all there; empty when none is.
+std::vector<std::size_t> columns_named(const TableRow& row,
+                                       const std::vector<cases::JoinedColumns>& names) {
+  for (const cases::JoinedColumns& joined : names) {
+    std::vector<std::size_t> places;
+    for (const std::string& name : joined)
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (plain(row[i].text) == plain(name)) {
+          places.push_back(i);
+          break;
+        }
+    if (places.size() == joined.size()) return places;
+  }
+  return {};
 }
 
 std::optional<Heading> fit(const TableRow& row, const ColumnMap& map) {
   Heading heading{&map, {}};
   for (const auto& [column, names] : map.columns)
-    if (const auto at = column_named(row, names)) heading.columns[column] = *at;
+    if (auto places = columns_named(row, names); !places.empty())
+      heading.columns[column] = std::move(places);
   const bool fits = std::all_of(map.required.begin(), map.required.end(), [&](Column column) {
     return heading.columns.contains(column) || map.constants.contains(column);
   });
   return fits && !heading.columns.empty() ? std::optional(heading) : std::nullopt;
+}
+
+// What stands between cells that a map joins.
+std::string_view between_cells(Column column) {
+  if (column == Column::text) return "\n\n";
+  return column == Column::media ? "\n" : " ";
 }
 
 // 46083.427 as a spreadsheet's day, 1772435700 as Unix time; nothing for what is no plain number.
@@ -90,15 +110,19 @@ bool TableTaker::take(const TableRow& row, std::size_t line) {
     give(row, line);
     return true;
   }
-  heading_ = find_heading(row, *reading_.maps);
-  if (heading_) {
-    width_ = row.size();
-    while (width_ > 0 && trimmed(row[width_ - 1].text).empty()) --width_;
-    zone_ = heading_->map->time_zone ? Zone(*heading_->map->time_zone) : reading_.zone;
+  if (auto heading = find_heading(row, *reading_.maps)) {
+    zone_ = heading->map->time_zone ? Zone(*heading->map->time_zone) : reading_.zone;
+    set_heading(row, std::move(*heading));
     return true;
   }
   if (filled > widest_.size()) widest_ = row;
   return ++rows_ < heading_within;
+}
+
+void TableTaker::set_heading(const TableRow& row, Heading heading) {
+  heading_ = std::move(heading);
+  width_ = row.size();
+  while (width_ > 0 && trimmed(row[width_ - 1].text).empty()) --width_;
 }
 
 void TableTaker::reject(std::size_t line, Text reason) {
@@ -121,10 +145,15 @@ void TableTaker::reject_unknown() {
 }
 
 std::string TableTaker::cell(const TableRow& row, Column column) const {
-  const auto at = heading_->columns.find(column);
-  if (at != heading_->columns.end() && at->second < row.size() &&
-      !trimmed(row[at->second].text).empty())
-    return row[at->second].text;
+  std::string words;
+  const auto found = heading_->columns.find(column);
+  if (found != heading_->columns.end())
+    for (const std::size_t at : found->second) {
+      if (at >= row.size() || trimmed(row[at].text).empty()) continue;
+      if (!words.empty()) words += between_cells(column);
+      words += row[at].text;
+    }
+  if (!words.empty()) return words;
   const auto constant = heading_->map->constants.find(column);
   return constant == heading_->map->constants.end() ? std::string() : constant->second;
 }
@@ -134,16 +163,17 @@ bool TableTaker::is_total(const TableRow& row) const {
   const auto first = std::find_if(
       row.begin(), row.end(), [](const TableCell& each) { return !trimmed(each.text).empty(); });
   const auto& totals = heading_->map->totals;
-  const auto posted = moment_in(row, Column::posted_at);
-  return std::any_of(totals.begin(), totals.end(),
-                     [&](const std::string& word) {
-                       return plain(first->text).starts_with(plain(word));
-                     }) &&
-         (!posted || !parse_instant(*posted, *zone_));
+  return std::any_of(totals.begin(), totals.end(), [&](const std::string& word) {
+    return plain(first->text).starts_with(plain(word));
+  });
 }
 
 void TableTaker::give(const TableRow& row, std::size_t line) {
-  if (is_total(row)) return sink_.passed_over();
+  const auto time = moment_in(row, Column::posted_at);
+  if (!time || !parse_instant(*time, *zone_)) {
+    if (is_total(row)) return sink_.passed_over();
+    if (auto again = fit(row, *heading_->map)) return set_heading(row, std::move(*again));
+  }
   Reasons reasons;
   for (std::size_t i = width_; i < row.size(); ++i)
     if (!trimmed(row[i].text).empty()) {
@@ -163,9 +193,9 @@ void TableTaker::give(const TableRow& row, std::size_t line) {
   raw.author_url = link_in(row, Column::author_url);
   raw.author_name = word(Column::author);
   raw.text = cell(row, Column::text);
-  raw.posted_at = posted_at(row);
-  raw.detected_at = moment_in(row, Column::detected_at);
-  raw.closes_at = moment_in(row, Column::closes_at);
+  raw.posted_at = posted_at(row, reasons);
+  raw.detected_at = moment_in(row, Column::detected_at, reasons);
+  raw.closes_at = moment_in(row, Column::closes_at, reasons);
   take_network(row, raw, reasons);
   take_media(row, raw);
   raw.source = fmt::format("{}:{}{}", reading_.file, place_, line);
@@ -180,9 +210,8 @@ void TableTaker::give(const TableRow& row, std::size_t line) {
 std::optional<std::string> TableTaker::link_in(const TableRow& row, Column column) const {
   const std::string value(trimmed(cell(row, column)));
   const auto at = heading_->columns.find(column);
-  const bool leads =
-      at != heading_->columns.end() && at->second < row.size() && !row[at->second].link.empty();
-  if (leads && check_url(value)) return row[at->second].link;
+  const std::size_t place = at == heading_->columns.end() ? row.size() : at->second.front();
+  if (place < row.size() && !row[place].link.empty() && check_url(value)) return row[place].link;
   return value.empty() ? std::nullopt : std::optional(value);
 }
 
@@ -205,20 +234,32 @@ std::optional<std::string> TableTaker::moment_in(const TableRow& row, Column col
     if (*number >= first_unix_time) return unix_moment(value).value_or(value);
     return serial_moment(*number + first_day_, *zone_).value_or(value);
   }
-  return written_moment(value, *zone_).value_or(value);
+  return written_moment(value, *zone_, heading_->map->dates).value_or(value);
 }
 
-std::optional<std::string> TableTaker::posted_at(const TableRow& row) const {
+std::optional<std::string> TableTaker::moment_in(const TableRow& row, Column column,
+                                                 Reasons& reasons) const {
+  if (!unclear(cell(row, column), column, reasons)) return moment_in(row, column);
+  return std::nullopt;
+}
+
+std::optional<std::string> TableTaker::posted_at(const TableRow& row, Reasons& reasons) const {
   const std::string time(trimmed(cell(row, Column::posted_time)));
-  if (time.empty()) return moment_in(row, Column::posted_at);
+  if (time.empty()) return moment_in(row, Column::posted_at, reasons);
   std::string day(trimmed(cell(row, Column::posted_at)));
+  if (unclear(day, Column::posted_at, reasons)) return std::nullopt;
   const auto days = plain_number(day);
   const auto fraction = plain_number(time);
   if (days && fraction) return serial_moment(*days + *fraction + first_day_, *zone_).value_or(day);
   if (days) day = serial_moment(*days + first_day_, *zone_).value_or(day).substr(0, 10);
-  const std::string iso = day + "T" + time;
-  if (parse_instant(iso, *zone_)) return written_moment(iso, *zone_);
-  return written_moment(day + " " + time, *zone_).value_or(day + " " + time);
+  const std::string whole = day + " " + time;
+  return written_moment(whole, *zone_, heading_->map->dates).value_or(whole);
+}
+
+bool TableTaker::unclear(std::string_view words, Column column, Reasons& reasons) const {
+  const auto problem = unclear_date(words, heading_->map->dates);
+  if (problem) reasons.add(word_of(column), joined(same(shown(words)), ": ", *problem));
+  return problem.has_value();
 }
 
 void TableTaker::take_network(const TableRow& row, RawMessage& raw, Reasons& reasons) const {

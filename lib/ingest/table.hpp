@@ -23,13 +23,14 @@ using TableRow = std::vector<TableCell>;
 /// The map that fits a heading best and the columns that it finds there.
 struct Heading {
   const cases::ColumnMap* map = nullptr;
-  std::map<cases::Column, std::size_t> columns;
+  std::map<cases::Column, std::vector<std::size_t>> columns;  ///< several where a map joins them
 };
 
 /// Nothing when no map has all its required columns among these.
 std::optional<Heading> find_heading(const TableRow& row, const std::vector<cases::ColumnMap>& maps);
 
-/// Takes the rows of one table, from its first. The heading is looked for in the first rows; what stands above is passed over.
+/// Takes the rows of one table, from its first. The heading is looked for in the first rows; what stands above is passed over. It may stand again
+/// further down, where tables were put one behind another.
 class TableTaker {
  public:
   /// `place` is put before row numbers. All must outlive it.
@@ -49,12 +50,16 @@ class TableTaker {
  private:
   std::string cell(const TableRow& row, cases::Column column) const;
   bool is_total(const TableRow& row) const;
+  void set_heading(const TableRow& row, Heading heading);
   void give(const TableRow& row, std::size_t line);
   std::optional<std::string> link_in(const TableRow& row, cases::Column column) const;
   std::optional<std::string> id_in(const TableRow& row, cases::Column column,
                                    Reasons& reasons) const;
   std::optional<std::string> moment_in(const TableRow& row, cases::Column column) const;
-  std::optional<std::string> posted_at(const TableRow& row) const;
+  std::optional<std::string> moment_in(const TableRow& row, cases::Column column,
+                                       Reasons& reasons) const;
+  std::optional<std::string> posted_at(const TableRow& row, Reasons& reasons) const;
+  bool unclear(std::string_view words, cases::Column column, Reasons& reasons) const;
   void take_network(const TableRow& row, RawMessage& raw, Reasons& reasons) const;
   void take_media(const TableRow& row, RawMessage& raw) const;
 

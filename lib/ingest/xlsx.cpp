@@ -1,5 +1,6 @@
 #include "ingest/xlsx.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <map>
@@ -12,6 +13,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ingest/archive.hpp"
+#include "ingest/strangers.hpp"
 #include "ingest/table.hpp"
 #include "ingest/xml_reader.hpp"
 
@@ -35,6 +37,7 @@ struct Sheet {
 
 struct Workbook {
   std::vector<Sheet> sheets;
+  std::string shared_texts;
   bool is_1904 = false;
 };
 
@@ -81,18 +84,53 @@ std::optional<Text> parse_part(const Archive& archive, const std::string& name, 
   return problem;
 }
 
-// Ids of relationships to what they lead to.
-std::map<std::string, std::string> relations(const Archive& archive, const std::string& name) {
-  std::map<std::string, std::string> targets;
-  if (!archive.holds(name)) return targets;
+struct Relation {
+  std::string type;
+  std::string target;
+};
+
+// By their ids.
+using Relations = std::map<std::string, Relation>;
+
+// The folder of a part, with the slash behind.
+std::string folder_of(const std::string& part) {
+  return part.substr(0, part.rfind('/') + 1);
+}
+
+// The file to which a part's relation leads: from the part's folder on, or from the top.
+std::string led_to(const std::string& part, std::string target) {
+  std::replace(target.begin(), target.end(), '\\', '/');
+  const std::string whole = target.starts_with('/') ? target : folder_of(part) + target;
+  std::vector<std::string> names;
+  for (const std::string_view each : split(whole, '/')) {
+    if (each == ".." && !names.empty()) names.pop_back();
+    if (!each.empty() && each != "." && each != "..") names.emplace_back(each);
+  }
+  return joined_list(names, "/");
+}
+
+Relations relations(const Archive& archive, const std::string& part) {
+  Relations found;
+  const std::string folder = folder_of(part);
+  const std::string name = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+  if (!archive.holds(name)) return found;
   XmlReader xml({[&](auto tag, const XmlAttributes& attributes) {
-                   if (local_name(tag) == "Relationship" && targets.size() < most_links)
-                     targets[std::string(attribute(attributes, "Id"))] =
-                         attribute(attributes, "Target");
+                   if (local_name(tag) == "Relationship" && found.size() < most_links)
+                     found[std::string(attribute(attributes, "Id"))] = {
+                         std::string(attribute(attributes, "Type")),
+                         std::string(attribute(attributes, "Target"))};
                  },
                  [](auto) {}, [](auto) {}});
   parse_part(archive, name, largest_sheet, xml);
-  return targets;
+  return found;
+}
+
+// The part of that kind to which another leads, else where it usually lies.
+std::string part_of_kind(const Relations& relations, const std::string& from, std::string_view kind,
+                         const std::string& usual) {
+  for (const auto& [id, each] : relations)
+    if (each.type.ends_with(kind)) return led_to(from, each.target);
+  return usual;
 }
 
 std::string_view any_prefix(const XmlAttributes& attributes, std::string_view name) {
@@ -102,21 +140,27 @@ std::string_view any_prefix(const XmlAttributes& attributes, std::string_view na
 }
 
 std::optional<Text> read_workbook(const Archive& archive, Workbook& book) {
-  const auto targets = relations(archive, "xl/_rels/workbook.xml.rels");
+  const std::string path =
+      part_of_kind(relations(archive, ""), "", "/officeDocument", "xl/workbook.xml");
+  if (!archive.holds(path) && archive.holds("content.xml")) return opendocument();
+  const Relations parts = relations(archive, path);
+  book.shared_texts = part_of_kind(parts, path, "/sharedStrings", "xl/sharedStrings.xml");
+  std::size_t depth = 0;
   XmlReader xml({[&](auto tag, const XmlAttributes& attributes) {
-                   if (local_name(tag) == "workbookPr") {
+                   ++depth;
+                   // Extensions have properties of the same name, deeper.
+                   if (local_name(tag) == "workbookPr" && depth == 2) {
                      const auto flag = attribute(attributes, "date1904");
                      book.is_1904 = flag == "1" || flag == "true";
                    }
                    if (local_name(tag) != "sheet") return;
-                   const auto target = targets.find(std::string(any_prefix(attributes, "id")));
-                   if (target == targets.end()) return;
-                   const std::string& path = target->second;
+                   const auto part = parts.find(std::string(any_prefix(attributes, "id")));
+                   if (part == parts.end()) return;
                    book.sheets.push_back({std::string(attribute(attributes, "name")),
-                                          path.starts_with('/') ? path.substr(1) : "xl/" + path});
+                                          led_to(path, part->second.target)});
                  },
-                 [](auto) {}, [](auto) {}});
-  return parse_part(archive, "xl/workbook.xml", largest_other, xml);
+                 [](auto) {}, [&](auto) { --depth; }});
+  return parse_part(archive, path, largest_other, xml);
 }
 
 // Runs of one text join; how it is pronounced (rPh) does not count.
@@ -129,8 +173,7 @@ class SharedTexts {
               },
               [this](auto tag) { end(local_name(tag)); }}) {}
 
-  std::optional<Text> read(const Archive& archive) {
-    const std::string name = "xl/sharedStrings.xml";
+  std::optional<Text> read(const Archive& archive, const std::string& name) {
     if (!archive.holds(name)) return std::nullopt;
     return parse_part(archive, name, largest_shared, xml_);
   }
@@ -160,17 +203,14 @@ class SharedTexts {
 
 // Where cells lead: they are told behind the rows, so they are read before.
 std::map<std::string, std::string> links_of(const Archive& archive, const std::string& sheet) {
-  const auto slash = sheet.rfind('/');
-  if (slash == std::string::npos) return {};
-  const auto targets =
-      relations(archive, sheet.substr(0, slash) + "/_rels" + sheet.substr(slash) + ".rels");
+  const Relations targets = relations(archive, sheet);
   std::map<std::string, std::string> links;
   if (targets.empty()) return links;
   XmlReader xml({[&](auto tag, const XmlAttributes& attributes) {
                    if (local_name(tag) != "hyperlink" || links.size() == most_links) return;
                    const auto target = targets.find(std::string(any_prefix(attributes, "id")));
                    if (target != targets.end())
-                     links[std::string(attribute(attributes, "ref"))] = target->second;
+                     links[std::string(attribute(attributes, "ref"))] = target->second.target;
                  },
                  [](auto) {}, [](auto) {}});
   parse_part(archive, sheet, largest_sheet, xml);
@@ -311,7 +351,7 @@ class BookReader {
     Workbook book;
     SharedTexts shared;
     if (const auto problem = read_workbook(archive, book)) return reject(*problem);
-    if (const auto problem = shared.read(archive)) return reject(*problem);
+    if (const auto problem = shared.read(archive, book.shared_texts)) return reject(*problem);
     bool has_heading = false;
     std::optional<TableTaker> first;
     for (const Sheet& sheet : book.sheets) {

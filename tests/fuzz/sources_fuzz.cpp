@@ -51,9 +51,9 @@ const std::vector<cases::ColumnMap>& maps() {
     cases::ColumnMap map;
     map.id = "fuzz";
     map.columns = {
-        {Column::posted_at, {"d"}}, {Column::posted_time, {"h"}}, {Column::url, {"u"}},
-        {Column::text, {"t"}},      {Column::author, {"a"}},      {Column::native_id, {"i"}},
-        {Column::network, {"n"}},   {Column::media, {"m"}},       {Column::closes_at, {"c"}}};
+        {Column::posted_at, {{"d"}}}, {Column::posted_time, {{"h"}}}, {Column::url, {{"u"}}},
+        {Column::text, {{"t"}}},      {Column::author, {{"a"}}},      {Column::native_id, {{"i"}}},
+        {Column::network, {{"n"}}},   {Column::media, {{"m"}}},       {Column::closes_at, {{"c"}}}};
     map.required = {Column::text, Column::posted_at};
     map.totals = {"T"};
     return std::vector<cases::ColumnMap>{map};
@@ -70,8 +70,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const ingest::Source& source : ingest::sources()) {
     in.clear();
     in.seekg(0);
-    source.read(in, {"fuzz", Zone::utc(), text_bytes, &registries(), &maps()},
-                {check_message, check_rejected, [](const ingest::Deletion&) {}, [] {}});
+    ingest::read_as(source, in, {"fuzz", Zone::utc(), text_bytes, &registries(), &maps()},
+                    {check_message, check_rejected, [](const ingest::Deletion&) {}, [] {}});
   }
   return 0;
 }

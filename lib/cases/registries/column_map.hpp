@@ -30,16 +30,20 @@ enum class Column {
   closes_at,
 };
 
+/// Columns whose cells are joined, in this order; most often one.
+using JoinedColumns = std::vector<std::string>;
+
 struct ColumnMap {
   std::string id;
   Text title;
-  /// the names that a column may have; the first that a table has is taken
-  std::map<Column, std::vector<std::string>> columns;
+  /// the names that a column may have; the first that a table has, of joined ones all, is taken
+  std::map<Column, std::vector<JoinedColumns>> columns;
   std::vector<Column> required;               ///< a table without one of these is another system's
   std::map<Column, std::string> constants;    ///< where a table has no such column or an empty cell
   std::map<std::string, NetworkId> networks;  ///< how the system calls our networks
   std::optional<std::string> time_zone;       ///< of the table's times; the register's when absent
-  std::vector<std::string> totals;            ///< what a row of totals begins with
+  std::string dates;                ///< how numbers of a date stand (`DD.MM.YY`); may be empty
+  std::vector<std::string> totals;  ///< what a row of totals begins with
 
   friend bool operator==(const ColumnMap&, const ColumnMap&) = default;
 };

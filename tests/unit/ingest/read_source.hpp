@@ -31,17 +31,17 @@ inline std::vector<cases::ColumnMap> maps() {
   using cases::Column;
   cases::ColumnMap map;
   map.id = "table";
-  map.columns = {{Column::posted_at, {"Дата", "Date"}},
-                 {Column::posted_time, {"Время"}},
-                 {Column::network, {"Сеть"}},
-                 {Column::author, {"Автор"}},
-                 {Column::author_url, {"Страница автора"}},
-                 {Column::url, {"Ссылка", "Link"}},
-                 {Column::native_id, {"ID"}},
-                 {Column::text, {"Текст", "Text"}},
-                 {Column::media, {"Вложения"}},
-                 {Column::incident_id, {"Инцидент"}},
-                 {Column::closes_at, {"Срок"}}};
+  map.columns = {{Column::posted_at, {{"Дата"}, {"Date"}}},
+                 {Column::posted_time, {{"Время"}}},
+                 {Column::network, {{"Сеть"}}},
+                 {Column::author, {{"Автор"}}},
+                 {Column::author_url, {{"Страница автора"}}},
+                 {Column::url, {{"Ссылка"}, {"Link"}}},
+                 {Column::native_id, {{"ID"}}},
+                 {Column::text, {{"Текст"}, {"Text"}}},
+                 {Column::media, {{"Вложения"}}},
+                 {Column::incident_id, {{"Инцидент"}}},
+                 {Column::closes_at, {{"Срок"}}}};
   map.required = {Column::text, Column::posted_at};
   map.networks = {{"ВК", NetworkId("vk")}};
   map.totals = {"Итого"};
@@ -75,9 +75,9 @@ struct ReadSource {
 };
 
 inline ReadSource read_source(const char* name, const std::string& bytes,
-                              const std::string& under = {}) {
+                              const std::string& under = {},
+                              const std::vector<cases::ColumnMap>& columns = maps()) {
   static const cases::Registries known = registries();
-  static const std::vector<cases::ColumnMap> columns = maps();
   ReadSource read;
   const Sink sink{[&](Incoming each) { read.messages.push_back(std::move(each)); },
                   [&](Rejected each) { read.rejected.push_back(std::move(each)); },
@@ -85,8 +85,8 @@ inline ReadSource read_source(const char* name, const std::string& bytes,
                   [&] { ++read.passed_over; },
                   [&](Rejected each) { read.incomplete.push_back(std::move(each)); }};
   std::istringstream in(bytes);
-  find_source(name)->read(in, {"in", Zone("Europe/Moscow"), 64 * 1024, &known, &columns, under},
-                          sink);
+  read_as(*find_source(name), in, {"in", Zone("Europe/Moscow"), 64 * 1024, &known, &columns, under},
+          sink);
   return read;
 }
 

@@ -104,25 +104,87 @@ TEST_CASE("rss: windows-1251, and Atom with a prefix") {
 }
 
 TEST_CASE("moments as programs write them") {
-  CHECK(mail_moment("Mon, 02 Mar 2026 10:15:00 +0300") == "2026-03-02T10:15:00+03:00");
-  CHECK(mail_moment("2 Mar 26 10:15 GMT") == "2026-03-02T10:15:00Z");
-  CHECK(mail_moment("Mon, 02 Mar 2026 10:15:00 MSK") == "2026-03-02T10:15:00+03:00");
-  CHECK_FALSE(mail_moment("Mon, 32 Mar 2026 10:15:00 +0300"));
-  CHECK_FALSE(mail_moment("вчера"));
   CHECK(unix_moment("1772435700") == "2026-03-02T07:15:00+00:00");
   CHECK(unix_moment("1772435700999", 1000) == "2026-03-02T07:15:00+00:00");
   CHECK(unix_moment("-1", 1000) == "1969-12-31T23:59:59+00:00");
   CHECK_FALSE(unix_moment("99999999999999"));
   CHECK_FALSE(unix_moment("1.5"));
   const Zone moscow("Europe/Moscow");
-  CHECK(written_moment("02.03.2026 9:05", moscow) == "2026-03-02T09:05:00+03:00");
-  CHECK(written_moment("02.03.2026, 09:05:07", moscow) == "2026-03-02T09:05:07+03:00");
-  CHECK(written_moment("2026-03-02T10:15:00.123Z", moscow) == "2026-03-02T13:15:00+03:00");
-  CHECK(written_moment("02.03.2026", moscow) == "2026-03-02");
-  CHECK_FALSE(written_moment("31.02.2026 10:00", moscow));
   CHECK(serial_moment(46083.427083333336, moscow) == "2026-03-02T10:15:00+03:00");
   CHECK_FALSE(serial_moment(-1, moscow));
   CHECK_FALSE(serial_moment(1e300, moscow));
+}
+
+TEST_CASE("moments in words, in the register's zone unless they say another") {
+  const Zone moscow("Europe/Moscow");
+  for (const char* const text : {"2026-03-02T10:15",
+                                 "2026-03-02 10:15:00.123",
+                                 "2026-03-02T07:15:00.5Z",
+                                 "2026-03-02T9:15+02:00",
+                                 "02.03.2026 10:15",
+                                 "2.3.2026, 10:15:00",
+                                 "02.03.2026 в 10:15",
+                                 "02.03.2026 - 10:15 (МСК)",
+                                 "2026.03.02 10:15",
+                                 "2026/03/02 10:15",
+                                 "2 марта 2026 г. 10:15",
+                                 "2 марта 2026 г., 10:15",
+                                 "2\u00a0марта 2026\u202fг. в 10:15:00",
+                                 "2 МАР. 2026 10:15",
+                                 "пн, 02 мар 2026 10:15:00 +0300",
+                                 "понедельник, 2 марта 2026 года 10:15",
+                                 "10:15 02.03.2026",
+                                 "Mon, 02 Mar 2026 10:15:00 +0300 (MSK)",
+                                 "Mon,02 Mar 2026 10:15:00",
+                                 "2 Mar 26 07:15 GMT",
+                                 "Mon, 02 Mar 2026 02:15:00 EST",
+                                 "Mon, 02 Mar 2026 00:15:00 MST",
+                                 "Mon, 02 Mar 2026 10:15:00 GMT+3",
+                                 "Mon, 02 Mar 2026 10:15:00 UTC+03:00",
+                                 "02.03.2026 12:15 МСК+2",
+                                 "March 2, 2026, 10:15 AM",
+                                 "2 March 2026 10:15am",
+                                 "28.02.2026 34:15",
+                                 "30/03/2026"}) {
+    CAPTURE(text);
+    if (std::string_view(text).starts_with("28"))
+      CHECK_FALSE(written_moment(text, moscow));
+    else if (std::string_view(text).starts_with("30"))
+      CHECK(written_moment(text, moscow) == "2026-03-30");
+    else
+      CHECK(written_moment(text, moscow) == "2026-03-02T10:15:00+03:00");
+  }
+  CHECK(written_moment("02.03.2026 12:05 AM", moscow) == "2026-03-02T00:05:00+03:00");
+  CHECK(written_moment("02.03.2026 12:05 PM", moscow) == "2026-03-02T12:05:00+03:00");
+  CHECK(written_moment("02.03.2026", moscow) == "2026-03-02");
+  CHECK(written_moment("1 мая 2026 г.", moscow) == "2026-05-01");
+  for (const char* const text :
+       {"вчера", "10:15", "2 марта", "2 марта 10:15", "2 марта 2026 10:15 10:16",
+        "31.02.2026 10:00", "Mon, 32 Mar 2026 10:15:00 +0300", "Mon, 02 Mar 2026 10:15:00 J",
+        "02/03/2026 10:15", "1.2.26", "02.03.2026 13:05 PM", "02.03.2026 0:05 AM", "2 маркера 2026",
+        "02.03.2026 03.03.2026", "2 марта 2026 02.03.2026", "02.03.2026 МСК", "02.03.126"}) {
+    CAPTURE(text);
+    CHECK_FALSE(written_moment(text, moscow));
+  }
+}
+
+TEST_CASE("what can be read in two ways is read by the form that a map states") {
+  const Zone moscow("Europe/Moscow");
+  const auto read = [&](const char* text, const char* form) {
+    return written_moment(text, moscow, form).value_or("");
+  };
+  CHECK(read("1.2.26 9:05", "DD.MM.YY") == "2026-02-01T09:05:00+03:00");
+  CHECK(read("01/02/2026", "MM/DD/YYYY") == "2026-01-02");
+  CHECK(read("01/02/2026", "DD/MM/YYYY") == "2026-02-01");
+  CHECK(read("26-02-01", "YY-MM-DD") == "2026-02-01");
+  CHECK(read("01.02.2026", "MM.DD.YYYY") == "2026-01-02");
+  CHECK(read("2026-02-01", "DD-MM-YY") == "2026-02-01");
+  for (const char* const form : {"", "DD/MM/YY", "DD.MM.YYYY"}) CHECK(read("1.2.26", form).empty());
+  CHECK(read("25/02/2026", "MM/DD/YYYY").empty());
+  CHECK(unclear_date("1.2.26", "DD.MM.YYYY"));
+  CHECK(unclear_date("01-02-2026 9:05", ""));
+  for (const char* const text : {"25/02/2026", "01.02.2026", "вчера", "1.2", ""})
+    CHECK_FALSE(unclear_date(text, ""));
 }
 
 TEST_CASE("html that is none stays as it is") {
