@@ -13,14 +13,16 @@ namespace otklik::ingest {
 
 namespace {
 
-// Letters count, the six that are nearly half of every text count more.
+// Letters beside letters count, the six that are nearly half of every text count more.
 std::size_t likeness_to_russian(std::string_view bytes, const ByteTable& table) {
   constexpr std::u32string_view frequent = U"оеаинтОЕАИНТ";
   std::size_t sum = 0;
+  bool was_letter = false;
   for (const char byte : bytes) {
     const auto symbol = static_cast<char32_t>(table.at(static_cast<unsigned char>(byte)));
-    if (symbol >= U'А' && symbol <= U'я') ++sum;
-    if (frequent.find(symbol) != std::u32string_view::npos) sum += 2;
+    const bool is_letter = symbol >= U'А' && symbol <= U'я';
+    if (is_letter && was_letter) sum += frequent.find(symbol) != std::u32string_view::npos ? 3 : 1;
+    was_letter = is_letter;
   }
   return sum;
 }
@@ -86,11 +88,11 @@ std::optional<std::string> to_utf8(std::string_view bytes, const ByteTable& tabl
   return text;
 }
 
-std::string likeliest_encoding(std::string_view bytes) {
-  std::string best = russian_windows;
+std::string likeliest_encoding(std::string_view bytes, const std::string& said) {
+  std::string best = said;
   std::size_t most = 0;
-  for (const std::string& each : {russian_windows, std::string("CP866"), std::string("KOI8-R"),
-                                  std::string("MAC-CYRILLIC")}) {
+  for (const std::string& each : {said, russian_windows, std::string("CP866"),
+                                  std::string("KOI8-R"), std::string("MAC-CYRILLIC")}) {
     const auto table = byte_table(each);
     const std::size_t russian = table ? likeness_to_russian(bytes, *table) : 0;
     if (russian > most) best = each;

@@ -39,8 +39,8 @@ std::optional<std::string> to_utf8(std::string_view bytes, const ByteTable& tabl
 /// The encoding in which Windows writes Russian.
 extern const std::string russian_windows;
 
-/// In which one-byte encoding of Russian the bytes are likeliest to be text, by its most frequent letters: `russian_windows`, CP866 (DOS), KOI8-R
-/// or the Mac's.
-std::string likeliest_encoding(std::string_view bytes);
+/// In which one-byte encoding of Russian the bytes are likeliest to be text, by their letters and the most frequent of them: `said`, where nothing is likelier,
+/// `russian_windows`, CP866 (DOS), KOI8-R or the Mac's.
+std::string likeliest_encoding(std::string_view bytes, const std::string& said = russian_windows);
 
 }  // namespace otklik::ingest

@@ -157,4 +157,8 @@ std::optional<std::string> html_text(std::string_view html) {
   return text;
 }
 
+std::string markup_text(std::string_view html) {
+  return tidied(Stripper(html).strip());
+}
+
 }  // namespace otklik::ingest

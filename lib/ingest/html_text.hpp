@@ -11,4 +11,7 @@ namespace otklik::ingest {
 /// than any page's: who wrote that wants the reader to stumble.
 std::optional<std::string> html_text(std::string_view html);
 
+/// As html_text(), of markup that is certainly escaped once only: then an escaped tag is words.
+std::string markup_text(std::string_view html);
+
 }  // namespace otklik::ingest

@@ -1,6 +1,7 @@
 #include "ingest/rss.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,69 +9,53 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "ingest/html_text.hpp"
-#include "ingest/moments.hpp"
+#include "ingest/feed_entry.hpp"
+#include "ingest/feed_text.hpp"
 #include "ingest/table.hpp"
+#include "ingest/whole.hpp"
 #include "ingest/xml_reader.hpp"
 
 namespace otklik::ingest {
 
 namespace {
 
+constexpr std::size_t largest_feed = std::size_t{64} << 20;
+
 // Elements of an entry whose text is kept, by the name that RSS or Atom gives them.
-const std::vector<std::string_view> kept = {
+constexpr std::array<std::string_view, 17> kept = {
     "title",  "link",    "description", "content:encoded", "yandex:full-text", "guid",
     "author", "pubDate", "dc:date",     "dc:creator",      "published",        "updated",
     "id",     "summary", "content",     "author/name",     "author/uri",
 };
 
-struct Entry {
-  std::map<std::string, std::string, std::less<>> texts;
-  std::vector<RawMedia> media;
-  std::size_t line = 0;
-  std::size_t size = 0;
-
-  std::optional<std::string> text(std::string_view name) const {
-    const auto found = texts.find(name);
-    if (found == texts.end() || trimmed(found->second).empty()) return std::nullopt;
-    return std::string(trimmed(found->second));
-  }
-  template <class... Names>
-  std::optional<std::string> first_of(Names... names) const {
-    std::optional<std::string> found;
-    ((found = found ? found : text(names)), ...);
-    return found;
-  }
+struct Vocabulary {
+  std::string_view address;  ///< of the namespace, without its scheme
+  std::string_view prefix;   ///< under which we know its names
 };
 
-std::string words_of(std::string_view html, Reasons& reasons) {
-  auto words = html_text(html);
-  if (!words) reasons.add({"разметка вложена слишком глубоко", "the markup is nested too deep"});
-  return words.value_or("");
+// Prefixes are the writer's choice; what they stand for is told by addresses.
+constexpr std::array vocabularies = {
+    Vocabulary{"www.w3.org/2005/Atom", ""},
+    Vocabulary{"purl.org/atom/ns", ""},
+    Vocabulary{"purl.org/rss/1.0", ""},
+    Vocabulary{"purl.org/dc/elements/1.1", "dc:"},
+    Vocabulary{"purl.org/rss/1.0/modules/content", "content:"},
+    Vocabulary{"news.yandex.ru", "yandex:"},
+    Vocabulary{"www.w3.org/1999/02/22-rdf-syntax-ns", "rdf:"},
+};
+
+// The prefix under which we know the names of a namespace; those of others are no name of ours.
+std::string known_prefix(std::string_view address) {
+  address.remove_prefix(std::min(address.find("://"), address.size()));
+  address.remove_prefix(std::min(address.find_first_not_of(":/"), address.size()));
+  while (address.ends_with('/') || address.ends_with('#')) address.remove_suffix(1);
+  for (const Vocabulary& each : vocabularies)
+    if (each.address == address) return std::string(each.prefix);
+  return "other:";
 }
 
-// `press@town.example (Пресс-служба)`
-std::string author_name(std::string_view words, Reasons& reasons) {
-  const auto open = words.find('(');
-  const auto close = words.rfind(')');
-  if (words.find('@') != std::string_view::npos && open != std::string_view::npos &&
-      close != std::string_view::npos && open < close)
-    words = words.substr(open + 1, close - open - 1);
-  return words_of(words, reasons);
-}
-
-// Many feeds cut the title out of the text.
-std::string whole_text(const Entry& entry, Reasons& reasons) {
-  const std::string title = words_of(entry.text("title").value_or(""), reasons);
-  const std::string body = words_of(
-      entry.first_of("content:encoded", "yandex:full-text", "content", "description", "summary")
-          .value_or(""),
-      reasons);
-  std::string_view start = title;
-  while (start.ends_with('.')) start.remove_suffix(1);
-  if (start.ends_with("…")) start.remove_suffix(std::string_view("…").size());
-  if (title.empty() || folded(body).starts_with(folded(trimmed(start)))) return body;
-  return body.empty() ? title : title + "\n\n" + body;
+bool is_kept(std::string_view name) {
+  return std::find(kept.begin(), kept.end(), name) != kept.end();
 }
 
 class FeedReader {
@@ -79,10 +64,16 @@ class FeedReader {
       : reading_(reading),
         sink_(sink),
         xml_({[this](auto name, const auto& attributes) { start(name, attributes); },
-              [this](auto words) { text(words); }, [this](auto name) { end(name); }}) {}
+              [this](auto words) { text(words); }, [this](auto) { end(); }}) {}
 
   void read(std::istream& in) {
-    if (const auto problem = read_xml(in, reading_.file, xml_))
+    auto bytes = whole(in, reading_.file, largest_feed);
+    if (!bytes)
+      return reject(1, otklik::text("лента больше {} байт", "the feed is larger than {} bytes",
+                                    largest_feed));
+    const auto text = feed_text(std::move(*bytes));
+    if (const auto* problem = std::get_if<Text>(&text)) return reject(1, *problem);
+    if (const auto problem = xml_.feed(std::get<std::string>(text), true))
       reject(problem->line, joined(problem->what, "; ",
                                    {"дальше файл не читался", "the file was not read further"}));
     else if (!is_feed_)
@@ -90,117 +81,179 @@ class FeedReader {
   }
 
  private:
-  // A root `a:feed` puts its prefix before everything of Atom.
-  std::string_view own(std::string_view name) const {
-    if (!prefix_.empty() && name.starts_with(prefix_)) name.remove_prefix(prefix_.size());
-    return name;
-  }
+  // An element that is open.
+  struct Element {
+    std::string name;  // as we know it
+    std::string base;  // to which its links are relative; empty: the site's
+  };
 
   void start(std::string_view written, const XmlAttributes& attributes) {
-    if (depth_++ == 0) root(written);
-    const std::string_view name = own(written);
-    if (!entry_ && (name == "item" || name == "entry")) {
-      entry_.emplace();
-      entry_->line = xml_.line();
-      entry_depth_ = depth_;
-      return;
+    learn_prefixes(attributes);
+    const std::string name = known_name(written);
+    if (open_.empty()) {
+      const std::string_view local = local_name(name);
+      is_feed_ = local == "rss" || local == "feed" || local == "RDF";
     }
-    if (!entry_) return;
-    if (depth_ == entry_depth_ + 1) {
-      path_ = name;
-      if (name == "link") take_link(attributes);
-      if (name == "enclosure")
-        take_media(attribute(attributes, "type"), attribute(attributes, "url"));
-    } else if (depth_ == entry_depth_ + 2) {
-      path_ = path_ + "/" + std::string(name);
-    }
+    const std::string above = open_.empty() ? "" : open_.back().base;
+    const std::string own(attribute(attributes, "xml:base"));
+    open_.push_back(
+        {name, own.empty() ? above : absolute(own, above.empty() ? feed_.link : above)});
+    if (entry_)
+      start_inside(name, attributes);
+    else if (name == "item" || name == "entry")
+      begin(attributes);
+    else if (name == "link" && is_of_feed())
+      start_feed_link(attributes);
   }
 
-  void root(std::string_view name) {
-    const std::string_view local = local_name(name);
-    prefix_ = name.substr(0, name.size() - local.size());
-    is_feed_ = local == "rss" || local == "feed" || local == "RDF";
-    if (local == "RDF") prefix_.clear();
+  // RSS has the link as text, Atom as an attribute.
+  void start_feed_link(const XmlAttributes& attributes) {
+    if (attribute(attributes, "href").empty()) feed_.link.clear();
+    set_link(attributes, feed_.link);
+  }
+
+  void learn_prefixes(const XmlAttributes& attributes) {
+    constexpr std::string_view declares = "xmlns:";
+    for (const auto& [name, address] : attributes)
+      if (name.starts_with(declares))
+        prefixes_[std::string(name.substr(declares.size()))] = known_prefix(address);
+  }
+
+  // The prefix of a root that is no RDF is the feed's own; one that nobody declared is taken at its word.
+  std::string known_name(std::string_view written) {
+    const std::string_view local = local_name(written);
+    if (local.size() == written.size()) return std::string(written);
+    const std::string prefix(written.substr(0, written.size() - local.size() - 1));
+    if (open_.empty() && local != "RDF") prefixes_[prefix].clear();
+    const auto known = prefixes_.find(prefix);
+    return known == prefixes_.end() ? std::string(written) : known->second + std::string(local);
+  }
+
+  // Directly in the feed, not in its picture or form.
+  bool is_of_feed() const {
+    if (open_.size() < 2) return false;
+    const std::string& parent = open_[open_.size() - 2].name;
+    return parent == "channel" || parent == "feed";
+  }
+
+  void begin(const XmlAttributes& attributes) {
+    entry_.emplace();
+    entry_->line = xml_.line();
+    entry_depth_ = open_.size();
+    for (const auto& [name, value] : attributes)
+      if (known_name(name) == "rdf:about") entry_->texts["rdf:about"] = value;
+  }
+
+  void start_inside(const std::string& name, const XmlAttributes& attributes) {
+    const std::size_t depth = open_.size() - entry_depth_;
+    if (depth == 1) {
+      path_ = name;
+      if (name == "link") take_link(attributes);
+      if (name == "guid") entry_->is_permalink = attribute(attributes, "isPermaLink") != "false";
+      if (const auto type = attribute(attributes, "type"); !type.empty())
+        entry_->types[name] = type;
+      if (name == "enclosure")
+        take_media(attribute(attributes, "type"), attribute(attributes, "url"));
+    } else if (depth == 2 && path_ == "author") {
+      path_ += "/" + name;
+    } else if (is_kept(path_)) {
+      keep(fmt::format("<{}>", local_name(name)));
+    }
   }
 
   // Atom has links to the page, to itself, to attachments.
   void take_link(const XmlAttributes& attributes) {
-    const std::string_view href = attribute(attributes, "href");
-    if (href.empty()) return;
-    const std::string_view relation = attribute(attributes, "rel");
-    if (relation.empty() || relation == "alternate") entry_->texts["link"] = href;
-    if (relation == "enclosure") take_media(attribute(attributes, "type"), href);
+    set_link(attributes, entry_->texts["link"]);
+    if (attribute(attributes, "rel") == "enclosure")
+      take_media(attribute(attributes, "type"), attribute(attributes, "href"));
   }
 
-  void take_media(std::string_view type, std::string_view url) {
+  void set_link(const XmlAttributes& attributes, std::string& link) const {
+    const std::string href(trimmed(attribute(attributes, "href")));
+    const std::string_view relation = attribute(attributes, "rel");
+    if (!href.empty() && (relation.empty() || relation == "alternate")) link = whole_link(href);
+  }
+
+  // What an element's link leads to.
+  std::string whole_link(const std::string& link) const {
+    return absolute(link, open_.back().base.empty() ? feed_.link : open_.back().base);
+  }
+
+  void take_media(std::string_view type, std::string_view address) {
     const std::string_view kind = type.substr(0, type.find('/'));
     const bool is_named = !kind.empty() && !check_foreign_id(kind);
+    const std::string url = whole_link(std::string(address));
     entry_->media.push_back({std::string(is_named ? kind : "file"),
-                             check_url(url) ? std::nullopt : std::optional(std::string(url))});
+                             check_url(url) ? std::nullopt : std::optional(url)});
   }
 
   void text(std::string_view words) {
-    if (!entry_ || std::find(kept.begin(), kept.end(), path_) == kept.end()) return;
+    if (!entry_ && is_of_feed()) {
+      if (open_.back().name == "link") feed_.link += words;
+      if (open_.back().name == "id") feed_.id += words;
+    }
+    if (!entry_ || !is_kept(path_)) return;
+    entry_->has_lost_symbol =
+        entry_->has_lost_symbol || words.find(lost_symbol) != std::string_view::npos;
+    // Inside of markup a sign is no markup.
+    const bool is_markup =
+        (open_.size() > entry_depth_ + 1 && path_.find('/') == std::string::npos) ||
+        entry_->is_markup(path_);
+    keep(is_markup ? escaped(words) : std::string(words));
+  }
+
+  static std::string escaped(std::string_view words) {
+    std::string result;
+    for (const char each : words)
+      if (each == '<')
+        result += "&lt;";
+      else if (each == '&')
+        result += "&amp;";
+      else
+        result += each;
+    return result;
+  }
+
+  void keep(std::string_view words) {
     entry_->size += words.size();
     if (entry_->size <= longest_row(reading_)) entry_->texts[path_].append(words);
   }
 
-  void end(std::string_view) {
-    --depth_;
-    if (!entry_) return;
-    if (depth_ < entry_depth_) {
+  void end() {
+    const std::string name = open_.back().name;
+    if (entry_)
+      end_inside(name);
+    else if (name == "link" && is_of_feed())
+      feed_.link = absolute(std::string(trimmed(feed_.link)), open_.back().base);
+    open_.pop_back();
+  }
+
+  void end_inside(const std::string& name) {
+    const std::size_t depth = open_.size() - entry_depth_;
+    if (depth == 0) {
       give(*std::exchange(entry_, std::nullopt));
+    } else if (depth == 1) {
+      if (path_ == "link") entry_->texts["link"] = whole_link(entry_->text("link").value_or(""));
       path_.clear();
-    } else if (depth_ == entry_depth_) {
-      path_.clear();
-    } else if (depth_ == entry_depth_ + 1) {
+    } else if (depth == 2 && path_.find('/') != std::string::npos) {
       path_ = path_.substr(0, path_.find('/'));
+    } else if (is_kept(path_) && name != "br") {
+      keep(fmt::format("</{}>", local_name(name)));
     }
   }
 
   void give(const Entry& entry) {
     Reasons reasons;
-    if (entry.size > longest_row(reading_)) reasons.add(text_too_long());
-    RawMessage raw;
-    raw.url = entry.text("link");
-    const auto guid = entry.first_of("guid", "id");
-    if (!raw.url && guid && !check_url(*guid)) raw.url = guid;
-    if (!raw.url) raw.native_id = guid;
-    raw.posted_at = posted_at(entry);
-    if (!raw.posted_at)
-      reasons.add("posted_at", {"у записи нет даты; внесите сообщение вручную: --posted",
-                                "the entry has no date; enter the message by hand: --posted"});
-    if (const auto name = entry.first_of("dc:creator", "author/name", "author"))
-      raw.author_name = author_name(*name, reasons);
-    if (const auto page = entry.text("author/uri"); page && !check_url(*page))
-      raw.author_url = page;
-    raw.text = whole_text(entry, reasons);
-    raw.media = entry.media;
-    const auto network =
-        network_of_link(raw.url.value_or("https://nowhere.invalid/"), *reading_.registries);
-    if (network)
-      raw.network = network->text();
-    else
-      reasons.add("network",
-                  {"по ссылке не видно сети, а сети без узлов в registry/networks.yaml нет",
-                   "the link tells no network, and registry/networks.yaml has none without hosts"});
+    if (entry.size > longest_row(reading_))
+      reasons.add(otklik::text("запись больше {} байт", "the entry is larger than {} bytes",
+                               longest_row(reading_)));
+    RawMessage raw = message_of(entry, feed_, reading_, reasons);
     raw.source = place(entry.line);
     auto result = accept(std::move(raw), reading_, std::move(reasons));
     if (auto* incoming = std::get_if<Incoming>(&result))
       sink_.message(std::move(*incoming));
     else
       sink_.rejected(std::move(std::get<Rejected>(result)));
-  }
-
-  Text text_too_long() const {
-    return otklik::text("запись больше {} байт", "the entry is larger than {} bytes",
-                        longest_row(reading_));
-  }
-
-  std::optional<std::string> posted_at(const Entry& entry) const {
-    const auto date = entry.first_of("pubDate", "dc:date", "published", "updated");
-    if (!date) return std::nullopt;
-    return written_moment(*date, reading_.zone).value_or(*date);
   }
 
   void reject(std::size_t line, Text reason) { sink_.rejected({place(line), std::move(reason)}); }
@@ -210,8 +263,9 @@ class FeedReader {
   const Sink& sink_;
   XmlReader xml_;
   bool is_feed_ = false;
-  std::string prefix_;
-  std::size_t depth_ = 0;
+  Feed feed_;
+  std::map<std::string, std::string> prefixes_;
+  std::vector<Element> open_;
   std::size_t entry_depth_ = 0;
   std::string path_;  // inside the entry
   std::optional<Entry> entry_;
@@ -220,10 +274,12 @@ class FeedReader {
 }  // namespace
 
 bool recognises_rss(std::string_view head) {
-  head = without_mark(head);
-  if (!trimmed(head).starts_with('<')) return false;
+  while (head.starts_with("\xef\xbb\xbf") || head.starts_with('\n') || head.starts_with('\r') ||
+         head.starts_with(' ') || head.starts_with('\t'))
+    head.remove_prefix(head.front() == '\xef' ? 3 : 1);
+  if (!head.starts_with('<')) return false;
   const auto has = [&](std::string_view word) { return head.find(word) != std::string_view::npos; };
-  return has("<rss") || has("<feed") || has(":feed") || has("<rdf:RDF") || has("<?xml");
+  return has("<rss") || has("<feed") || has(":feed") || has(":RDF") || has("<?xml");
 }
 
 void read_rss(std::istream& in, const Reading& reading, const Sink& sink) {

@@ -1,4 +1,4 @@
-// Feeds: RSS 2.0 and Atom.
+// Feeds: RSS 2.0 and 1.0, Atom.
 #pragma once
 
 #include <istream>
@@ -10,7 +10,7 @@ namespace otklik::ingest {
 
 bool recognises_rss(std::string_view head);
 
-/// The network is that of the entry's link.
+/// The network is that of the entry's link. The feed is held in memory, within a bound: its encoding can only be told by the whole.
 void read_rss(std::istream& in, const Reading& reading, const Sink& sink);
 
 }  // namespace otklik::ingest

@@ -2,19 +2,18 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ingest/archive.hpp"
 #include "ingest/strangers.hpp"
 #include "ingest/table.hpp"
+#include "ingest/whole.hpp"
 #include "ingest/xml_reader.hpp"
 
 namespace otklik::ingest {
@@ -328,19 +327,6 @@ class SheetReader {
   bool in_phonetic_ = false;
 };
 
-std::optional<std::string> whole(std::istream& in, const std::string& file) {
-  std::string bytes;
-  std::vector<char> buffer(1 << 16);
-  while (in) {
-    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > largest_packed) return std::nullopt;
-  }
-  if (in.bad())
-    throw Error(Category::failed, text("не удалось прочитать {}", "cannot read {}", file));
-  return bytes;
-}
-
 class BookReader {
  public:
   BookReader(const Reading& reading, const Sink& sink) : reading_(reading), sink_(sink) {}
@@ -381,7 +367,7 @@ bool recognises_xlsx(std::string_view head) {
 
 void read_xlsx(std::istream& in, const Reading& reading, const Sink& sink) {
   BookReader book(reading, sink);
-  const auto bytes = whole(in, reading.file);
+  const auto bytes = whole(in, reading.file, largest_packed);
   if (!bytes)
     return book.reject(text("книга больше {} байт; выгрузите её в CSV",
                             "the workbook is larger than {} bytes; export it as CSV",
