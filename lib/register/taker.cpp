@@ -1,6 +1,7 @@
 #include "register/taker.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "cases/events/accounts.hpp"
@@ -10,6 +11,7 @@
 #include "cases/registries/links.hpp"
 #include "cases/registries/lookups.hpp"
 #include "cases/registries/rulebook.hpp"
+#include "register/cache/case_index.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
 
@@ -48,6 +50,39 @@ bool is_new(const Incoming& incoming, const Case& record) {
     return text == words || text == incoming.poorer_text ||
            (incoming.text_cut && is_beginning_of(words, text));
   });
+}
+
+bool same_minute(const Stamp& a, const Stamp& b) {
+  constexpr Seconds minute{60};
+  return a.instant.time_since_epoch() / minute == b.instant.time_since_epoch() / minute;
+}
+
+bool other_author(const cases::Message& a, const cases::Message& b) {
+  return a.author.name && b.author.name && folded(*a.author.name) != folded(*b.author.name);
+}
+
+// By what it says, where ids do not tell: an edit leaves author and time as they were.
+bool may_be_same(const Incoming& incoming, const Case& record) {
+  const cases::Message& message = incoming.message;
+  return !is_new(incoming, record) || (same_minute(message.posted_at, record.message.posted_at) &&
+                                       !other_author(message, record.message));
+}
+
+// Another author, another time and other words: a page for all of a guest book, or the post for all that is written under it.
+bool is_another(const Incoming& incoming, const Case& record) {
+  const cases::Message& message = incoming.message;
+  return is_new(incoming, record) && other_author(message, record.message) &&
+         !same_minute(message.posted_at, record.message.posted_at);
+}
+
+Error link_of_others(const std::vector<std::string>& ids) {
+  return Error(Category::not_allowed,
+               text("под этой ссылкой уже есть {}, с другим текстом и временем; если это другое "
+                    "сообщение, дайте "
+                    "его номер в сети (--native-id, native_id)",
+                    "this link already has {}, with another text and time; if this is another "
+                    "message, give its id in the network (--native-id, native_id)",
+                    joined_list(ids)));
 }
 
 // Every number and closing time of the mandated system that the case was told.
@@ -94,10 +129,11 @@ Taker::Taker(const Register& source, const Actor& actor, FreshCases& fresh, Look
 
 void Taker::take(Incoming incoming) {
   const std::string where = incoming.source;
+  const bool by_link = !incoming.message.native_id;
   try {
     const cases::Account* own = cases::own_account(incoming, rulebook_.registries());
     if (own == nullptr)
-      place(checked(std::move(incoming)));
+      place(checked(std::move(incoming)), by_link);
     else if (own->kind == cases::AccountKind::official)
       sightings_.see(std::move(incoming));
     else
@@ -171,12 +207,44 @@ void Taker::require_past(const Stamp& stamp, const Text& what) const {
                                                    format_local(stamp.instant, rulebook_.zone()))));
 }
 
-void Taker::place(Incoming incoming) {
+void Taker::place(Incoming incoming, bool by_link) {
   const Place own = look(incoming.message);
+  if (own.stored && by_link && incoming.message.url && is_another(incoming, *own.stored))
+    throw link_of_others({own.id.text()});
   if (own.stored) return meet(*own.stored, incoming);
   for (const auto& other : incoming.other_ids)
     if (const auto stored = same_by(other, incoming.message)) return meet(*stored, incoming);
+  if (const auto stored = same_by_link(incoming)) return meet(*stored, incoming);
   add(own.id, std::move(incoming));
+}
+
+// One side may know the link alone: what was taken in before its source gave ids, what a person typed.
+std::optional<Case> Taker::same_by_link(const Incoming& incoming) {
+  cases::Message message = incoming.message;
+  if (!message.url) return std::nullopt;
+  if (std::exchange(message.native_id, std::nullopt)) {
+    auto stored = look(message).stored;
+    return stored && may_be_same(incoming, *stored) ? std::move(stored) : std::nullopt;
+  }
+  std::vector<Case> same;
+  std::vector<std::string> others;
+  for (const CaseId& id : with_link(message)) {
+    auto stored = fresh_.find(id);
+    others.push_back(id.text());
+    if (stored && may_be_same(incoming, *stored)) same.push_back(std::move(*stored));
+  }
+  if (same.size() == 1) return std::move(same.front());
+  if (!others.empty()) throw link_of_others(others);
+  return std::nullopt;
+}
+
+// Those that have an id beside their link, of the register and of this call.
+std::vector<CaseId> Taker::with_link(const cases::Message& message) const {
+  const std::string key = cases::identity_of(message);
+  std::vector<CaseId> ids = source_.index().with_link(key);
+  const auto [first, end] = linked_.equal_range(key);
+  for (auto each = first; each != end; ++each) ids.push_back(each->second);
+  return ids;
 }
 
 // Another id may be another message's: a message keeps its time of posting.
@@ -220,6 +288,7 @@ void Taker::add(const CaseId& id, Incoming incoming) {
   }
   fresh_.add(added.record);
   lookout_.see(id, added.record.message);
+  if (const auto link = cases::link_beside_id(added.record.message)) linked_.emplace(*link, id);
   mentioned_.insert(id);
   intake_.added.push_back(id);
   if (is_cut) intake_.cut.push_back(id);

@@ -1,6 +1,8 @@
 // One message after the other against the register: new, known, changed, deleted. Not for the commit: see intake.hpp.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,10 +39,13 @@ class Taker {
     std::optional<cases::Case> stored;
   };
 
-  void place(cases::Incoming incoming);
+  /// `by_link`: its source gave no id, at most the link tells one.
+  void place(cases::Incoming incoming, bool by_link);
   Place look(const cases::Message& message);
   std::optional<cases::Case> same_by(const std::optional<std::string>& native_id,
                                      cases::Message message);
+  std::optional<cases::Case> same_by_link(const cases::Incoming& incoming);
+  std::vector<CaseId> with_link(const cases::Message& message) const;
   void add(const CaseId& id, cases::Incoming incoming);
   void meet(const cases::Case& stored, const cases::Incoming& incoming);
   void change_text(const cases::Case& stored, const std::string& words);
@@ -55,6 +60,7 @@ class Taker {
   Intake& intake_;
   Sightings sightings_;
   std::set<CaseId> mentioned_;  // in one of the intake's lists
+  std::multimap<std::string, CaseId> linked_;  // of the added ones, by their link
 };
 
 }  // namespace otklik::store

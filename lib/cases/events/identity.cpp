@@ -31,6 +31,11 @@ std::string identity_of_link(const NetworkId& network, const std::string& url,
   return identity_of(message);
 }
 
+std::optional<std::string> link_beside_id(const Message& message) {
+  if (!message.native_id || !message.url) return std::nullopt;
+  return fmt::format("{}\n{}", message.network, *message.url);
+}
+
 std::optional<CaseId> id_of(const Message& message, const Zone& zone, std::size_t symbols) {
   return CaseId::make(zone.date_of(message.posted_at.instant), sha256(identity_of(message)),
                       symbols);

@@ -22,6 +22,9 @@ void complete_native_id(Message& message, const Registries& registries);
 std::string identity_of_link(const NetworkId& network, const std::string& url,
                              const Registries& registries);
 
+/// The identity that the message would have by its link alone; nothing where it has no other, or no link.
+std::optional<std::string> link_beside_id(const Message& message);
+
 /// The id with so many symbols of the hash; nothing when the posting day is not of 2000-2099 or no symbols are left.
 std::optional<CaseId> id_of(const Message& message, const Zone& zone,
                             std::size_t symbols = CaseId::usual_symbols);

@@ -27,6 +27,7 @@ Summary summary_of(Case record, const Rulebook& rulebook) {
   const State state = fold(record, rulebook);
   Summary summary;
   summary.detected_at = state.detected ? state.detected_at : detection_of(record);
+  summary.link = link_beside_id(record.message);
   summary.answers = answers_of(state, record.message.network, rulebook.registries());
   if (!state.detected || !state.is_over() || !state.clashes.empty()) return summary;
   // Whether something is owed does not change after the last event: a deadline that nothing answered or ended stays open.

@@ -27,6 +27,7 @@ struct Resting {
 
 struct Summary {
   Instant detected_at{};
+  std::optional<std::string> link;   ///< see link_beside_id()
   std::vector<std::string> answers;  ///< what the links of its publications identify
   /// nothing while something is owed, events clash or a deadline is not known: then the case itself has to be asked
   std::optional<Resting> resting;

@@ -26,7 +26,8 @@ constexpr Seconds wait_for_writer(20);
 constexpr const char* tables = R"(
   CREATE TABLE basis (one INTEGER PRIMARY KEY CHECK (one = 1), settings TEXT NOT NULL, tree TEXT NOT NULL);
   CREATE TABLE cases ({}) WITHOUT ROWID;
-  CREATE TABLE answers (case_id TEXT, identity TEXT, PRIMARY KEY (case_id, identity)) WITHOUT ROWID;
+  CREATE TABLE links (
+    case_id TEXT, identity TEXT, answer INTEGER, PRIMARY KEY (case_id, identity, answer)) WITHOUT ROWID;
   CREATE TABLE trees (file TEXT PRIMARY KEY, key TEXT NOT NULL, tree BLOB NOT NULL);
 )";
 

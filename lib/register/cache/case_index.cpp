@@ -23,7 +23,7 @@ constexpr int summaries_version = 2;
 constexpr const char* indexes = R"(
   CREATE INDEX IF NOT EXISTS cases_by_rest ON cases (rests_since, detected);
   CREATE INDEX IF NOT EXISTS cases_by_detection ON cases (detected);
-  CREATE INDEX IF NOT EXISTS answers_by_identity ON answers (identity);
+  CREATE INDEX IF NOT EXISTS links_by_identity ON links (identity);
 )";
 
 Instant instant_of(const SQLite::Column& column) {
@@ -180,8 +180,8 @@ void CaseIndex::bring_up_to_date(SQLite::Database& database) const {
   const auto from = basis_of(database, settings_);
   if (!from || !is_done([&] { follow(from); })) {
     database.exec(
-        "DELETE FROM cases; DELETE FROM answers; DROP INDEX IF EXISTS cases_by_rest; "
-        "DROP INDEX IF EXISTS cases_by_detection; DROP INDEX IF EXISTS answers_by_identity");
+        "DELETE FROM cases; DELETE FROM links; DROP INDEX IF EXISTS cases_by_rest; "
+        "DROP INDEX IF EXISTS cases_by_detection; DROP INDEX IF EXISTS links_by_identity");
     follow(std::nullopt);
   }
   database.exec(indexes);
@@ -284,12 +284,21 @@ std::vector<CaseAtRest> CaseIndex::at_rest(std::optional<Instant> as_of, const R
 }
 
 std::vector<CaseId> CaseIndex::with_answer(const std::string& identity) {
+  return with_link_of(identity, true);
+}
+
+std::vector<CaseId> CaseIndex::with_link(const std::string& identity) {
+  return with_link_of(identity, false);
+}
+
+std::vector<CaseId> CaseIndex::with_link_of(const std::string& identity, bool is_answer) {
   std::vector<CaseId> found;
   ask([&](SQLite::Database& database) {
     found.clear();
-    SQLite::Statement rows(database,
-                           "SELECT case_id FROM answers WHERE identity = ? ORDER BY case_id");
+    SQLite::Statement rows(
+        database, "SELECT case_id FROM links WHERE identity = ? AND answer = ? ORDER BY case_id");
     rows.bindNoCopy(1, identity);
+    rows.bind(2, is_answer ? 1 : 0);
     while (rows.executeStep()) found.push_back(id_in(rows.getColumn(0)));
   });
   return found;
@@ -304,7 +313,7 @@ bool CaseIndex::is_right() {
     ask([&](SQLite::Database& kept) {
       is_right = kept.execAndGet("PRAGMA quick_check(1)").getString() == "ok" &&
                  are_same(kept, right, "SELECT * FROM cases ORDER BY id") &&
-                 are_same(kept, right, "SELECT * FROM answers ORDER BY case_id, identity");
+                 are_same(kept, right, "SELECT * FROM links ORDER BY case_id, identity, answer");
     });
   });
   return is_right;

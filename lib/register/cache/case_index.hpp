@@ -35,11 +35,15 @@ class CaseIndex {
   /// The cases with a publication of that identity (see cases::identity_of), in their order.
   std::vector<CaseId> with_answer(const std::string& identity);
 
+  /// The cases whose message has that identity by its link (see cases::link_beside_id), in their order.
+  std::vector<CaseId> with_link(const std::string& identity);
+
   /// Whether the cases themselves give the same: makes all summaries anew to compare.
   bool is_right();
 
  private:
   CaseIndex(Cache& cache, const CaseIndex& other);
+  std::vector<CaseId> with_link_of(const std::string& identity, bool is_answer);
   void ask(const Cache::Work& work);
   bool is_fresh(SQLite::Database& database) const;
   void bring_up_to_date(SQLite::Database& database) const;

@@ -38,8 +38,8 @@ SummaryUpdate::SummaryUpdate(SQLite::Database& database, const Git& git,
       remove_(database, "DELETE FROM cases WHERE id = ?"),
       put_(database, fmt::format("INSERT INTO cases VALUES ({})",
                                  fmt::join(std::vector<char>(case_columns.size(), '?'), ","))),
-      remove_answers_(database, "DELETE FROM answers WHERE case_id = ?"),
-      put_answer_(database, "INSERT OR IGNORE INTO answers VALUES (?,?)") {
+      remove_links_(database, "DELETE FROM links WHERE case_id = ?"),
+      put_link_(database, "INSERT OR IGNORE INTO links VALUES (?,?,?)") {
   rulebook_.compile();
 }
 
@@ -84,25 +84,29 @@ void SummaryUpdate::put_next() {
 }
 
 void SummaryUpdate::remove(const CaseId& id) {
-  for (SQLite::Statement* each : {&remove_, &remove_answers_}) {
+  for (SQLite::Statement* each : {&remove_, &remove_links_}) {
     each->bindNoCopy(1, id.text());
     each->exec();
     each->reset();
   }
 }
 
-void SummaryUpdate::put_answers(const IndexedCase& entry, const cases::Summary& summary) {
-  for (const std::string& identity : summary.answers) {
-    put_answer_.bindNoCopy(1, entry.id.text());
-    put_answer_.bindNoCopy(2, identity);
-    put_answer_.exec();
-    put_answer_.reset();
-  }
+void SummaryUpdate::put_link(const CaseId& id, const std::string& identity, bool is_answer) {
+  put_link_.bindNoCopy(1, id.text());
+  put_link_.bindNoCopy(2, identity);
+  put_link_.bind(3, is_answer ? 1 : 0);
+  put_link_.exec();
+  put_link_.reset();
+}
+
+void SummaryUpdate::put_links(const CaseId& id, const cases::Summary& summary) {
+  if (summary.link) put_link(id, *summary.link, false);
+  for (const std::string& each : summary.answers) put_link(id, each, true);
 }
 
 void SummaryUpdate::put(const IndexedCase& entry, const std::optional<cases::Summary>& summary) {
   remove(entry.id);
-  if (summary) put_answers(entry, *summary);
+  if (summary) put_links(entry.id, *summary);
   put_.clearBindings();
   bind(CaseColumn::id, entry.id.text());
   bind(CaseColumn::blob, entry.blob.hex);

@@ -53,7 +53,8 @@ class SummaryUpdate {
   void put_next();
   void remove(const CaseId& id);
   void put(const IndexedCase& entry, const std::optional<cases::Summary>& summary);
-  void put_answers(const IndexedCase& entry, const cases::Summary& summary);
+  void put_links(const CaseId& id, const cases::Summary& summary);
+  void put_link(const CaseId& id, const std::string& identity, bool is_answer);
   void bind(CaseColumn column, const std::string& text) { put_.bindNoCopy(place_of(column), text); }
   template <class Name>
   void bind(CaseColumn column, const std::optional<Name>& name) {
@@ -66,8 +67,8 @@ class SummaryUpdate {
   const cases::Rulebook& rulebook_;
   SQLite::Statement remove_;
   SQLite::Statement put_;
-  SQLite::Statement remove_answers_;
-  SQLite::Statement put_answer_;
+  SQLite::Statement remove_links_;
+  SQLite::Statement put_link_;
   std::vector<ObjectId> blobs_;  // to be read
   std::vector<Group::Item> items_;
   Group group_;
