@@ -157,6 +157,7 @@ bool LineReader::takes(std::string_view line) {
 }
 
 bool LineReader::begins_item(std::string_view mark) {
+  at_ = offset();
   if (!rest_.starts_with(mark)) return false;
   rest_.remove_prefix(mark.size());
   behind_mark_ = true;

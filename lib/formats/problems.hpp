@@ -38,7 +38,6 @@ class Problems {
 
   /// True when there is something to tell or a part was misshapen.
   bool any() const { return !fine_.empty() || !shape_.empty() || is_misshapen_; }
-  bool has_shape_problems() const { return !shape_.empty(); }
   /// More of what a schema says is not kept.
   bool is_full() const { return shape_.size() >= most_problems; }
 

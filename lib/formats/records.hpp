@@ -61,24 +61,24 @@ void take_events(LineReader& reader, std::vector<AnyEvent>& events, Take take) {
 }
 
 /// What the file of `problems` holds, with where it stands. The writer has the last word: what it would write otherwise is refused.
-template <class Take, class Write>
+template <class Take, class Encode>
 auto read_record(std::string_view word, std::string_view bytes, std::string_view file, Take take,
-                 Write write) {
+                 Encode encode) {
   Problems problems(word, file, bytes);
-  Read<decltype(take(std::declval<LineReader&>()))> read;
+  Read<decltype(take(std::declval<LineReader&>()))> result;
   if (passes_first_look({.word = word, .version = 1, .size = largest_record}, problems)) {
     try {
-      LineReader reader(bytes, &read.positions);
+      LineReader reader(bytes, &result.positions);
       auto value = take(reader);
       reader.expect_end();
-      require_same(bytes, write(value));
-      read.value = std::move(value);
+      require_same(bytes, encode(value));
+      result.value = std::move(value);
     } catch (const LineReader::Refused& refused) {
       explain(refused, problems);
     }
   }
-  read.diagnostics = problems.take();
-  return read;
+  result.diagnostics = problems.take();
+  return result;
 }
 
 }  // namespace otklik::formats

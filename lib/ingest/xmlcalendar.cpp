@@ -54,7 +54,7 @@ class Reader {
     ProductionCalendar calendar;
     CalendarYear& year = calendar.years[year_];
     for (const Day& day : days_) take(day, year);
-    if (year.days.empty()) wrong(1, {"в календаре нет ни одного дня", "the calendar holds no day"});
+    if (days_.empty()) wrong(1, {"в календаре нет ни одного дня", "the calendar holds no day"});
     give_up_if_wrong();
     return calendar;
   }

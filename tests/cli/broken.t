@@ -83,10 +83,10 @@ cases/2026/03/02/260302-9H72V19.yaml:4:3: error: there is no key `netwrok` here 
   4 |   netwrok: vk
     |   ^
   the nearest is `network`; there are: author, incident_id, media, native_id, network, posted_at, text, url
-cases/2026/03/02/260302-9H72V19.yaml:7:14: error: `today` is not a time [case.bad-time]
+cases/2026/03/02/260302-9H72V19.yaml:7:14: error: `today` has not the right form [case.bad-form]
   7 |   posted_at: today
     |              ^
-  the form is 2026-03-02T10:15:00+03:00
+  needed is: a time such as 2026-03-02T10:15:00+03:00
 [5]
 
 # Files that a reader of YAML would take and this one does not; a newer format; no text; a file of another case.
@@ -107,7 +107,7 @@ cases/2026/03/02/260302-9H72V19.yaml:2:1: error: this line is not written as the
 == schema: otklik/case/1\nid: !!str 1
 cases/2026/03/02/260302-9H72V19.yaml:2:1: error: this line is not written as the program writes it [case.not-canonical]
 == schema: otklik/case/1\nid: 1\nid: 2
-cases/2026/03/02/260302-9H72V19.yaml:3:1: error: this line is not written as the program writes it [case.not-canonical]
+cases/2026/03/02/260302-9H72V19.yaml:2:1: error: this line is not written as the program writes it [case.not-canonical]
 
 $ cp 260302-KNYCQNC.yaml 260302-9H72V19.yaml; commit; otklik show 9H72; otklik list --format tsv | cut -f 1
 otklik: cannot read the case file cases/2026/03/02/260302-9H72V19.yaml

@@ -211,8 +211,7 @@ $ otklik calendar import - < 2028.xml --id mine -o calendars/mine.yaml -q; otkli
 {"working_days":258,"short_days":1,"working_hours":null}
 $ echo '<calendar year="2028"><days><day d="13.01" t="1"/></days></calendar>' | otklik calendar import -
 otklik: the calendar was not read
--:1:30: error: not a day of this year: `13.01` [calendar.bad-xml]
+-:1: error: not a day of this year: `13.01` [calendar.bad-xml]
   1 | <calendar year="2028"><days><day d="13.01" t="1"/></days></calendar>
-    |                              ^
   an xmlcalendar file is wanted: <calendar year><days><day d t/></days></calendar>
 [5]

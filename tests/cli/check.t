@@ -80,14 +80,14 @@ $ at 10:45 operator -q note journal -m 'Передано.'; echo a > ../a.txt; a
 $ broken() { rm -rf copy; cp -a whole copy; (cd copy; "$@" >/dev/null 2>&1); otklik -C copy check --format json | jq -r '.findings[] | [.severity, .code, .file, .line, .message] | map(. // "-" | tostring) | join(" | ")'; }; committed() { "$@"; git -c user.name=Y -c user.email=a@b commit -qam x; }
 $ broken committed sed -i 's/$/\r/' $file; broken committed sh -c "printf '\xff' >> $file"; broken committed git mv $file cases/2026/03/260302-KNYCQNC.yaml; broken committed ln -sf /etc/passwd $file
 error | case.not-canonical | cases/2026/03/02/260302-KNYCQNC.yaml | 1 | this line is not written as the program writes it
-error | case.not-canonical | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | this line is not written as the program writes it
+error | case.unknown-key | cases/2026/03/02/260302-KNYCQNC.yaml | 32 | there is no key `\xff` here
 error | register.misplaced-file | cases/2026/03/260302-KNYCQNC.yaml | - | a file in cases/ that is no case
 error | register.file-mode | cases/2026/03/02/260302-KNYCQNC.yaml | - | that is no plain file (mode 120000)
 $ broken committed sh -c 'git rm -q $(git ls-files attachments)' | sed 's/[0-9a-f]\{64\}/SUM/'; broken committed sh -c 'echo b > $(git ls-files attachments)' | sed 's/[0-9a-f]\{64\}/SUM/'; broken committed sed -i 's/2026/2025/' journal/2026.yaml; broken committed sed -i '/10:45/d' journal/2026.yaml
 error | case.attachment-missing | cases/2026/03/02/260302-KNYCQNC.yaml | 25 | entry 4 names an attachment that is not there: attachments/87/SUM.txt
 error | register.attachment-sum | attachments/87/SUM.txt | - | the attachment's name is not that of its sum: the file was changed
 error | journal.wrong-year | journal/2026.yaml | - | the file holds the journal of 2025
-error | journal.not-canonical | journal/2026.yaml | 4 | this line is not written as the program writes it
+error | journal.wrong-type | journal/2026.yaml | 4 | a list is expected, this is lines of `key: value`
 $ broken committed rm registry/topics.yaml; broken committed sh -c ': > otklik.yaml'; broken committed rm .gitattributes
 error | register.missing-file | registry/topics.yaml | - | the file is missing
 error | register.no-schema | otklik.yaml | 1 | the file does not begin with its format

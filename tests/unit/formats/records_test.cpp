@@ -319,7 +319,7 @@ TEST_CASE("a file that the program would write otherwise is refused at the first
                            Edit{"event: detected\n", "event: detected", 16},
                            Edit{"event: detected\n", "event: detected\n\n", 17},
                            Edit{"    event: detected\n", "<<<<<<< HEAD\n    event: detected\n", 16},
-                           Edit{"events:\n", "events:\n\n", 15},
+                           Edit{"events:\n", "events:\n\n", 14},
                            Edit{"    by: operator\n    event: detected\n",
                                 "    event: detected\n    by: operator\n", 15},
                            Edit{"\"-1234_567_89\"", "\"-1234\\x5F567_89\"", 5},

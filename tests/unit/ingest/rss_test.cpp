@@ -259,5 +259,7 @@ TEST_CASE("markup made to be stumbled over is refused or read, in no time") {
   const auto read = read_source(
       "rss",
       feed(item("<description><![CDATA[" + many("<b>").substr(0, 9000) + "]]></description>")));
-  CHECK(read.refusals() == Lines{"in:3: the markup is nested too deep"});
+  CHECK(read.messages.empty());
+  REQUIRE(read.refusals().size() == 1);
+  CHECK(read.refusals().front().starts_with("in:3: `text`: the markup is nested too deep"));
 }

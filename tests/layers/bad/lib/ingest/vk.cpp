@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "calendar/calendar.hpp"
+#include "likeness/likeness.hpp"
 #include "register/git.hpp"
 
 auto* file = fopen("messages", "w");
