@@ -24,36 +24,42 @@ std::optional<std::string> first_of(const Entry& entry, Names... names) {
   return found;
 }
 
+std::string read_words(std::optional<std::string> words, Reasons& reasons) {
+  if (!words)
+    reasons.add("text", {"разметка вложена слишком глубоко", "the markup is nested too deep"});
+  return words.value_or("");
+}
+
 // `press@town.example (Пресс-служба)`
-std::string author_name(std::string_view words) {
+std::string author_name(std::string_view words, Reasons& reasons) {
   const auto open = words.find('(');
   const auto close = words.rfind(')');
   if (words.find('@') != std::string_view::npos && open != std::string_view::npos &&
       close != std::string_view::npos && open < close)
     words = words.substr(open + 1, close - open - 1);
-  return html_text(words);
+  return read_words(html_text(words), reasons);
 }
 
-std::string words_of(const Entry& entry, std::string_view name) {
+std::string words_of(const Entry& entry, std::string_view name, Reasons& reasons) {
   const std::string words = entry.text(name).value_or("");
-  if (entry.is_markup(name)) return markup_text(words);
+  if (entry.is_markup(name)) return read_words(markup_text(words), reasons);
   const auto type = entry.types.find(name);
   const bool is_plain =
       type != entry.types.end() && (type->second == "text" || type->second == "text/plain");
-  return is_plain ? words : html_text(words);
+  return is_plain ? words : read_words(html_text(words), reasons);
 }
 
-std::string body_of(const Entry& entry) {
+std::string body_of(const Entry& entry, Reasons& reasons) {
   for (const std::string_view name :
        {"content:encoded", "yandex:full-text", "content", "description", "summary"})
-    if (entry.text(name)) return words_of(entry, name);
+    if (entry.text(name)) return words_of(entry, name, reasons);
   return {};
 }
 
 // Many feeds cut the title out of the text.
-std::string whole_text(const Entry& entry) {
-  const std::string title = words_of(entry, "title");
-  const std::string body = body_of(entry);
+std::string whole_text(const Entry& entry, Reasons& reasons) {
+  const std::string title = words_of(entry, "title", reasons);
+  const std::string body = body_of(entry, reasons);
   std::string_view start = title;
   while (start.ends_with('.')) start.remove_suffix(1);
   if (start.ends_with("…")) start.remove_suffix(std::string_view("…").size());
@@ -135,9 +141,10 @@ RawMessage message_of(const Entry& entry, const Feed& feed, const Reading& readi
     reasons.add("posted_at", {"у записи нет даты; внесите сообщение вручную: --posted",
                               "the entry has no date; enter the message by hand: --posted"});
   if (const auto name = first_of(entry, "dc:creator", "author/name", "author"))
-    raw.author_name = author_name(*name);
+    raw.author_name = author_name(*name, reasons);
   if (const auto page = entry.text("author/uri"); page && !check_url(*page)) raw.author_url = page;
-  raw.text = whole_text(entry);
+  raw.text = whole_text(entry, reasons);
+  if (reasons.has("text")) raw.text.reset();
   raw.media = entry.media;
   return raw;
 }

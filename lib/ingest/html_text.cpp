@@ -157,8 +157,10 @@ std::optional<std::string> html_text(std::string_view html) {
   return text;
 }
 
-std::string markup_text(std::string_view html) {
-  return tidied(Stripper(html).strip());
+std::optional<std::string> markup_text(std::string_view html) {
+  auto text = Words(html).read();
+  if (text) text = tidied(*text);
+  return text;
 }
 
 }  // namespace otklik::ingest

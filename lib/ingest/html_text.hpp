@@ -12,6 +12,6 @@ namespace otklik::ingest {
 std::optional<std::string> html_text(std::string_view html);
 
 /// As html_text(), of markup that is certainly escaped once only: then an escaped tag is words.
-std::string markup_text(std::string_view html);
+std::optional<std::string> markup_text(std::string_view html);
 
 }  // namespace otklik::ingest

@@ -14,6 +14,7 @@
 #include "register/cache/case_index.hpp"
 #include "register/one_commit.hpp"
 #include "register/register.hpp"
+#include "register/same_message.hpp"
 
 namespace otklik::store {
 
@@ -32,47 +33,6 @@ Text deletion_note() {
 
 Text screenshot_note() {
   return {"приложено при внесении вручную", "attached when it was entered by hand"};
-}
-
-// The text that stands, and all that stood before it.
-std::vector<std::string> texts_of(const Case& record) {
-  std::vector<std::string> texts{record.message.text};
-  for (const Event& event : record.events)
-    if (const auto* changed = event.as<cases::TextChanged>()) texts.push_back(changed->text);
-  return texts;
-}
-
-// An older export may come after a newer one: what once stood is no news.
-bool is_new(const Incoming& incoming, const Case& record) {
-  const std::string& words = incoming.message.text;
-  const auto texts = texts_of(record);
-  return std::none_of(texts.begin(), texts.end(), [&](const std::string& text) {
-    return text == words || text == incoming.poorer_text ||
-           (incoming.text_cut && is_beginning_of(words, text));
-  });
-}
-
-bool same_minute(const Stamp& a, const Stamp& b) {
-  constexpr Seconds minute{60};
-  return a.instant.time_since_epoch() / minute == b.instant.time_since_epoch() / minute;
-}
-
-bool other_author(const cases::Message& a, const cases::Message& b) {
-  return a.author.name && b.author.name && folded(*a.author.name) != folded(*b.author.name);
-}
-
-// By what it says, where ids do not tell: an edit leaves author and time as they were.
-bool may_be_same(const Incoming& incoming, const Case& record) {
-  const cases::Message& message = incoming.message;
-  return !is_new(incoming, record) || (same_minute(message.posted_at, record.message.posted_at) &&
-                                       !other_author(message, record.message));
-}
-
-// Another author, another time and other words: a page for all of a guest book, or the post for all that is written under it.
-bool is_another(const Incoming& incoming, const Case& record) {
-  const cases::Message& message = incoming.message;
-  return is_new(incoming, record) && other_author(message, record.message) &&
-         !same_minute(message.posted_at, record.message.posted_at);
 }
 
 Error link_of_others(const std::vector<std::string>& ids) {
@@ -214,7 +174,11 @@ void Taker::place(Incoming incoming, bool by_link) {
   if (own.stored) return meet(*own.stored, incoming);
   for (const auto& other : incoming.other_ids)
     if (const auto stored = same_by(other, incoming.message)) return meet(*stored, incoming);
-  if (const auto stored = same_by_link(incoming)) return meet(*stored, incoming);
+  if (const auto stored = same_by_link(incoming)) {
+    // Of an edit the source tells that gives ids, not who typed the words.
+    if (by_link) incoming.poorer_text = texts_of(*stored).back();
+    return meet(*stored, incoming);
+  }
   add(own.id, std::move(incoming));
 }
 

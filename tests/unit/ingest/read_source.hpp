@@ -23,6 +23,7 @@ inline cases::Registries registries() {
   add("vk", {"ВКонтакте", "VK"}, {"vk.com"});
   add("ok", {"Одноклассники", "Odnoklassniki"}, {"ok.ru"});
   add("telegram", same("Telegram"), {"t.me"});
+  all.networks.front().native_ids = {{"/wall(-?[0-9]+_[0-9]+)", "$1", ""}};
   add("other", {"Другая площадка", "Other"}, {});
   return all;
 }

@@ -99,7 +99,7 @@ TEST_CASE("rss: windows-1251, and Atom with a prefix") {
     <a:link rel="self" href="https://x.example/self"/><a:link href="https://x.example/1"/>
     <a:updated>2026-03-02T07:15:00.5Z</a:updated><a:author><a:name>Анна</a:name><a:uri>https://x.example/anna</a:uri></a:author>
     <a:title>Яма</a:title></a:entry></a:feed>)");
-  CHECK(atom.lines() == Lines{" | https://x.example/1 | 2026-03-02T10:15:00+03:00 | Анна | Яма"});
+  CHECK(atom.lines() == Lines{"tag:x | https://x.example/1 | 2026-03-02T10:15:00+03:00 | Анна | Яма"});
   CHECK(atom.messages.at(0).message.author.url == "https://x.example/anna");
 }
 
@@ -259,7 +259,5 @@ TEST_CASE("markup made to be stumbled over is refused or read, in no time") {
   const auto read = read_source(
       "rss",
       feed(item("<description><![CDATA[" + many("<b>").substr(0, 9000) + "]]></description>")));
-  CHECK(read.messages.empty());
-  REQUIRE(read.refusals().size() == 1);
-  CHECK(read.refusals().front().starts_with("in:3: `text`: the markup is nested too deep"));
+  CHECK(read.refusals() == Lines{"in:3: `text`: the markup is nested too deep"});
 }
