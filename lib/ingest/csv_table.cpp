@@ -56,7 +56,7 @@ class RowReader {
   // Takes the mark with which a file begins, also one that was put behind another. What looked like it and is none is given back.
   std::string after_mark() {
     std::string taken;
-    for (const char each : utf8_mark) {
+    for (const char each : byte_order_mark) {
       if (bytes_.peek() != static_cast<unsigned char>(each)) return taken;
       taken += static_cast<char>(bytes_.take());
     }

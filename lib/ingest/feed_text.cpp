@@ -13,8 +13,6 @@ namespace otklik::ingest {
 
 namespace {
 
-constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
-
 // Blank lines and marks may stand before the declaration, which must be the first for readers of XML; what it says of the encoding is often wrong.
 // All of it becomes blanks. Gives the encoding.
 std::string take_declaration(std::string& bytes) {
@@ -25,8 +23,8 @@ std::string take_declaration(std::string& bytes) {
         ' ');
   };
   const auto start = std::min(bytes.find('<'), bytes.size());
-  for (auto at = bytes.find(utf8_mark); at < start; at = bytes.find(utf8_mark, at))
-    blank(at, at + utf8_mark.size());
+  for (auto at = bytes.find(byte_order_mark); at < start; at = bytes.find(byte_order_mark, at))
+    blank(at, at + byte_order_mark.size());
   const auto end = bytes.find("?>", start);
   if (bytes.compare(start, 5, "<?xml") != 0 || end == std::string::npos) return {};
   const std::string declaration = bytes.substr(start, end - start);

@@ -274,9 +274,11 @@ class FeedReader {
 }  // namespace
 
 bool recognises_rss(std::string_view head) {
-  while (head.starts_with("\xef\xbb\xbf") || head.starts_with('\n') || head.starts_with('\r') ||
-         head.starts_with(' ') || head.starts_with('\t'))
-    head.remove_prefix(head.front() == '\xef' ? 3 : 1);
+  // Several marks and blank lines may stand before it.
+  for (auto size = head.size() + 1; head.size() < size;) {
+    size = head.size();
+    head = trimmed(without_mark(head));
+  }
   if (!head.starts_with('<')) return false;
   const auto has = [&](std::string_view word) { return head.find(word) != std::string_view::npos; };
   return has("<rss") || has("<feed") || has(":feed") || has(":RDF") || has("<?xml");

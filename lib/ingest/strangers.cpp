@@ -68,9 +68,7 @@ Text opendocument() {
 
 std::optional<Text> stranger(std::string_view head) {
   constexpr std::size_t looked_at = 4096;
-  std::string start = folded(head.substr(0, looked_at));
-  if (start.starts_with("\xef\xbb\xbf")) start.erase(0, 3);
-  start = trimmed(start);
+  const std::string start(trimmed(without_mark(folded(head.substr(0, looked_at)))));
   for (const Stranger& each : strangers)
     if (each.is_it(head, start)) return each.what;
   return std::nullopt;
