@@ -9,17 +9,17 @@ namespace otklik::report {
 
 namespace {
 
+using regulation::Regulation;
+
 template <class Item>
 Text title_or(const Item* item, const std::string& id) {
   return item == nullptr ? same(id) : item->title;
 }
 
-// What a regulation has under an id, as people are told it on a day.
-template <class Find>
-TitleOf title_in_regulations(Date day, Find find) {
+template <class Item, class Id>
+TitleOf title_in_regulations(Date day, const Item* (Regulation::*find)(const Id&) const) {
   return [day, find](const std::string& id, const cases::Rulebook& rulebook) {
-    return title_or(
-        rulebook.find_known(day, [&](const auto& regulation) { return find(regulation, id); }), id);
+    return title_or(rulebook.find_known(day, find, Id(id)), id);
   };
 }
 
@@ -38,15 +38,15 @@ Text network_title(const std::string& id, const cases::Rulebook& rulebook) {
 }
 
 TitleOf importance_title(Date day) {
-  return title_in_regulations(day, [](const auto& regulation, const std::string& id) {
-    return regulation.find_importance(ImportanceId(id));
-  });
+  return title_in_regulations(day, &Regulation::find_importance);
 }
 
 TitleOf ground_title(Date day) {
-  return title_in_regulations(day, [](const auto& regulation, const std::string& id) {
-    return regulation.find_ground(GroundId(id));
-  });
+  return title_in_regulations(day, &Regulation::find_ground);
+}
+
+TitleOf rule_title(Date day) {
+  return title_in_regulations(day, &Regulation::find_deadline);
 }
 
 Text person_title(const std::string& id, const cases::Rulebook& rulebook) {
@@ -58,12 +58,6 @@ TitleOf owner_title(Date day) {
   return [day](const std::string& id, const cases::Rulebook& rulebook) {
     return cases::title_of_owner(id, rulebook, day);
   };
-}
-
-TitleOf rule_title(Date day) {
-  return title_in_regulations(day, [](const auto& regulation, const std::string& id) {
-    return regulation.find_deadline(RuleId(id));
-  });
 }
 
 Value both(const Text& words) {

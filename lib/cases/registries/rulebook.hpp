@@ -33,15 +33,16 @@ class Rulebook {
   /// As find_regulation, for the local day of `when`; throws Error (bad_data) when none is in force.
   const regulation::Regulation& regulation_at(Instant when) const;
   const std::vector<regulation::Regulation>& regulations() const { return regulations_; }
-  /// How people are told on a day what an id of a regulation names: what `find` finds in the one in force then; where that one does not know it, in the
-  /// latest that does. Null when none does. Not for what a case goes by: that is regulation_for in cases/rules.
-  template <class Find>
-  auto find_known(Date day, Find find) const {
+  /// How people are told on a day what an id of a regulation names: as the one in force then has it; where that one does not know it, as the latest that
+  /// does. Null when none does. Not for what a case goes by: that is regulation_for in cases/rules.
+  template <class Item, class Id>
+  const Item* find_known(Date day, const Item* (regulation::Regulation::*find)(const Id&) const,
+                         const Id& id) const {
     const regulation::Regulation* in_force = find_regulation(day);
-    auto found = in_force == nullptr ? nullptr : find(*in_force);
+    const Item* found = in_force == nullptr ? nullptr : (in_force->*find)(id);
     const auto& all = settings_.regulations;
     for (auto each = all.rbegin(); found == nullptr && each != all.rend(); ++each)
-      found = find(*find_regulation(each->valid_from));
+      found = (find_regulation(each->valid_from)->*find)(id);
     return found;
   }
 

@@ -275,9 +275,9 @@ Text describe(const regulation::DeadlineRule& rule) {
 
 Text title_of_owner(const std::string& owner, const Rulebook& rulebook, Date day) {
   if (const Body* body = rulebook.registries().find(BodyId(owner))) return body->title_on(day);
-  const auto* role = rulebook.find_known(
-      day, [&](const auto& regulation) { return regulation.find_role(RoleId(owner)); });
-  if (role != nullptr) return role->title;
+  if (const auto* role =
+          rulebook.find_known(day, &regulation::Regulation::find_role, RoleId(owner)))
+    return role->title;
   if (const Person* person = rulebook.registries().find(PersonId(owner))) return same(person->name);
   return same(owner);
 }
