@@ -49,6 +49,11 @@ bool may_be_same(const Incoming& incoming, const Case& record) {
                                        !other_author(message, record.message));
 }
 
+bool is_part_of(const Incoming& incoming, const Case& record) {
+  const std::string_view words = trimmed(incoming.message.text);
+  return !words.empty() && texts_of(record).back().find(words) != std::string::npos;
+}
+
 // Another author, another time and other words: a page for all of a guest book, or the post for all that is written under it.
 bool is_another(const Incoming& incoming, const Case& record) {
   const cases::Message& message = incoming.message;

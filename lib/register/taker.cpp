@@ -195,7 +195,8 @@ std::optional<Case> Taker::same_by_link(const Incoming& incoming) {
   for (const CaseId& id : with_link(message)) {
     auto stored = fresh_.find(id);
     others.push_back(id.text());
-    if (stored && may_be_same(incoming, *stored)) same.push_back(std::move(*stored));
+    if (stored && (may_be_same(incoming, *stored) || is_part_of(incoming, *stored)))
+      same.push_back(std::move(*stored));
   }
   if (same.size() == 1) return std::move(same.front());
   if (!others.empty()) throw link_of_others(others);
