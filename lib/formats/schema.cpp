@@ -21,8 +21,7 @@ namespace {
 
 using Schema = nlohmann::json;
 
-// In symbols: the part of a text that patterns and lengths are asked about. std::regex recurses once a symbol, so a stranger's long text must not
-// reach it; every length that a schema limits is below the cut, so the verdict is the same.
+// In symbols: the part of a text that patterns are asked about. std::regex recurses once a symbol, so a stranger's long text must not reach it.
 constexpr std::size_t longest_judged = 1100;
 
 std::string judged_part(std::string_view text) {
@@ -200,8 +199,7 @@ class Explainer {
   }
 
   void check_text(const Schema& schema, const Node& node) {
-    const std::string judged = judged_part(node.text);
-    const std::size_t length = count_code_points(judged);
+    const std::size_t length = count_code_points(node.text);
     if (length < schema.value("minLength", std::size_t{0}))
       return report("empty", node.at, {"текст пуст", "the text is empty"},
                     {"впишите значение или уберите ключ", "write a value or remove the key"});
@@ -210,8 +208,9 @@ class Explainer {
                     text("текст длиннее {} символов", "the text is longer than {} symbols",
                          schema.at("maxLength").dump()),
                     {"сократите его", "shorten it"});
-    if (schema.contains("pattern") &&
-        !Pattern::of(schema.at("pattern").get<std::string>())->is_in(judged))
+    if (!schema.contains("pattern")) return;
+    const std::string judged = judged_part(node.text);
+    if (!Pattern::of(schema.at("pattern").get<std::string>())->is_in(judged))
       report(
           "bad-form", node.at,
           text("`{}` не того вида", "`{}` has not the right form", disarmed(shortened(judged, 60))),

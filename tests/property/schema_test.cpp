@@ -1,15 +1,16 @@
 // Our judge of shapes and a validator of JSON Schema agree on every file, sound or broken in any way: valijson is the oracle, and only here.
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 // valijson's headers are not clean under our warnings; CMake marks them as the system's.
@@ -168,112 +169,138 @@ void collect(const nlohmann::json& schema, Vocabulary& all) {
   }
 }
 
-// Breaks a tree in one place, or leaves it sound by luck.
+// What a tree is made of, without its words and numbers: keys that begin with a digit are days or years.
+std::string shape_of(const Node& node) {
+  std::string shape = std::to_string(static_cast<int>(node.kind)) + "(";
+  for (const Node& item : node.items) shape += shape_of(item);
+  for (const Entry& entry : node.entries)
+    shape += (entry.key.find_first_of("0123456789") == 0 ? "0" : entry.key) + shape_of(entry.value);
+  return shape + ")";
+}
+
+// Of items and days that look alike only the first stays: the oracle is slow.
+Node pruned(const Node& node) {
+  Node result = node;
+  std::set<std::string> seen;
+  result.items.clear();
+  for (const Node& item : node.items)
+    if (const Node kept = pruned(item); seen.insert(shape_of(kept)).second)
+      result.items.push_back(kept);
+  result.entries.clear();
+  for (const Entry& entry : node.entries) {
+    const Node kept = pruned(entry.value);
+    const bool is_day = entry.key.find_first_of("0123456789") == 0;
+    if (!is_day || seen.insert(shape_of(kept)).second)
+      result.entries.push_back({entry.key, entry.at, kept});
+  }
+  return result;
+}
+
+using Change = std::function<void(Node&)>;
+
+// All the ways to break one value; which words and keys are tried is drawn.
 class Breaker {
  public:
-  Breaker(const Vocabulary& vocabulary, const std::vector<Node>& samples, unsigned seed)
-      : vocabulary_(vocabulary), samples_(samples), random_(seed) {}
+  Breaker(const Vocabulary& vocabulary, unsigned seed) : vocabulary_(vocabulary), random_(seed) {}
 
-  Node broken() {
-    Node root = any_of(samples_);
-    for (std::size_t left = below(4); left > 0; --left) change(any_place(root));
-    return root;
+  std::vector<Change> changes_of(const Node& node) {
+    std::vector<Change> all;
+    for (const Node& value : values()) all.emplace_back([value](Node& it) { it = value; });
+    if (node.is_text()) all.emplace_back([](Node& it) { it.text += ' '; });
+    for (std::size_t i = 0; i < node.items.size(); ++i) change_item(i, all);
+    if (node.is_list())
+      for (const Node& value : values())
+        all.emplace_back([value](Node& it) { it.items.push_back(value); });
+    for (std::size_t i = 0; i < node.entries.size(); ++i) change_entry(i, all);
+    if (node.is_map())
+      for (const Node& value : values()) add_entry(node, value, all);
+    return all;
   }
 
  private:
-  std::size_t below(std::size_t bound) {
-    return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_);
-  }
   template <class T>
   const T& any_of(const std::vector<T>& list) {
-    return list[below(list.size())];
+    return list[std::uniform_int_distribution<std::size_t>(0, list.size() - 1)(random_)];
   }
 
-  static void places(Node& node, std::vector<Node*>& all) {
-    all.push_back(&node);
-    for (Node& item : node.items) places(item, all);
-    for (Entry& entry : node.entries) places(entry.value, all);
-  }
-  Node& any_place(Node& root) {
-    std::vector<Node*> all;
-    places(root, all);
-    return *any_of(all);
-  }
-
-  Node any_value() {
-    Node node;
-    switch (below(7)) {
-      case 0: return node;
-      case 1:
-        node.kind = Node::Kind::boolean;
-        node.boolean = below(2) == 0;
-        return node;
-      case 2:
-        node.kind = Node::Kind::integer;
-        node.integer = any_of(vocabulary_.numbers);
-        return node;
-      case 3: node.kind = Node::Kind::list; return node;
-      case 4: node.kind = Node::Kind::map; return node;
-      default: return text_node(any_of(vocabulary_.words), {});
-    }
+  std::vector<Node> values() {
+    constexpr int words = 5;
+    std::vector<Node> all(4);
+    all[1].kind = Node::Kind::boolean;
+    all[2].kind = Node::Kind::list;
+    all[3].kind = Node::Kind::map;
+    Node number;
+    number.kind = Node::Kind::integer;
+    for (number.integer = any_of(vocabulary_.numbers); all.size() < 7;
+         number.integer = any_of(vocabulary_.numbers))
+      all.push_back(number);
+    for (int i = 0; i < words; ++i) all.push_back(text_node(any_of(vocabulary_.words), {}));
+    return all;
   }
 
-  void put(Node& map, std::string key, Node value) {
-    if (map.find(key) == nullptr) map.entries.push_back({std::move(key), {}, std::move(value)});
+  static void change_item(std::size_t i, std::vector<Change>& all) {
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    all.emplace_back([at](Node& it) { it.items.erase(it.items.begin() + at); });
+    all.emplace_back([i](Node& it) { it.items.push_back(Node(it.items[i])); });
   }
 
-  void change_map(Node& map) {
-    const std::size_t at = below(map.entries.size() + 1);
-    const auto entry = map.entries.begin() + static_cast<std::ptrdiff_t>(at);
-    switch (below(3)) {
-      case 0:
-        if (entry != map.entries.end()) map.entries.erase(entry);
-        return;
-      case 1: return put(map, any_of(vocabulary_.keys), any_value());
-      default:
-        if (entry == map.entries.end()) return;
-        Node value = entry->value;
-        map.entries.erase(entry);
-        put(map, below(2) == 0 ? any_of(vocabulary_.keys) : any_of(vocabulary_.words),
-            std::move(value));
-    }
+  void change_entry(std::size_t i, std::vector<Change>& all) {
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    all.emplace_back([at](Node& it) { it.entries.erase(it.entries.begin() + at); });
+    for (const std::string& key : {any_of(vocabulary_.keys), any_of(vocabulary_.words)})
+      all.emplace_back([key, i](Node& it) {
+        if (it.find(key) == nullptr) it.entries[i].key = key;
+      });
   }
 
-  void change_list(Node& list) {
-    const std::size_t at = below(list.items.size() + 1);
-    const auto item = list.items.begin() + static_cast<std::ptrdiff_t>(at);
-    switch (below(4)) {
-      case 0:
-        if (item != list.items.end()) list.items.erase(item);
-        return;
-      case 1: list.items.clear(); return;
-      case 2:
-        if (item != list.items.end()) list.items.push_back(Node(*item));
-        return;
-      default: list.items.push_back(any_value());
-    }
-  }
-
-  void change(Node& node) {
-    if (below(3) == 0) {
-      node = any_value();
-    } else if (node.is_map()) {
-      change_map(node);
-    } else if (node.is_list()) {
-      change_list(node);
-    } else if (node.kind == Node::Kind::integer) {
-      node.integer = any_of(vocabulary_.numbers);
-    } else if (below(4) == 0) {
-      node.text += ' ';
-    } else {
-      node = text_node(any_of(vocabulary_.words), {});
-    }
+  void add_entry(const Node& map, const Node& value, std::vector<Change>& all) {
+    const std::string& key = any_of(vocabulary_.keys);
+    if (map.find(key) != nullptr) return;
+    all.emplace_back([key, value](Node& it) { it.entries.push_back({key, {}, value}); });
   }
 
   const Vocabulary& vocabulary_;
-  const std::vector<Node>& samples_;
   std::mt19937 random_;
 };
+
+void collect_places(Node& node, std::vector<Node*>& all) {
+  all.push_back(&node);
+  for (Node& item : node.items) collect_places(item, all);
+  for (Entry& entry : node.entries) collect_places(entry.value, all);
+}
+
+struct Count {
+  int sound = 0;
+  int broken = 0;
+};
+
+void compare(Oracle& oracle, const std::string& schema, const Node& root, Count& count) {
+  const bool is_sound = oracle.accepts(root);
+  (is_sound ? count.sound : count.broken) += 1;
+  auto problems = judged(root, schema).take();
+  if (problems.empty() == is_sound) return;
+  CAPTURE(to_json(root).dump(1));
+  REQUIRE_MESSAGE(problems.empty(), problems.front().what.en);
+  REQUIRE_MESSAGE(is_sound, "the oracle alone finds something");
+}
+
+// Each value of the tree broken in every way, one at a time: two faults would hide one another.
+void compare_all(Oracle& oracle, const std::string& schema, Node root, Breaker& breaker,
+                 Count& count) {
+  std::vector<Node*> places;
+  collect_places(root, places);
+  for (Node* const place : places) {
+    const Node before = *place;
+    for (const Change& change : breaker.changes_of(before)) {
+      // What is below it stands elsewhere in memory then, and is put back with it.
+      Node changed = before;
+      change(changed);
+      std::swap(*place, changed);
+      compare(oracle, schema, root, count);
+      std::swap(*place, changed);
+    }
+  }
+}
 
 }  // namespace
 
@@ -283,27 +310,18 @@ TEST_CASE("an oracle judges shapes as we do, of sound files and of broken ones")
     CAPTURE(schema);
     Oracle oracle(schema);
     REQUIRE(all_samples().contains(schema));
-    const std::vector<Node>& samples = all_samples().at(schema);
-    for (const Node& sample : samples) CHECK(oracle.accepts(sample));
     Vocabulary vocabulary;
     collect(oracle.document(), vocabulary);
-    int sound = 0;
-    int broken = 0;
-    CHECK(rc::check([&] {
-      const auto seed = *rc::gen::arbitrary<unsigned>();
-      Breaker breaker(vocabulary, samples, seed);
-      for (int i = 0; i < 8; ++i) {
-        const Node root = breaker.broken();
-        const bool is_sound = oracle.accepts(root);
-        (is_sound ? sound : broken) += 1;
-        if (judged(root, schema).any() != is_sound) continue;
-        RC_LOG() << to_json(root).dump(1);
-        for (const Diagnostic& each : judged(root, schema).take()) RC_LOG() << each.what.en << "\n";
-        RC_FAIL("the oracle says otherwise");
-      }
-    }));
+    Count count;
+    for (const Node& sample : all_samples().at(schema)) {
+      CHECK(oracle.accepts(sample));
+      CHECK_FALSE(judged(sample, schema).any());
+      const Node root = pruned(sample);
+      Breaker breaker(vocabulary, 1);
+      compare_all(oracle, schema, root, breaker, count);
+    }
     // A generator that made but one kind would prove nothing.
-    CHECK(sound > 20);
-    CHECK(broken > 200);
+    CHECK(count.sound > 20);
+    CHECK(count.broken > 200);
   }
 }
