@@ -29,8 +29,6 @@ std::size_t likeness_to_russian(std::string_view bytes, const ByteTable& table) 
 
 }  // namespace
 
-const std::string russian_windows = "CP1251";
-
 Converter::Converter(const std::string& encoding)
     : handle_(iconv_open("UTF-8", encoding.c_str())) {}
 

@@ -37,7 +37,7 @@ std::optional<ByteTable> byte_table(const std::string& encoding);
 std::optional<std::string> to_utf8(std::string_view bytes, const ByteTable& table);
 
 /// The encoding in which Windows writes Russian.
-extern const std::string russian_windows;
+inline const std::string russian_windows = "CP1251";
 
 /// In which one-byte encoding of Russian the bytes are likeliest to be text, by their letters and the most frequent of them: `said`, where nothing is likelier,
 /// `russian_windows`, CP866 (DOS), KOI8-R or the Mac's.

@@ -97,6 +97,7 @@ class MaxReader {
       reasons.add("native_id", {"в источнике нет body.mid", "the source gives no `body.mid`"});
     }
     take_forward(fields, raw, reasons);
+    take_what_it_answers(*value, raw);
     take_author(fields.object("sender"), raw);
     if (const auto chat = word_of(fields.object("recipient"), "chat_id")) raw.pages = {*chat};
     if (const auto url = value->word("url"); url && !check_url(*url)) raw.url = url;
@@ -132,6 +133,12 @@ class MaxReader {
     JsonFields body(*message, "link.message.", reasons);
     add_words(raw, body.text("text").value_or(""));
     take_attachments(body, raw);
+  }
+
+  static void take_what_it_answers(const JsonValue& message, RawMessage& raw) {
+    const JsonValue* link = message.find("link");
+    if (link == nullptr || link->word("type") != "reply") return;
+    if (const auto answered = word_of(link->find("message"), "mid")) raw.replies_to = {*answered};
   }
 
   static void take_author(const JsonValue* sender, RawMessage& raw) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -182,14 +181,16 @@ class Moment {
       hours = hours % 12 + *half_;
     }
     std::string result = fmt::format("{}T{:02}:{:02}:{:02}", *date, hours, minutes, seconds);
-    if (zone_)
-      result += fmt::format("{}{:02}:{:02}", *zone_ < 0 ? '-' : '+', std::abs(*zone_) / 60,
-                            std::abs(*zone_) % 60);
+    if (zone_) {
+      const int minutes_apart = *zone_ < 0 ? -*zone_ : *zone_;
+      result += fmt::format("{}{:02}:{:02}", *zone_ < 0 ? '-' : '+', minutes_apart / 60,
+                            minutes_apart % 60);
+    }
     return result;
   }
 
  private:
-  using Clock = std::array<unsigned, 3>;
+  using TimeOfDay = std::array<unsigned, 3>;
 
   template <class Value>
   static bool set(std::optional<Value>& place, std::optional<Value> value) {
@@ -205,7 +206,7 @@ class Moment {
     const std::string clock = without_fraction(word.substr(0, mark));
     const auto parts = split(clock, ':');
     if (parts.size() != 2 && parts.size() != 3) return false;
-    Clock numbers{};
+    TimeOfDay numbers{};
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const auto number = number_of(parts[i], 2);
       if (!number) return false;
@@ -229,7 +230,7 @@ class Moment {
   std::string_view form_;
   std::optional<std::string> date_;
   std::optional<unsigned> year_, month_, day_;
-  std::optional<Clock> time_;
+  std::optional<TimeOfDay> time_;
   std::optional<unsigned> half_;  // hours that the half of the day adds
   std::optional<int> zone_;       // minutes
 };

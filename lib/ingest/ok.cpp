@@ -131,6 +131,7 @@ class OkReader {
     take_author(fields, names, raw);
     raw.url = link_of(*value);
     raw.pages = pages_;
+    if (const auto answered = value->word("reply_to_comment_id")) raw.replies_to = {*answered};
     raw.text = fields.text("text");
     take_moment(fields, raw, reasons);
     take_attachments(*value, raw);

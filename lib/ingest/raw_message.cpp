@@ -87,6 +87,7 @@ class Gate {
     incoming.text_cut = raw.text_cut;
     incoming.poorer_text = std::move(raw.poorer_text);
     incoming.other_ids = std::move(raw.other_ids);
+    incoming.replies_to = std::move(raw.replies_to);
     incoming.source = std::move(raw.source);
     return incoming;
   }

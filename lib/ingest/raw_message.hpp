@@ -55,6 +55,7 @@ struct RawMessage {
   bool text_cut = false;                              ///< see Incoming
   std::optional<std::string> poorer_text;             ///< see Incoming
   std::vector<std::optional<std::string>> other_ids;  ///< see Incoming
+  std::vector<std::string> replies_to;                ///< see Incoming
   std::string source;                                 ///< `file:line`
 };
 

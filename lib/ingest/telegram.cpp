@@ -101,12 +101,15 @@ class DesktopReader {
     raw.network = telegram_network.text();
     const auto id = fields.number("id");
     const std::string chat_id(field(chat, "id"));
-    if (id && parse_integer(chat_id))
-      exported_telegram_chat(field(chat, "type"), chat_id, taker_.reading().registries)
-          .address(raw, *id);
-    else if (!reasons.has("id"))
+    if (id && parse_integer(chat_id)) {
+      const auto place =
+          exported_telegram_chat(field(chat, "type"), chat_id, taker_.reading().registries);
+      place.address(raw, *id);
+      if (const auto answered = value->word("reply_to_message_id")) place.answer(raw, *answered);
+    } else if (!reasons.has("id")) {
       reasons.add("native_id", {"в источнике нет id сообщения или чата",
                                 "the source gives no id of the message or the chat"});
+    }
     take_moment(fields, raw, reasons);
     take_author(fields, raw);
     const JsonValue* words = value->find("text");
@@ -223,11 +226,16 @@ class UpdateReader {
     if ((!has_text && raw.media.empty() && reasons.empty()) || is_owners(*value, number))
       return taker_.pass_over();
     const auto id = fields.number("message_id");
-    if (id && number && parse_integer(*number))
-      chat_of(*value, *chat, *number).address(raw, *id);
-    else if (!reasons.has("message_id") && !reasons.has("chat"))
+    if (id && number && parse_integer(*number)) {
+      const TelegramChat place = chat_of(*value, *chat, *number);
+      place.address(raw, *id);
+      const JsonValue* answered = value->find("reply_to_message");
+      const auto above = answered == nullptr ? std::nullopt : answered->word("message_id");
+      if (above) place.answer(raw, *above);
+    } else if (!reasons.has("message_id") && !reasons.has("chat")) {
       reasons.add("native_id", {"в источнике нет message_id или chat.id",
                                 "the source gives no `message_id` or `chat.id`"});
+    }
     if (const auto date = fields.number("date"))
       raw.posted_at = unix_moment(*date).value_or(*date);
     else if (!reasons.has("date"))

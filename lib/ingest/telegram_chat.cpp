@@ -73,6 +73,11 @@ void TelegramChat::address(RawMessage& raw, const std::string& number) const {
   for (const std::string& each : other_prefixes) raw.other_ids.emplace_back(each + number);
 }
 
+void TelegramChat::answer(RawMessage& raw, const std::string& number) const {
+  raw.replies_to.push_back(id_prefix + number);
+  for (const std::string& each : other_prefixes) raw.replies_to.push_back(each + number);
+}
+
 TelegramChat telegram_chat(const JsonValue& chat, const std::string& number,
                            const cases::Registries* registries) {
   const std::string type = chat.word("type").value_or("");

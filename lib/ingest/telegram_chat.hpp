@@ -23,6 +23,8 @@ struct TelegramChat {
 
   /// Gives the message its id, link and pages.
   void address(RawMessage& raw, const std::string& number) const;
+  /// Says which message of the chat it answers.
+  void answer(RawMessage& raw, const std::string& number) const;
 };
 
 /// Of the Bot API's `chat`, whose number is `number`.

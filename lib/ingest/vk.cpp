@@ -103,6 +103,20 @@ void take_copies(const JsonValue& item, RawMessage& raw) {
   for (const JsonValue& each : copies->items) add_medium(raw, "repost", vk_address(each, {}).url);
 }
 
+// The comment, those above it, and the post or topic under which it stands: their ids differ from its own in the last number.
+void take_what_it_answers(const JsonValue& item, RawMessage& raw) {
+  if (!raw.native_id) return;
+  const std::string thing = raw.native_id->substr(0, raw.native_id->rfind('_'));
+  const auto add = [&](const std::string& number) {
+    raw.replies_to.push_back(fmt::format("{}_{}", thing, number));
+  };
+  if (const auto comment = integer(item, "reply_to_comment")) add(*comment);
+  if (const JsonValue* above = item.find("parents_stack"))
+    for (auto each = above->items.rbegin(); each != above->items.rend(); ++each)
+      if (each->kind == JsonKind::integer) add(each->text);
+  raw.replies_to.push_back(thing);
+}
+
 // The API cuts at a word's end and puts dots there; people end their sentences so as well, hence only a hint.
 bool looks_cut(std::string_view text) {
   return text.ends_with("...") || text.ends_with("…");
@@ -146,6 +160,7 @@ RawMessage message_of(const JsonValue& item, const VkAddress& address, const Nam
   take_attachments(item, raw);
   take_geo(item, raw);
   take_copies(item, raw);
+  take_what_it_answers(item, raw);
   return raw;
 }
 

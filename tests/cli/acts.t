@@ -29,7 +29,8 @@ topics:
 journal: 
 declined: 720
 marked: 
-$ printf '%s\n' '{"network":"vk","native_id":"-1234567_99_7","url":"https://vk.com/wall-1234567_99?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"502"}' > ../none.jsonl; echo "reconcile: $(printed reconcile ../none.jsonl | cited)"; for name in card memo sheet; do echo "$name: $(printed $name 9H72 | cited)"; done; echo "request: $(printed request KNYC | cited)"
+$ printf '%s\n' '{"network":"vk","native_id":"-1234567_99_7","url":"https://vk.com/wall-1234567_99?reply=7","posted_at":"2026-03-02T10:15:00+03:00","author":{"name":"И"},"text":"т","incident_id":"502"}' > ../none.jsonl
+$ echo "reconcile: $(printed reconcile ../none.jsonl | cited)"; for name in card memo sheet; do echo "$name: $(printed $name 9H72 | cited)"; done; echo "request: $(printed request KNYC | cited)"
 reconcile: 75
 card: 
 memo: 723
@@ -39,7 +40,8 @@ $ otklik -q report dashboard -o ../site; cat ../site/*.html ../site/*/*.html | c
 78.2 79 710 711 712 714 722 724
 
 # What commands tell: proposals for a message, a deadline explained, the case, its commits; refusals.
-$ take_text() { at 10:25 operator --lang $1 ingest --network vk --url "https://vk.com/wall-1234567_$2?reply=7" --author 'Иван Петров' --posted 2026-03-02T10:15 -m "$3" --suggest; }; { take_text ru 8 'Яма у дома 5, дураки, ямы'; take_text en 9 'Яма у дома 5, дураки, ямы'; } | tee ../told | grep -cE 'оскорбления|abuse|повтор|may repeat'; cited < ../told
+$ take_text() { at 10:25 operator --lang $1 ingest --network vk --url "https://vk.com/wall-1234567_$2?reply=7" --author 'Иван Петров' --posted 2026-03-02T10:15 -m "$3" --suggest; }
+$ { take_text ru 8 'Яма у дома 5, дураки, ямы'; take_text en 9 'Яма у дома 5, дураки, ямы'; } | tee ../told | grep -cE 'оскорбления|abuse|повтор|may repeat'; cited < ../told
 4
 717 720
 $ { otklik explain KNYC; otklik show KNYC; otklik show 9H72; git log; } | cited

@@ -63,7 +63,7 @@ case            owner              deadline  clause  due               done     
   decision: not decided
 
 total: 2 signs
-$ otklik report discipline --since 2026-03-02 --as-of 2026-03-03T10:00 --format json | jq -c '.period, .since, .until, (.department[], .rows[] | del(.calculation, .others, .explanations), [.others, .explanations], (.calculation | del(.pieces, .words)), .calculation.words.en)'
+$ otklik report discipline --since 2026-03-02 --as-of 2026-03-03T10:00 --format json | jq -c '.period, .since, .until, (.department[], .rows[] | del(.title, .calculation, .others, .explanations), [.others, .explanations], (.calculation | del(.pieces, .words)), .calculation.words.en)'
 null
 "2026-03-02"
 "2026-03-03"

@@ -1,6 +1,6 @@
 # Feeds as sites give them: the inputs lie in tests/fuzz/corpus/sources.
 $ . "$TESTS_DIR/cli/setup.sh"; register; inputs="$TESTS_DIR/fuzz/corpus/sources"; export OTKLIK_NOW=2026-12-01T12:00
-$ take_in() { otklik --as operator --format json ingest --skip-bad "$@" 2>/dev/null | jq -c '[(.added, .known, .changed | length), [.rejected[].reason | sub(" [(]read as .*"; "")]]'; }
+$ take_in() { otklik --as operator --format json ingest --skip-bad "$@" 2>/dev/null | jq -c '[(.added, .known, .changed | length), [.refused[].reason | sub(" [(]read as .*"; "")]]'; }
 $ told() { otklik --format json show "$(otklik --format json list --text "$1" | jq -r '.[0].id')" | jq -c ".message | $2"; }
 
 # Blank lines before the declaration, encodings that nobody declared, prefixes, a control character, relative links.

@@ -1,7 +1,7 @@
 # Messages in the shapes in which networks really give them (tests/cli/shapes), each in a register of its own: added, changed, passed over, rejected.
 $ . "$TESTS_DIR/cli/setup.sh"; shapes="$TESTS_DIR/cli/shapes"; top=$PWD; n=0
 $ of() { n=$((n + 1)); cd "$top" && register "r$n" && again "$@"; }
-$ again() { at 2026-10-15T12:00 operator --format json ingest --skip-bad "$@" 2>notes | jq -c '[(.added, .changed | length), .passed_over, (.rejected | length)]'; }
+$ again() { at 2026-10-15T12:00 operator --format json ingest --skip-bad "$@" 2>notes | jq -c '[(.added, .changed | length), .passed_over, (.refused | length)]'; }
 $ told() { sed "s#$shapes/##" notes; }
 $ held() { cat $(git ls-files cases) | grep -oE "$1" | sort -u; }
 
@@ -144,11 +144,11 @@ $ say "$(cat nothing.json)"
 added: 0, known: 0, changed: 0, rejected: 0
 
 # Of several files each stands or falls alone; at most twenty refusals are printed, json has all.
-$ printf '{"network":"vk","native_id":"-1_9","posted_at":"2026-03-02T10:00:00","text":"Яма"}' >good.jsonl; printf '\1' >bad; at 12:00 operator --format json ingest --skip-bad nothing.json bad good.jsonl 2>/dev/null | jq -c '(.added | length), .rejected[].source'
+$ printf '{"network":"vk","native_id":"-1_9","posted_at":"2026-03-02T10:00:00","text":"Яма"}' >good.jsonl; printf '\1' >bad; at 12:00 operator --format json ingest --skip-bad nothing.json bad good.jsonl 2>/dev/null | jq -c '(.added | length), .refused[].source'
 1
 "nothing.json"
 "bad"
-$ for i in $(seq 25); do echo '{}'; done | at 12:00 operator ingest --skip-bad - 2>&1 | sed -n '$p'; for i in $(seq 25); do echo '{}'; done | at 12:00 operator --format json ingest --skip-bad - 2>/dev/null | jq '.rejected | length'
+$ for i in $(seq 25); do echo '{}'; done | at 12:00 operator ingest --skip-bad - 2>&1 | sed -n '$p'; for i in $(seq 25); do echo '{}'; done | at 12:00 operator --format json ingest --skip-bad - 2>/dev/null | jq '.refused | length'
   … and 5 more (all: --format json)
 25
 

@@ -200,7 +200,7 @@ TEST_CASE("csv: a map joins columns and says how dates stand") {
   auto map = maps().front();
   map.columns[Column::text] = {{"Title", "Detail"}, {"Text"}};
   map.columns[Column::author] = {{"Surname", "Name"}};
-  const auto read_by = [&](const std::string& bytes) { return read_source("csv", bytes, {map}); };
+  const auto read_by = [&](const std::string& bytes) { return read_source("csv", bytes, {}, {map}); };
   CHECK(read_by("Date;Title;Detail;Surname;Name;Link\n"
                 "02.03.2026 10:15;Яма;Во всю полосу;Петров;Иван;https://vk.com/wall-9_3\n"
                 "02.03.2026 10:15;;Одна;;Иван;https://vk.com/wall-9_4\n")
