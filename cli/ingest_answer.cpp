@@ -157,32 +157,34 @@ void print_repeats(Session& session, const IngestResult& result) {
   }
 }
 
-// What differs from the record, and answers that nobody recorded, with the command that does.
-void print_answers(Session& session, const store::Intake& intake) {
-  const Zone& zone = session.rulebook().zone();
-  Lines lines(session);
-  for (const store::AnswerSeen& each : intake.answers_seen) {
-    if (each.is_recorded && each.differs.empty()) continue;
-    const std::string where = each.url.value_or("");
-    if (each.is_recorded) {
-      Text words;
-      for (const cases::Difference what : each.differs)
-        words = words.empty() ? title_of(what) : joined(words, ", ", title_of(what));
-      lines.add(joined(text("{}: ответ в сети не тот, что в деле ({}): ",
-                            "{}: the answer differs from the record ({}): ", each.id.text(), where),
-                       "", words));
-      continue;
-    }
-    const Text words = each.matches ? Text{"слова согласованного проекта", "the draft's words"}
-                                    : Text{"слова другие", "other words"};
-    lines.add(joined(text("{0}: в сети есть ответ, которого нет в деле (",
-                          "{0}: the network has an answer that is not recorded (", each.id.text()),
-                     "",
-                     joined(words, "",
-                            text("): otklik publish {} --url {} --at {}",
-                                 "): otklik publish {} --url {} --at {}", each.id.text(), where,
-                                 format_local(each.at, zone)))));
+Text words_about(const store::AnswerSeen& seen, const Zone& zone) {
+  const std::string id = seen.id.text();
+  const std::string url = seen.url.value_or("");
+  if (!seen.is_recorded) {
+    const std::string command =
+        fmt::format("otklik publish {} --url {} --at {}", id, shell_word(url),
+                    format_local(seen.at, zone).replace(10, 1, "T"));
+    return seen.matches
+               ? text("{}: ответ размещён и не записан; чтобы записать: {}",
+                      "{}: the answer was published and is not recorded; to record it: {}", id,
+                      command)
+               : text("{}: размещён ответ с другими словами и не записан; чтобы записать: {}",
+                      "{}: an answer in other words was published and is not recorded; to record "
+                      "it: {}",
+                      id, command);
   }
+  Text words;
+  for (const cases::Difference each : seen.differs)
+    words = words.empty() ? title_of(each) : joined(words, ", ", title_of(each));
+  return joined(text("{}: в сети не то, что в деле", "{}: the network differs from the record", id),
+                ": ", seen.url ? joined(words, ": ", same(disarmed(url))) : words);
+}
+
+void print_answers(Session& session, const store::Intake& intake) {
+  Lines lines(session);
+  for (const store::AnswerSeen& each : intake.answers_seen)
+    if (!each.is_recorded || !each.differs.empty())
+      lines.add(words_about(each, session.rulebook().zone()));
 }
 
 std::string title_in(const Text& title, Lang lang) {
@@ -260,6 +262,9 @@ void print_people(Session& session, const IngestResult& result) {
     line = joined(
         line, ", ",
         text("удалено из сетей: {}", "deleted from their networks: {}", intake.deleted.size()));
+  if (!intake.answers_seen.empty())
+    line = joined(line, ", ",
+                  text("ответов в сетях: {}", "our answers: {}", intake.answers_seen.size()));
   if (const std::size_t passed = intake.passed_over + result.passed_over; passed > 0)
     line =
         joined(line, ", ", text("не сообщения граждан: {}", "no messages of citizens: {}", passed));

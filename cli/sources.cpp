@@ -150,7 +150,7 @@ void Inputs::read_one(std::size_t index, const cases::Rulebook& rulebook,
   const std::string& file = options_.files[index];
   const ingest::Source& source = source_of(options_, streams_[index], file);
   check_place(options_, source);
-  if (options_.from == "auto") readers_[file] = source.name;
+  if (!names_source(options_)) readers_[file] = source.name;
   bool is_empty = true;
   const ingest::Reading reading{
       file,   rulebook.zone(), rulebook.settings().limits.text_bytes, &rulebook.registries(),

@@ -159,6 +159,15 @@ std::string disarmed_block(std::string_view text) {
   return made_safe(text, true);
 }
 
+std::string shell_word(std::string_view text) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./:=@%+,-";
+  if (!text.empty() && text.find_first_not_of(plain) == text.npos) return std::string(text);
+  std::string word = "'";
+  for (const char each : text) word += each == '\'' ? "'\\''" : std::string(1, each);
+  return disarmed(word + "'");
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {

@@ -35,6 +35,9 @@ std::string disarmed(std::string_view text);
 /// As disarmed(), but line breaks stay: for a text shown as a block.
 std::string disarmed_block(std::string_view text);
 
+/// The text as one word of a command that people paste into a shell: quoted where it has to be, disarmed.
+std::string shell_word(std::string_view text);
+
 /// Columns that the text takes on a terminal (wide East Asian and emoji two, combining none).
 std::size_t display_width(std::string_view text);
 

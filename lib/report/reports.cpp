@@ -95,7 +95,7 @@ std::span<const Kind> kinds() {
       of_period(
           "reconcile",
           {"Сверка с системой «Инцидент менеджмент»", "Reconciliation with the mandated system"},
-          make_reconcile, " ARGUMENT --from --map", false, true)};
+          make_reconcile, " ARGUMENT --from --map --under", false, true)};
   return list;
 }
 

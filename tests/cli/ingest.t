@@ -23,11 +23,12 @@ $ at 10:20 operator --format json ingest one.json; git log --format=%s -1
   "changed": [],
   "updated": [],
   "deleted": [],
+  "answers_seen": [],
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
   "incomplete": [],
-  "rejected": [],
+  "refused": [],
   "possible_repeats": [],
   "crowds": [],
   "suggestions": []
@@ -43,11 +44,12 @@ $ refused at 10:21 operator --format json ingest one.json
   "changed": [],
   "updated": [],
   "deleted": [],
+  "answers_seen": [],
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
   "incomplete": [],
-  "rejected": [],
+  "refused": [],
   "possible_repeats": [],
   "crowds": [],
   "suggestions": []
@@ -81,11 +83,12 @@ $ sed s/Яма/Ямища/ one.json | at 12:00 operator --format json ingest -
   ],
   "updated": [],
   "deleted": [],
+  "answers_seen": [],
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
   "incomplete": [],
-  "rejected": [],
+  "refused": [],
   "possible_repeats": [],
   "crowds": [],
   "suggestions": []
@@ -108,11 +111,12 @@ $ refused at 12:10 operator --format json ingest mixed.json
   "changed": [],
   "updated": [],
   "deleted": [],
+  "answers_seen": [],
   "abuse_removed": [],
   "cut": [],
   "passed_over": 0,
   "incomplete": [],
-  "rejected": [
+  "refused": [
     {
       "source": "mixed.json:2",
       "reason": "there is no `posted_at`; there is no `text`; nothing tells the message from others: give native_id, url or author (read as json)"

@@ -25,9 +25,9 @@ deadlines
 $ otklik regulation show --lang ru | sed -n '/10 /p' | head -n 5
   answer          размещение ответа                      10     department   1 working day       detected, reopened
   published              10     department, coordinator
+  publication_seen       10     department, coordinator
   10     Получение означает выявление отделом, в том числе под собственными учётными записями. Рабочий день «с момента» кончается в тот же час следующего рабочего дня. Промежуточный ответ этот срок исполняет.
   10     Ответ, размещённый без нужных согласований, записывается с основанием как размещённый с нарушением. Срок ответа он исполняет, отметка о нарушении остаётся.
-  12     Для аппарата Правительства края срока нет, и срок ответа по пункту 10 на это время не останавливается. Его решение записывает отдел с указанием основания. На размещение после согласования дан один рабочий час, это наша норма.
 
 $ otklik regulation show --format json | jq -c '.id, .act, (.deadlines[] | [.rule, .clause, .owner, .term])' | head -n 16
 "neftekumsk-1885"
@@ -54,8 +54,8 @@ return	возврат	return	9	executor	30 working minutes	assigned	returned
 
 $ otklik regulation check
 regulations/neftekumsk-1885.yaml: no errors
-regulations/neftekumsk-1885.yaml:163:5: warning: rounds of remarks that fit when the draft comes at its last moment: 1 (till the answer 180 min, approval 60, rework 30) [regulation.rounds]
-  163 |   - rule: draft
+regulations/neftekumsk-1885.yaml:164:5: warning: rounds of remarks that fit when the draft comes at its last moment: 1 (till the answer 180 min, approval 60, rework 30) [regulation.rounds]
+  164 |   - rule: draft
       |     ^
   so the terms themselves have it; executors had better not wait for the last hour
 
@@ -63,13 +63,13 @@ regulations/neftekumsk-1885.yaml:163:5: warning: rounds of remarks that fit when
 $ sed -i -e 's/term: 1 working hour$/term: 1 wrking hour/' -e 's/owner: department$/owner: departmnt/' regulations/neftekumsk-1885.yaml
 $ otklik regulation check 2>&1 | grep -c error:; otklik regulation check 2>&1 | head -n 4
 18
-regulations/neftekumsk-1885.yaml:142:12: error: no role `departmnt` in this file [regulation.unknown-role]
-  142 |     owner: departmnt
+regulations/neftekumsk-1885.yaml:143:12: error: no role `departmnt` in this file [regulation.unknown-role]
+  143 |     owner: departmnt
       |            ^
   the nearest is `department`
 
 $ otklik regulation check --format json | jq -c '.findings[0]'
-{"severity":"error","code":"regulation.unknown-role","case":null,"file":"regulations/neftekumsk-1885.yaml","line":142,"commit":null,"clause":null,"message":"no role `departmnt` in this file"}
+{"severity":"error","code":"regulation.unknown-role","case":null,"file":"regulations/neftekumsk-1885.yaml","line":143,"commit":null,"clause":null,"message":"no role `departmnt` in this file"}
 
 $ otklik regulation check >/dev/null 2>&1
 [1]

@@ -11,7 +11,7 @@ $ value_of() {
 >   case $1 in
 >     --as-of) echo 2026-03-04T11:00 ;; --quarter) echo 2026Q1 ;; --since) echo 2026-03-02 ;; --until) echo 2026-03-03 --since 2026-03-02 ;;
 >     --case) echo KNYC ;; --within) echo 60 ;; --owner) echo roads ;; --rule) echo draft ;; --day) echo 2026-03-02 --oral ;; --basis) echo Order --record-sent ;;
->     --output) echo out ;; --from) echo json ;; --map) echo none ;; --stage) echo assigned ;; --executor) echo roads ;; --topic) echo roads.potholes ;;
+>     --output) echo out ;; --from) echo json ;; --map) echo none ;; --under) echo https://vk.com/topic-1_2 ;; --stage) echo assigned ;; --executor) echo roads ;; --topic) echo roads.potholes ;;
 >     --location) echo neftekumsk ;; --network) echo vk ;; --importance) echo normal ;; --text) echo word ;;
 >     --cases | --anonymize | --oral | --record-sent | --when-working | --exit-code | --mine) ;;
 >     *) echo "no value is known for $1" >&2 ;;
@@ -46,6 +46,7 @@ $ for each in $(options); do takers $each $each $(value_of $each); done
 --output: overdue due calendar approvals quarterly discipline shortcomings significant accounts workload topics journal declined marked reconcile memo request card sheet dashboard
 --from: reconcile
 --map: reconcile(4)
+--under: reconcile(2)
 --stage: overdue due calendar approvals quarterly discipline shortcomings significant workload topics journal declined marked reconcile dashboard
 --executor: overdue due calendar approvals quarterly discipline shortcomings significant workload topics journal declined marked reconcile dashboard
 --topic: overdue due calendar approvals quarterly discipline shortcomings significant workload topics journal declined marked reconcile dashboard

@@ -248,7 +248,7 @@ template <class Fields>
 void event_fields(Fields& f, typename Fields::template Ref<PublicationSeen> e) {
   f.digest("publication", e.publication);
   f.stamp_if("network_time", e.network_time);
-  f.digest_if("text_digest", e.text_digest);
+  f.quoted_if("text_digest", e.text_digest);
   f.words_if("differs", e.differs);
 }
 

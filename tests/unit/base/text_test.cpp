@@ -131,6 +131,15 @@ TEST_CASE("what is too wide is cut with an ellipsis and never wider than asked")
   CHECK(shortened("е\u0308жик", 3) == "е\u0308ж…");
 }
 
+TEST_CASE("a word for a shell stays one word and does nothing") {
+  CHECK(shell_word("https://vk.com/wall-1_2") == "https://vk.com/wall-1_2");
+  CHECK(shell_word("https://vk.com/wall-1_2?reply=3&x=$(rm)") ==
+        "'https://vk.com/wall-1_2?reply=3&x=$(rm)'");
+  CHECK(shell_word("it's") == R"('it'\''s')");
+  CHECK(shell_word("") == "''");
+  CHECK(shell_word("a\nb\u202e") == R"('a\nb\u202e')");
+}
+
 TEST_CASE("folded text is what people meant") {
   CHECK(folded("ЁЛКА Яма ABC") == "елка яма abc");
   CHECK(folded("ёж") == folded("Еж"));
