@@ -1,4 +1,5 @@
-// A command is a file that defines one Command and a line in the list of commands.cpp. It declares its options, calls the library, renders.
+// A command is a file that defines one Command and a line in the list of commands.cpp. It declares its options, calls the
+// library, renders.
 #pragma once
 
 #include <span>

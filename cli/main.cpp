@@ -28,8 +28,8 @@ bool has_reader() {
   return ::poll(&output, 1, 0) != 1 || (output.revents & POLLERR) == 0;
 }
 
-// What was to be printed did not all get out: a full disk behind a redirection. A reader that has gone away is no error. What is recorded stays
-// recorded, so whoever acts is only told.
+// What was to be printed did not all get out: a full disk behind a redirection. A reader that has gone away is no error. What is
+// recorded stays recorded, so whoever acts is only told.
 int after_output(otklik::cli::Session& session, int status) {
   const bool is_whole = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
   if (is_whole || !has_reader()) return status;

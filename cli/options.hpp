@@ -1,4 +1,5 @@
-// The options of a command, declared once and as data: what the program reads, what `--help` prints, and whatever else wants to know them.
+// The options of a command, declared once and as data: what the program reads, what `--help` prints, and whatever else wants to
+// know them.
 // Not for reading arguments: parsing.hpp.
 #pragma once
 
@@ -62,7 +63,8 @@ class Options {
   Options(const Options&) = delete;
   Options& operator=(const Options&) = delete;
 
-  /// What is declared here is filled when the arguments are read, and must live until then. The name decides: `ID` is positional, `--id` is not.
+  /// What is declared here is filled when the arguments are read, and must live until then. The name decides: `ID` is positional,
+  /// `--id` is not.
   Option& option(std::string names, std::string& value, Text words);
   /// May be given several times, one value each.
   Option& list(std::string names, std::vector<std::string>& values, Text words);

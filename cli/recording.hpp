@@ -33,8 +33,8 @@ struct RecordingOptions {
   void declare_basis(Options& options);
 };
 
-/// The text of -m or -F (`-` is standard input), without the line break at its end; nothing when neither is given. Throws Error: usage when both
-/// are, failed when the file cannot be read.
+/// The text of -m or -F (`-` is standard input), without the line break at its end; nothing when neither is given. Throws Error:
+/// usage when both are, failed when the file cannot be read.
 std::optional<std::string> find_text(const RecordingOptions& options);
 /// As find_text, Error (usage) when there is none.
 std::string text_of(const RecordingOptions& options);
@@ -75,8 +75,8 @@ std::vector<cases::Judged> record_and_show(Session& session, const store::Actor&
 /// As record_and_show, for who has not.
 int record_and_answer(Session& session, const store::Actor& actor, store::Act act);
 
-/// Prints cases: json the object of `show` (an array where `several`), text the page that `page` makes. `repeated`: in which nothing was
-/// recorded, so that there is no lint.
+/// Prints cases: json the object of `show` (an array where `several`), text the page that `page` makes. `repeated`: in which
+/// nothing was recorded, so that there is no lint.
 void print_cases(Session& session, const std::vector<cases::Judged>& cases, bool several,
                  bool whole, const std::vector<CaseId>& repeated = {});
 

@@ -45,7 +45,8 @@ void check_taken(const ReportOptions& options, const std::string& takes);
 /// The moment of --as-of, else now.
 Instant moment_of(Session& session, const ReportOptions& options);
 
-/// The body or role of --owner, nothing when none is named; a person of the staff too where `people` are asked for. Throws Error (not_found).
+/// The body or role of --owner, nothing when none is named; a person of the staff too where `people` are asked for. Throws Error
+/// (not_found).
 std::optional<std::string> owner_of(Session& session, const ReportOptions& options, Instant moment,
                                     bool people = false);
 

@@ -40,14 +40,16 @@ struct Gathered {
 Gathered gather(Session& session, Instant as_of);
 /// The same without the cases that were at rest then; its cost is that of what was open.
 Gathered gather_open(Session& session, Instant as_of);
-/// Those that the filter lets through, at `as_of`, or with all their events and judged at `now`. Cases at rest are as cases::judged_of() gives them.
+/// Those that the filter lets through, at `as_of`, or with all their events and judged at `now`. Cases at rest are as
+/// cases::judged_of() gives them.
 Gathered gather_matching(Session& session, std::optional<Instant> as_of, Instant now,
                          const report::Filter& filter);
 
 /// Names on standard error what was left out; the exit status: 5 then, else `otherwise`.
 int report_left_out(Session& session, const std::vector<Error>& left_out, int otherwise);
 
-/// The days of --since and --until; without the latter till `otherwise`. Throws Error (usage), also where the end is before the beginning.
+/// The days of --since and --until; without the latter till `otherwise`. Throws Error (usage), also where the end is before the
+/// beginning.
 DateRange days_between(const std::string& since, const std::string& until,
                        std::optional<Date> otherwise = {});
 

@@ -151,7 +151,8 @@ const cases::Person* Session::find_person() {
   return email ? registries.find_by_email(*email) : nullptr;
 }
 
-// Whoever git knows here as one of the staff acts as nobody else: what others did is recorded for them. A terminal that several share has no such identity.
+// Whoever git knows here as one of the staff acts as nobody else: what others did is recorded for them. A terminal that several
+// share has no such identity.
 void Session::require_own_identity(const cases::Person& person) {
   const auto email = reg().git().config("user.email");
   const cases::Person* here = email ? rulebook().registries().find_by_email(*email) : nullptr;

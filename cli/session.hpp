@@ -1,4 +1,5 @@
-// The surroundings of one command: global options, the register (opened when first asked for), the clock, who acts, where output goes.
+// The surroundings of one command: global options, the register (opened when first asked for), the clock, who acts, where output
+// goes.
 // Holds no rule of the domain.
 #pragma once
 

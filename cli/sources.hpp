@@ -29,8 +29,8 @@ class Inputs {
   /// Throws Error: usage (no such source), not_found (no such map), bad_data, failed.
   Inputs(Session& session, const SourceOptions& options);
 
-  /// Reads them all. Throws Error (bad_data) when the form of one cannot be told or a file holds nothing, Error (failed). With `one_by_one`
-  /// such a file among several is rejected and the others are read.
+  /// Reads them all. Throws Error (bad_data) when the form of one cannot be told or a file holds nothing, Error (failed). With
+  /// `one_by_one` such a file among several is rejected and the others are read.
   void read(const cases::Rulebook& rulebook, const ingest::Sink& sink, bool one_by_one = false);
   /// The readers of the files whose form was told by their content, by file.
   const std::map<std::string, std::string>& readers() const { return readers_; }

@@ -1,5 +1,5 @@
-// approve: the deputy head agrees a draft, or sends it back with remarks (12, 13); `--for` records what an outside approver said, or what an approver said by
-// telephone or on paper; who is said to have approved confirms or denies it.
+// approve: the deputy head agrees a draft, or sends it back with remarks (12, 13); `--for` records what an outside approver said,
+// or what an approver said by telephone or on paper; who is said to have approved confirms or denies it.
 #include <algorithm>
 
 #include "base/error.hpp"
@@ -126,7 +126,8 @@ class Approving {
     return regulation_.approvals.empty() ? RoleId() : regulation_.approvals.front().role;
   }
 
-  // The last approval, of the draft that is named where one is, that is this person's to answer: their own, or one whose paper is attached.
+  // The last approval, of the draft that is named where one is, that is this person's to answer: their own, or one whose paper is
+  // attached.
   std::string approval_to_answer() const {
     const std::string of = options_.draft.empty() ? "" : draft_named(record_, options_.draft);
     const cases::Approval* found = nullptr;

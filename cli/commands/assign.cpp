@@ -1,4 +1,5 @@
-// assign: send a message to the executor whose competence it is (8.2), with co-executors (16), or recall it from the one that has it.
+// assign: send a message to the executor whose competence it is (8.2), with co-executors (16), or recall it from the one that has
+// it.
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cases/events/event.hpp"

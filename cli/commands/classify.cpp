@@ -1,4 +1,5 @@
-// classify: topic, place and importance (8.1); significant (23); the Governor's networks (12); the mandated system's closing time (11).
+// classify: topic, place and importance (8.1); significant (23); the Governor's networks (12); the mandated system's closing time
+// (11).
 #include "base/error.hpp"
 #include "base/zone.hpp"
 #include "cases/events/event.hpp"

@@ -36,8 +36,8 @@ Error not_written(const Error& error, const std::vector<cases::Judged>& cases) {
   return Error(error.category(), error.message(), std::move(notes), error.diagnostics());
 }
 
-// The memo tells of the very record that is made here: it is made for trial first, so that nothing is recorded that cannot be put into a paper, and is
-// written when the record stands. What --format names is the memo's; the answer is text.
+// The memo tells of the very record that is made here: it is made for trial first, so that nothing is recorded that cannot be put
+// into a paper, and is written when the record stands. What --format names is the memo's; the answer is text.
 int record_and_write(Session& session, const store::Actor& actor, const store::Act& act,
                      const std::string& file) {
   memo_of(session, store::record(session.reg(), actor, act, true).cases);

@@ -1,4 +1,5 @@
-// publish: record that the answer stands in the network in which the message was (10, 12); also where it stands there without the approvals that it needed.
+// publish: record that the answer stands in the network in which the message was (10, 12); also where it stands there without the
+// approvals that it needed.
 #include "base/error.hpp"
 #include "cases/events/event.hpp"
 #include "cases/events/whereabouts.hpp"

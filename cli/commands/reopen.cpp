@@ -1,4 +1,5 @@
-// reopen: a case that was closed or declined begins anew: the mandated system reopened it, or its author says that nothing was done.
+// reopen: a case that was closed or declined begins anew: the mandated system reopened it, or its author says that nothing was
+// done.
 #include "base/error.hpp"
 #include "base/zone.hpp"
 #include "cases/events/event.hpp"

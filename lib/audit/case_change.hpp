@@ -1,4 +1,5 @@
-// What one commit did to one record, a case or a year of the journal: which events it added, and whether it did anything else, which nobody may.
+// What one commit did to one record, a case or a year of the journal: which events it added, and whether it did anything else,
+// which nobody may.
 // Not for whether the events are lawful: verify_events.hpp.
 #pragma once
 
@@ -28,8 +29,8 @@ struct CaseChange {
   std::vector<int> lines;           ///< where each of them stands
 };
 
-/// The change when the file only gained events at its end; else nothing, and `findings` says what was done: an event changed (and what of it), removed,
-/// inserted, the head edited, a file that cannot be read.
+/// The change when the file only gained events at its end; else nothing, and `findings` says what was done: an event changed (and
+/// what of it), removed, inserted, the head edited, a file that cannot be read.
 std::optional<CaseChange> find_change(const CaseVersions& versions, std::vector<Finding>& findings);
 
 /// Two versions of a journal's file. `before` is empty for a new one.
@@ -50,8 +51,8 @@ struct JournalChange {
 std::optional<JournalChange> find_change(const JournalVersions& versions,
                                          std::vector<Finding>& findings);
 
-/// What a merge made of the versions of a record that its parents held (those that held it): every event of each must be there and no other, in the
-/// order that the merge driver gives. Findings as above.
+/// What a merge made of the versions of a record that its parents held (those that held it): every event of each must be there
+/// and no other, in the order that the merge driver gives. Findings as above.
 void check_merge(const std::string& path, const std::vector<std::string>& parents,
                  const std::string& merged, std::vector<Finding>& findings);
 

@@ -22,7 +22,8 @@ struct KindOfName {
   std::string where;
 };
 
-// Looks at every field of an event that names something. Entries of the journal may name those of another year, which are not looked up.
+// Looks at every field of an event that names something. Entries of the journal may name those of another year, which are not
+// looked up.
 class Names : public cases::PassedOver {
  public:
   // `record` = the word with which codes begin. Without a regulation its names are not looked up.

@@ -1,5 +1,5 @@
-// Names in a record that the registries, the regulation and the register do not know: what a hand edit leaves dangling. Which names an event holds, the
-// table of fields says (cases/events/event_fields.hpp), so that no kind of event is forgotten here.
+// Names in a record that the registries, the regulation and the register do not know: what a hand edit leaves dangling. Which
+// names an event holds, the table of fields says (cases/events/event_fields.hpp), so that no kind of event is forgotten here.
 #pragma once
 
 #include <functional>

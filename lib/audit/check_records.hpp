@@ -1,4 +1,5 @@
-// Whether the records of HEAD are sound: cases, journals, attachments, each by itself and against the settings. Part of check; changes nothing.
+// Whether the records of HEAD are sound: cases, journals, attachments, each by itself and against the settings. Part of check;
+// changes nothing.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +13,8 @@
 
 namespace otklik::audit {
 
-/// Adds what is wrong. `rulebook`: the settings of HEAD; null when they cannot be used, then only the files themselves are looked at. `day`: by whose
-/// roles it is asked for whom open cases wait; nothing without settings. The number of cases.
+/// Adds what is wrong. `rulebook`: the settings of HEAD; null when they cannot be used, then only the files themselves are looked
+/// at. `day`: by whose roles it is asked for whom open cases wait; nothing without settings. The number of cases.
 std::size_t check_records(const store::Register& source, const cases::Rulebook* rulebook,
                           std::optional<Date> day, std::vector<Finding>& findings);
 

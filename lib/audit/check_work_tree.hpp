@@ -1,5 +1,5 @@
-// What lies in the work tree and is not committed, and what it would do: a case edited by hand is compared with what HEAD holds, settings are read as a whole and
-// held against the closed cases. Part of check; changes nothing.
+// What lies in the work tree and is not committed, and what it would do: a case edited by hand is compared with what HEAD holds,
+// settings are read as a whole and held against the closed cases. Part of check; changes nothing.
 #pragma once
 
 #include <vector>
@@ -10,8 +10,8 @@
 
 namespace otklik::audit {
 
-/// Adds a warning for each such file, and errors where settings, as they lie there, cannot be used. `committed`: the settings of HEAD, null when they
-/// cannot be used either.
+/// Adds a warning for each such file, and errors where settings, as they lie there, cannot be used. `committed`: the settings of
+/// HEAD, null when they cannot be used either.
 void check_work_tree(const store::Register& source, const cases::Rulebook* committed,
                      std::vector<Finding>& findings);
 

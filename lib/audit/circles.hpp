@@ -1,5 +1,5 @@
-// Messages that lead back to themselves: each out of work because the other one is worked, each a repeat of the other. Recording refuses that; two machines
-// that merge can bring it about.
+// Messages that lead back to themselves: each out of work because the other one is worked, each a repeat of the other. Recording
+// refuses that; two machines that merge can bring it about.
 #pragma once
 
 #include <map>

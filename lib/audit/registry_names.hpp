@@ -1,4 +1,5 @@
-// What a hand edit leaves in the registries and settings: names that lead nowhere, posts that those who are named for them do not hold.
+// What a hand edit leaves in the registries and settings: names that lead nowhere, posts that those who are named for them do not
+// hold.
 #pragma once
 
 #include <vector>
@@ -9,8 +10,8 @@
 
 namespace otklik::audit {
 
-/// A diagnostic for each, at its place where the file has one, with the nearest known name; also for a substitute without an order. `files` are
-/// those the rulebook was read from.
+/// A diagnostic for each, at its place where the file has one, with the nearest known name; also for a substitute without an
+/// order. `files` are those the rulebook was read from.
 std::vector<Diagnostic> dangling_names(const cases::Rulebook& rulebook,
                                        const store::FileSource& files);
 

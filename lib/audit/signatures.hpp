@@ -1,5 +1,5 @@
-// Who signed commits, by the public keys that registry/staff.yaml of then names: git asks ssh-keygen and gpg, with a ring of these keys and no other, whatever the
-// machine's own rings and settings say.
+// Who signed commits, by the public keys that registry/staff.yaml of then names: git asks ssh-keygen and gpg, with a ring of
+// these keys and no other, whatever the machine's own rings and settings say.
 // Not for which commits have to be signed: verify_commit.cpp.
 #pragma once
 

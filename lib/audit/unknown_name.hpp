@@ -1,4 +1,5 @@
-// A name that leads nowhere, as a diagnostic at its place with the nearest known one. Not for which names to look up: case_names.hpp, registry_names.hpp.
+// A name that leads nowhere, as a diagnostic at its place with the nearest known one. Not for which names to look up:
+// case_names.hpp, registry_names.hpp.
 #pragma once
 
 #include <optional>

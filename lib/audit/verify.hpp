@@ -1,5 +1,6 @@
-// Whether the history of a register is what an honest one looks like: each commit only adds events at the end of cases, or is a merge that
-// keeps both sides; the trailers say what the events say; the author may do it and held the role then; the fold allows each event.
+// Whether the history of a register is what an honest one looks like: each commit only adds events at the end of cases, or is a
+// merge that keeps both sides; the trailers say what the events say; the author may do it and held the role then; the fold allows
+// each event.
 // Not for the state of the files as they are now: check.hpp.
 #pragma once
 

@@ -19,8 +19,8 @@ namespace otklik::audit {
 
 class CommitVerifier {
  public:
-  /// The register begins where the line of first parents of `tip` does, and no other commit is without parents; without a tip it began
-  /// before. Git and findings must outlive it.
+  /// The register begins where the line of first parents of `tip` does, and no other commit is without parents; without a tip it
+  /// began before. Git and findings must outlive it.
   CommitVerifier(const store::Git& git, std::optional<store::ObjectId> tip,
                  std::vector<Finding>& findings)
       : git_(git), tip_(std::move(tip)), findings_(findings) {}

@@ -1,5 +1,5 @@
-// Judges the events that one commit added, by the settings that its parent held: the course of the case, the rules of recording, roles of then, the
-// author, the times. Not for what the commit says of itself: verify_trailers.hpp.
+// Judges the events that one commit added, by the settings that its parent held: the course of the case, the rules of recording,
+// roles of then, the author, the times. Not for what the commit says of itself: verify_trailers.hpp.
 #pragma once
 
 #include <vector>

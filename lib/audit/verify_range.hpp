@@ -1,4 +1,5 @@
-// A part of the history judged commit by commit. Not for which part: verify.cpp for the register's own, verify_push.cpp for what is being pushed.
+// A part of the history judged commit by commit. Not for which part: verify.cpp for the register's own, verify_push.cpp for what
+// is being pushed.
 #pragma once
 
 #include <string>
@@ -10,11 +11,13 @@
 
 namespace otklik::audit {
 
-/// Judges the commits that these revisions name (as `git rev-list` takes them), parents before children; counts and findings go into the result.
+/// Judges the commits that these revisions name (as `git rev-list` takes them), parents before children; counts and findings go
+/// into the result.
 void verify_range(const store::Git& git, const std::vector<std::string>& revisions,
                   CommitVerifier& verifier, VerifyResult& result);
 
-/// What would have git show another history than the one that is there: replacements, grafts, a shallow clone. Our git is told to pay no heed to the first.
+/// What would have git show another history than the one that is there: replacements, grafts, a shallow clone. Our git is told to
+/// pay no heed to the first.
 void find_pretences(const store::Git& git, std::vector<Finding>& findings);
 
 }  // namespace otklik::audit

@@ -9,7 +9,8 @@
 
 namespace otklik::audit {
 
-/// Of a commit that records on cases. `after`: each case as the commit leaves it, in the order of `steps`. Precondition: both are not empty.
+/// Of a commit that records on cases. `after`: each case as the commit leaves it, in the order of `steps`. Precondition: both are
+/// not empty.
 void verify_trailers(const store::CommitInfo& commit, const std::vector<CaseChange>& steps,
                      const std::vector<cases::Case>& after, const cases::Rulebook& rulebook,
                      std::vector<Finding>& findings);

@@ -31,8 +31,8 @@ struct Diagnostic {
   std::string source;  ///< the user's own line, for the caret; may be empty
 };
 
-/// A problem of a value that knows of no file: what a whole file lacks or contradicts although each of its lines is sound. A warning is something to
-/// know, not something to mend.
+/// A problem of a value that knows of no file: what a whole file lacks or contradicts although each of its lines is sound. A
+/// warning is something to know, not something to mend.
 struct Flaw {
   Severity severity = Severity::error;
   std::string code;

@@ -1,5 +1,6 @@
-// One value out of a closed list of types, shared by its copies and never changed. What a std::variant holds, where the list is long or the header is
-// everywhere: each file that only knows a std::variant generates its copies, moves and jump tables anew, a third of its compilation.
+// One value out of a closed list of types, shared by its copies and never changed. What a std::variant holds, where the list is
+// long or the header is everywhere: each file that only knows a std::variant generates its copies, moves and jump tables anew, a
+// third of its compilation.
 // Not for values that are changed in place, nor where each copy must have its own.
 #pragma once
 

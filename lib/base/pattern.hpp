@@ -1,4 +1,5 @@
-// A regular expression (ECMAScript) that settings or schemas name. The one place that knows std::regex, which takes a second of every file that does.
+// A regular expression (ECMAScript) that settings or schemas name. The one place that knows std::regex, which takes a second of
+// every file that does.
 #pragma once
 
 #include <map>
@@ -11,7 +12,8 @@ inline namespace base {
 
 class Pattern {
  public:
-  /// Read once a thread and kept: reading one takes a hundred times as long as asking it, and there are as many as the settings name. Null when it cannot be read.
+  /// Read once a thread and kept: reading one takes a hundred times as long as asking it, and there are as many as the settings
+  /// name. Null when it cannot be read.
   static const Pattern* of(const std::string& text);
 
   ~Pattern();

@@ -25,7 +25,8 @@ struct Run {
   std::size_t symbols = 0;
 };
 
-// What begins a text of printable ASCII and Cyrillic letters (U+0400 to U+047F): harmless, a column each, and nearly all there is.
+// What begins a text of printable ASCII and Cyrillic letters (U+0400 to U+047F): harmless, a column each, and nearly all there
+// is.
 Run ordinary_run(std::string_view text) {
   Run run;
   while (run.bytes < text.size()) {

@@ -55,7 +55,8 @@ std::string_view without_mark(std::string_view bytes);
 /// White space at both ends removed.
 std::string_view trimmed(std::string_view text);
 
-/// True when a source that gives only the beginning of texts may have made `cut` of `whole`: it may end in dots of the source's own.
+/// True when a source that gives only the beginning of texts may have made `cut` of `whole`: it may end in dots of the source's
+/// own.
 bool is_beginning_of(std::string_view cut, std::string_view whole);
 
 /// Parts between separators; an empty text has none.

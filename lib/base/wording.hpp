@@ -34,7 +34,8 @@ Text long_time(const Stamp& stamp);
 /// The name of a month, 1 to 12, as it stands alone: `Март`, `March`.
 Text month_name(unsigned month);
 
-/// The month that a word of either language means, 1 to 12: `марта`, `Март`, `мар.`, `March`. Nothing for fewer than three letters. Precondition: valid UTF-8.
+/// The month that a word of either language means, 1 to 12: `марта`, `Март`, `мар.`, `March`. Nothing for fewer than three
+/// letters. Precondition: valid UTF-8.
 std::optional<unsigned> parse_month(std::string_view word);
 
 /// `I квартал 2026 г.`, `first quarter of 2026`. Precondition: 1 to 4.
@@ -45,14 +46,16 @@ std::string sentence(std::string_view words);
 
 Text sentence(const Text& words);
 
-/// `the nearest is overdue`, of the candidates to a mistyped word; nothing when none is near. `quote` stands around it in what is said of files.
+/// `the nearest is overdue`, of the candidates to a mistyped word; nothing when none is near. `quote` stands around it in what is
+/// said of files.
 std::optional<Text> nearest_words(std::string_view word, const std::vector<std::string>& candidates,
                                   std::string_view quote = "`");
 
 /// With a full stop behind, unless an abbreviation has it already.
 Text full_stop(const Text& words);
 
-/// A name as people sign: `Анна Сергеевна Ковалёва` and `Ковалёва Анна Сергеевна` are `А. С. Ковалёва`; what is not of three words stays.
+/// A name as people sign: `Анна Сергеевна Ковалёва` and `Ковалёва Анна Сергеевна` are `А. С. Ковалёва`; what is not of three
+/// words stays.
 std::string initials(const std::string& name);
 
 }  // namespace base

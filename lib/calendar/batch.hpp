@@ -21,15 +21,15 @@ struct BatchOptions {
   DayCount count = DayCount::same_time;
 };
 
-/// Answers lines `add|sub TAB START TAB AMOUNT` with an instant and `between TAB START TAB END` with whole working minutes, cut toward
-/// zero. A bare amount is working minutes. Lines end with LF or CR LF; the last one may lack it.
+/// Answers lines `add|sub TAB START TAB AMOUNT` with an instant and `between TAB START TAB END` with whole working minutes, cut
+/// toward zero. A bare amount is working minutes. Lines end with LF or CR LF; the last one may lack it.
 class Batch {
  public:
   /// `time` must outlive it.
   Batch(const WorkingTime& time, BatchOptions options);
 
-  /// Takes the next block of the stream, cut anywhere, and appends the answers to `out`. At a bad line: throws Error (bad_data) with
-  /// its number, `out` then holds the answers before it.
+  /// Takes the next block of the stream, cut anywhere, and appends the answers to `out`. At a bad line: throws Error (bad_data)
+  /// with its number, `out` then holds the answers before it.
   void feed(std::string_view block, std::string& out);
   /// Takes the end of the stream.
   void finish(std::string& out);

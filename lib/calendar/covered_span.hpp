@@ -40,7 +40,8 @@ class CoveredSpan {
 
   /// A working day has hours, even if they were skipped by a change of the clocks.
   bool is_working_day(Date day) const { return rank(day) != rank(day + date::days(1)); }
-  /// The `count`-th working day after (or before, below zero) a day, which itself need not be one; nothing when it is beyond the span.
+  /// The `count`-th working day after (or before, below zero) a day, which itself need not be one; nothing when it is beyond the
+  /// span.
   /// Precondition: count is not zero.
   std::optional<Date> working_day_from(Date day, std::int64_t count) const;
   /// True when any day of [first, last] is provisional.

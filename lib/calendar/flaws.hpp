@@ -9,8 +9,9 @@
 
 namespace otklik::calendar {
 
-/// Errors: a year whose days do not give the totals stated; a day off on a day that is off anyway by the plain week is none. Warnings: a provisional year or day, a year
-/// without stated totals (of a calendar that states some), the next year missing after `next_year_by`, counted from `today`.
+/// Errors: a year whose days do not give the totals stated; a day off on a day that is off anyway by the plain week is none.
+/// Warnings: a provisional year or day, a year without stated totals (of a calendar that states some), the next year missing
+/// after `next_year_by`, counted from `today`.
 std::vector<Flaw> find_flaws(const ProductionCalendar& calendar, Date today);
 
 }  // namespace otklik::calendar

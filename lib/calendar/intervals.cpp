@@ -12,7 +12,8 @@ constexpr unsigned longest_shift = 16;
 // At most one boundary in so many may share its stretch with its neighbour (short days come close together).
 constexpr std::size_t tolerated_share = 32;
 
-// The longest stretches in which neighbouring boundaries are seldom together; `gap_before` tells the distance of boundary i from i - 1.
+// The longest stretches in which neighbouring boundaries are seldom together; `gap_before` tells the distance of boundary i from
+// i - 1.
 template <class GapBefore>
 unsigned fitting_shift(std::size_t boundaries, const GapBefore& gap_before) {
   for (unsigned shift = longest_shift; shift > shortest_shift; --shift) {

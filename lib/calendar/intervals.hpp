@@ -1,10 +1,10 @@
 // Working time as flat arrays: where an instant stands in it, and the way back, in constant time whatever the span.
 // Not for days, zones or rules; an instant here is a number of seconds from the start of what is covered (Offset).
 //
-// The closed form: each interval carries the working seconds before it (a prefix sum), so the working time before an instant is one
-// interval's sum plus the rest of that interval. Two indexes find the interval without a search: one by stretches of the clock, one by
-// stretches of worked time, each holding the interval at the stretch's start. A stretch is chosen so short that it seldom holds more than one
-// boundary; the walk inside it is the same few steps for every query.
+// The closed form: each interval carries the working seconds before it (a prefix sum), so the working time before an instant is
+// one interval's sum plus the rest of that interval. Two indexes find the interval without a search: one by stretches of the
+// clock, one by stretches of worked time, each holding the interval at the stretch's start. A stretch is chosen so short that it
+// seldom holds more than one boundary; the walk inside it is the same few steps for every query.
 #pragma once
 
 #include <cstddef>

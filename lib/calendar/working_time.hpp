@@ -1,4 +1,5 @@
-// Working time compiled from hours and calendars: add, sub, between, and the working days. Semantics to the second: docs/calendar.md.
+// Working time compiled from hours and calendars: add, sub, between, and the working days. Semantics to the second:
+// docs/calendar.md.
 // Not for deadlines, which need a rule and a case: see cases/obligations/deadlines.hpp.
 #pragma once
 
@@ -19,14 +20,15 @@ namespace otklik::calendar {
 
 class ZoneTable;
 
-/// Which calendars hold from a day on: the first is the base, the later ones override days of the earlier ones. Empty = the weekly hours alone.
+/// Which calendars hold from a day on: the first is the base, the later ones override days of the earlier ones. Empty = the
+/// weekly hours alone.
 struct CalendarStack {
   Date valid_from{};
   std::vector<std::shared_ptr<const ProductionCalendar>> calendars;
 };
 
-/// Everything from which working time follows. Both lists ascend by valid_from; a day before the first entry of `hours` is unknown;
-/// a day before the first stack has none (the weekly hours alone).
+/// Everything from which working time follows. Both lists ascend by valid_from; a day before the first entry of `hours` is
+/// unknown; a day before the first stack has none (the weekly hours alone).
 struct Schedule {
   Zone zone = Zone::utc();
   std::vector<WorkingHours> hours;
@@ -52,8 +54,8 @@ struct DayFacts {
   DayHours usual;  ///< what would be worked but for a short day's cut and the own exception
 };
 
-/// Working time of one office. Immutable; safe to share between threads. add, sub and between are the closed form: their cost does not grow
-/// with the span. Every function throws OutsideCalendar when the answer is not covered.
+/// Working time of one office. Immutable; safe to share between threads. add, sub and between are the closed form: their cost
+/// does not grow with the span. Every function throws OutsideCalendar when the answer is not covered.
 class WorkingTime {
  public:
   explicit WorkingTime(Schedule schedule);
@@ -65,11 +67,11 @@ class WorkingTime {
   /// The same zone as a table, which is faster.
   const ZoneTable& zone_table() const;
 
-  /// The earliest instant u with exactly `amount` of working time in [from, u); an amount of zero: `from` itself if that is working time or a
-  /// closing time, else the next opening. Precondition: amount is not below zero.
+  /// The earliest instant u with exactly `amount` of working time in [from, u); an amount of zero: `from` itself if that is
+  /// working time or a closing time, else the next opening. Precondition: amount is not below zero.
   Instant add(Instant from, WorkingSeconds amount) const;
-  /// The latest instant u with exactly `amount` of working time in [u, from); zero: `from` itself if that is working time or a closing
-  /// time, else the last closing before it. Precondition: amount is not below zero.
+  /// The latest instant u with exactly `amount` of working time in [u, from); zero: `from` itself if that is working time or a
+  /// closing time, else the last closing before it. Precondition: amount is not below zero.
   Instant sub(Instant from, WorkingSeconds amount) const;
   /// Working time in [from, to); below zero when `to` is before `from`.
   WorkingSeconds between(Instant from, Instant to) const;
@@ -90,7 +92,8 @@ class WorkingTime {
   const WorkingHours& hours_in_force(Date day) const;
   /// The `count`-th working day after a day (before it when below zero), which itself need not be one; zero gives the day itself.
   Date working_day_after(Date day, std::int64_t count) const;
-  /// True when any day from `from` to `to` rests on a provisional year or day. Never throws: a day that is not covered rests on nothing.
+  /// True when any day from `from` to `to` rests on a provisional year or day. Never throws: a day that is not covered rests on
+  /// nothing.
   bool is_provisional(Instant from, Instant to) const;
 
  private:

@@ -39,8 +39,8 @@ bool is_digit(char symbol) {
   return symbol >= '0' && symbol <= '9';
 }
 
-// By byte: 0 where it must be quoted, 1 where it may stand on a line, 2 where also within brackets. `?`, `#` and `,` mean something
-// inside of those, and to some readers also where we would not expect it.
+// By byte: 0 where it must be quoted, 1 where it may stand on a line, 2 where also within brackets. `?`, `#` and `,` mean
+// something inside of those, and to some readers also where we would not expect it.
 constexpr std::array<char, 256> plain_symbols = [] {
   std::array<char, 256> table{};
   for (const char symbol : std::string_view("?#,;!$"))

@@ -52,8 +52,8 @@ Read<cases::ColumnMap> read_columns(std::string_view bytes, std::string_view fil
 // Records: the program writes them; the reader refuses what the writer would not write. Events come out sealed.
 Read<cases::Case> read_case(std::string_view bytes, std::string_view file);
 Read<cases::Journal> read_journal(std::string_view bytes, std::string_view file);
-/// The same case without diagnostics and places, some times faster; nothing for a file that is not in canonical form: read_case() says why. Drafts have their digests, other events only where
-/// one names another that is no draft; seal() sets them.
+/// The same case without diagnostics and places, some times faster; nothing for a file that is not in canonical form: read_case()
+/// says why. Drafts have their digests, other events only where one names another that is no draft; seal() sets them.
 std::optional<cases::Case> read_canonical_case(std::string_view bytes);
 /// Precondition: every text is valid UTF-8. Ends with a line feed. Adding an event only adds lines at the end.
 std::string write_case(const cases::Case& record);

@@ -1,4 +1,5 @@
-// Settings files that were read before and found well-formed: their trees, so that neither the parser nor the schema has to look at the same bytes again.
+// Settings files that were read before and found well-formed: their trees, so that neither the parser nor the schema has to look
+// at the same bytes again.
 // Not for what a file means: its codec is asked each time.
 #pragma once
 

@@ -10,7 +10,8 @@ namespace otklik::formats {
 
 namespace {
 
-// By first byte: how long a symbol is that stands for itself in every text (printable ASCII, line feed, basic Cyrillic); 0 for others.
+// By first byte: how long a symbol is that stands for itself in every text (printable ASCII, line feed, basic Cyrillic); 0 for
+// others.
 constexpr std::array<unsigned char, 256> ordinary_lengths = [] {
   std::array<unsigned char, 256> table{};
   for (std::size_t byte = 0x20; byte < 0x7f; ++byte) table[byte] = 1;
@@ -27,8 +28,8 @@ std::size_t typographic_symbol(std::string_view bytes) {
   return 0;
 }
 
-// Nothing but the bytes of printable ASCII, line feeds and basic Cyrillic, each tail behind a lead. `before` and `bytes` are two views of the same
-// text, the one a byte behind; without a branch, so that it is done many bytes at a time.
+// Nothing but the bytes of printable ASCII, line feeds and basic Cyrillic, each tail behind a lead. `before` and `bytes` are two
+// views of the same text, the one a byte behind; without a branch, so that it is done many bytes at a time.
 template <std::size_t count>
 bool is_plain_block(const char* before, const char* bytes) {
   unsigned char wrong = 0;

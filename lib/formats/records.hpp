@@ -60,7 +60,8 @@ void take_events(LineReader& reader, std::vector<AnyEvent>& events, Take take) {
   reader.need(!events.empty());
 }
 
-/// What the file of `problems` holds, with where it stands. The writer has the last word: what it would write otherwise is refused.
+/// What the file of `problems` holds, with where it stands. The writer has the last word: what it would write otherwise is
+/// refused.
 template <class Take, class Encode>
 auto read_record(std::string_view word, std::string_view bytes, std::string_view file, Take take,
                  Encode encode) {

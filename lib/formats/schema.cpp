@@ -21,7 +21,8 @@ namespace {
 
 using Schema = nlohmann::json;
 
-// In symbols: the part of a text that patterns are asked about. std::regex recurses once a symbol, so a stranger's long text must not reach it.
+// In symbols: the part of a text that patterns are asked about. std::regex recurses once a symbol, so a stranger's long text must
+// not reach it.
 constexpr std::size_t longest_judged = 1100;
 
 std::string judged_part(std::string_view text) {

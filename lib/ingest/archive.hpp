@@ -1,4 +1,5 @@
-// Files inside a ZIP archive that a stranger made, by their names with slashes in lower case: some programs write backslashes, or capitals.
+// Files inside a ZIP archive that a stranger made, by their names with slashes in lower case: some programs write backslashes, or
+// capitals.
 // Not for what they hold.
 #pragma once
 

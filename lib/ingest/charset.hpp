@@ -19,8 +19,8 @@ class Converter {
 
   /// False when the machine does not know the encoding.
   bool is_known() const;
-  /// Appends what can be converted to `text` and takes it off the front of `bytes`: up to a byte that stands for nothing, or to half
-  /// of a symbol at the end.
+  /// Appends what can be converted to `text` and takes it off the front of `bytes`: up to a byte that stands for nothing, or to
+  /// half of a symbol at the end.
   void convert(std::string_view& bytes, std::string& text);
 
  private:
@@ -39,8 +39,8 @@ std::optional<std::string> to_utf8(std::string_view bytes, const ByteTable& tabl
 /// The encoding in which Windows writes Russian.
 inline const std::string russian_windows = "CP1251";
 
-/// In which one-byte encoding of Russian the bytes are likeliest to be text, by their letters and the most frequent of them: `said`, where nothing is likelier,
-/// `russian_windows`, CP866 (DOS), KOI8-R or the Mac's.
+/// In which one-byte encoding of Russian the bytes are likeliest to be text, by their letters and the most frequent of them:
+/// `said`, where nothing is likelier, `russian_windows`, CP866 (DOS), KOI8-R or the Mac's.
 std::string likeliest_encoding(std::string_view bytes, const std::string& said = russian_windows);
 
 }  // namespace otklik::ingest

@@ -13,7 +13,8 @@ namespace otklik::ingest {
 
 namespace {
 
-// Blank lines and marks may stand before the declaration, which must be the first for readers of XML; what it says of the encoding is often wrong.
+// Blank lines and marks may stand before the declaration, which must be the first for readers of XML; what it says of the
+// encoding is often wrong.
 // All of it becomes blanks. Gives the encoding.
 std::string take_declaration(std::string& bytes) {
   const auto blank = [&](std::size_t from, std::size_t to) {

@@ -1,4 +1,5 @@
-// The bytes of a feed as text that a reader of XML takes: decoded, without what it would stumble over. Not for what the text says.
+// The bytes of a feed as text that a reader of XML takes: decoded, without what it would stumble over. Not for what the text
+// says.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,8 @@
 
 namespace otklik::ingest {
 
-/// Stands where a symbol stood that XML has not (a control character, half of a letter): what holds it is refused, what stands behind is read.
+/// Stands where a symbol stood that XML has not (a control character, half of a letter): what holds it is refused, what stands
+/// behind is read.
 /// A symbol that XML takes and no text has.
 constexpr std::string_view lost_symbol = "\ufdd0";
 

@@ -14,8 +14,8 @@ class JsonOutline {
   /// `head` is what a file begins with. What is no JSON has no keys.
   explicit JsonOutline(std::string_view head);
 
-  /// A path such as `response.items[].id`, or `items[]` for a key that holds an array. Values one behind another, one a line or in an array are
-  /// taken together.
+  /// A path such as `response.items[].id`, or `items[]` for a key that holds an array. Values one behind another, one a line or
+  /// in an array are taken together.
   bool has(std::string_view path) const { return paths_.contains(path); }
 
  private:

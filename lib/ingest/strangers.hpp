@@ -1,4 +1,5 @@
-// Files that are no messages and are often given in their place: what they are, and what to give instead. Not for what is wrong inside of a form.
+// Files that are no messages and are often given in their place: what they are, and what to give instead. Not for what is wrong
+// inside of a form.
 #pragma once
 
 #include <optional>

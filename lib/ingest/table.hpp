@@ -29,8 +29,8 @@ struct Heading {
 /// Nothing when no map has all its required columns among these.
 std::optional<Heading> find_heading(const TableRow& row, const std::vector<cases::ColumnMap>& maps);
 
-/// Takes the rows of one table, from its first. The heading is looked for in the first rows; what stands above is passed over. It may stand again
-/// further down, where tables were put one behind another.
+/// Takes the rows of one table, from its first. The heading is looked for in the first rows; what stands above is passed over. It
+/// may stand again further down, where tables were put one behind another.
 class TableTaker {
  public:
   /// `place` is put before row numbers. All must outlive it.

@@ -1,5 +1,5 @@
-// What an answer must not tell of people: telephones, passports, insurance numbers, bank cards, flats beside names. Numbers are known by
-// their form and check sums, words are those of registry/answers.yaml.
+// What an answer must not tell of people: telephones, passports, insurance numbers, bank cards, flats beside names. Numbers are
+// known by their form and check sums, words are those of registry/answers.yaml.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// Words of a registry that are looked for as they stand, with `*` for any ending of a word: where an ending tells whether a thing was
-// done or will be. Not for any inflection: see suggestion.hpp.
+// Words of a registry that are looked for as they stand, with `*` for any ending of a word: where an ending tells whether a thing
+// was done or will be. Not for any inflection: see suggestion.hpp.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// Words of people's texts, brought to a form in which spelling, case and inflection do not matter. Not for showing: see base/text.
+// Words of people's texts, brought to a form in which spelling, case and inflection do not matter. Not for showing: see
+// base/text.
 #pragma once
 
 #include <cstddef>

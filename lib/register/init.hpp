@@ -27,8 +27,8 @@ struct Made {
   std::vector<Text> warnings;
 };
 
-/// Throws Error: not_allowed when the directory holds anything already, bad_data when the template cannot be used, failed. A directory that
-/// it made is removed again when it fails.
+/// Throws Error: not_allowed when the directory holds anything already, bad_data when the template cannot be used, failed. A
+/// directory that it made is removed again when it fails.
 Made make_register(const NewRegister& wish);
 
 }  // namespace otklik::store

@@ -1,4 +1,5 @@
-// What came of messages that were taken in: which are new, known, changed, deleted; what may repeat what. Not for taking them in: take_in.hpp.
+// What came of messages that were taken in: which are new, known, changed, deleted; what may repeat what. Not for taking them in:
+// take_in.hpp.
 #pragma once
 
 #include <optional>

@@ -23,7 +23,8 @@ struct JournalOutcome {
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal
 };
 
-/// Records, or rehearses (`dry_run`). Throws Error: usage, not_allowed, not_found, bad_data, busy, failed. Then nothing was recorded.
+/// Records, or rehearses (`dry_run`). Throws Error: usage, not_allowed, not_found, bad_data, busy, failed. Then nothing was
+/// recorded.
 JournalOutcome record_entry(Register& source, const Actor& actor,
                             const std::optional<std::string>& basis, const MakeEntry& make,
                             bool dry_run);

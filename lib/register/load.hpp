@@ -13,7 +13,8 @@
 
 namespace otklik::store {
 
-/// Everything by which cases are judged. Throws Error (bad_data) with all diagnostics of all files when one of them cannot be used.
+/// Everything by which cases are judged. Throws Error (bad_data) with all diagnostics of all files when one of them cannot be
+/// used.
 cases::Rulebook load_rulebook(const FileSource& files, formats::KnownTrees* known = nullptr);
 
 /// The settings alone.

@@ -1,4 +1,5 @@
-// What is due from time to time and that no command does on the side: objects into packs, the graph of commits, a look at the cache.
+// What is due from time to time and that no command does on the side: objects into packs, the graph of commits, a look at the
+// cache.
 #pragma once
 
 #include <vector>

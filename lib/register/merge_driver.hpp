@@ -9,7 +9,8 @@ namespace otklik::store {
 /// True when git knows a driver of that name.
 bool has_merge_driver(const Git& git);
 
-/// Tells git of the driver where it knows none: the program that runs now. A repository that cannot be written to is left as it is.
+/// Tells git of the driver where it knows none: the program that runs now. A repository that cannot be written to is left as it
+/// is.
 void ensure_merge_driver(const Git& git);
 
 }  // namespace otklik::store

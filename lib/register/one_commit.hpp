@@ -53,7 +53,8 @@ struct Planned {
   std::vector<NewFile> files;  ///< those that the register has already are left out
 };
 
-/// Plans by the register as it is now. `writer` is null for a rehearsal. Nothing: there is nothing to record. Throws Error: nothing is recorded.
+/// Plans by the register as it is now. `writer` is null for a rehearsal. Nothing: there is nothing to record. Throws Error:
+/// nothing is recorded.
 using Plan = std::function<std::optional<Planned>(Writer* writer)>;
 
 struct Recorded {
@@ -64,8 +65,8 @@ struct Recorded {
 /// The last line of a commit whose clock was given by $OTKLIK_NOW.
 inline constexpr std::string_view clock_trailer = "Clock: given\n";
 
-/// Takes the lock, brings the register to HEAD, plans, commits; or, for a rehearsal, plans alone. Throws Error: what the plan throws, busy, failed. Then
-/// nothing was recorded.
+/// Takes the lock, brings the register to HEAD, plans, commits; or, for a rehearsal, plans alone. Throws Error: what the plan
+/// throws, busy, failed. Then nothing was recorded.
 Recorded record_planned(Register& source, const Actor& actor, bool dry_run, const Plan& plan);
 
 /// Throws Error (not_allowed) when what is to be recorded has not happened yet.

@@ -35,8 +35,8 @@ struct Outcome {
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal
 };
 
-/// Records, or rehearses (`dry_run`: nothing is written, no lock is taken). Throws Error: not_allowed with the clause and what would be allowed now,
-/// not_found, usage, bad_data, busy, failed. Then nothing was recorded.
+/// Records, or rehearses (`dry_run`: nothing is written, no lock is taken). Throws Error: not_allowed with the clause and what
+/// would be allowed now, not_found, usage, bad_data, busy, failed. Then nothing was recorded.
 Outcome record(Register& source, const Actor& actor, const Act& act, bool dry_run);
 
 /// The other cases of the register, for who asks about an event.

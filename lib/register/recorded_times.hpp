@@ -1,4 +1,5 @@
-// When each event of each case was recorded, from the history read once. For reports over many cases; the commits of one case: case_history.hpp.
+// When each event of each case was recorded, from the history read once. For reports over many cases; the commits of one case:
+// case_history.hpp.
 #pragma once
 
 #include <map>
@@ -16,7 +17,8 @@ class RecordedTimes {
   /// Reads every commit up to the register's.
   explicit RecordedTimes(const Register& source);
 
-  /// When the author recorded each event, in the case's order; nothing for one that no commit's trailers name: see case_history.hpp.
+  /// When the author recorded each event, in the case's order; nothing for one that no commit's trailers name: see
+  /// case_history.hpp.
   std::vector<std::optional<Instant>> times_of(const cases::Case& record) const;
 
  private:

@@ -52,8 +52,8 @@ class Register {
 
   /// All ids, by file path.
   std::vector<CaseId> ids() const;
-  /// The case that a person named by its id or a unique part of it. Throws Error (not_found): none, mistyped, or ambiguous with the
-  /// candidates.
+  /// The case that a person named by its id or a unique part of it. Throws Error (not_found): none, mistyped, or ambiguous with
+  /// the candidates.
   CaseId find(std::string_view typed) const;
   /// Several, separated by commas; each once, in the order given.
   std::vector<CaseId> find_all(std::string_view typed) const;

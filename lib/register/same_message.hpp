@@ -1,4 +1,5 @@
-// Whether a message that comes and a case that is there are of the same message, where ids do not tell, and whether its words are news.
+// Whether a message that comes and a case that is there are of the same message, where ids do not tell, and whether its words are
+// news.
 #pragma once
 
 #include <string>

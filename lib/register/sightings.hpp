@@ -1,4 +1,5 @@
-// The administration's own messages in what is taken in: what the network says of answers that are recorded, and answers that nobody recorded yet.
+// The administration's own messages in what is taken in: what the network says of answers that are recorded, and answers that
+// nobody recorded yet.
 // Not for messages of citizens: taker.hpp.
 #pragma once
 

@@ -1,4 +1,5 @@
-// Recording a substitute: one commit of registry/staff.yaml, made as any other, so that rights of a person and who gave them stand in the history.
+// Recording a substitute: one commit of registry/staff.yaml, made as any other, so that rights of a person and who gave them
+// stand in the history.
 // Not for events of a case or of the register: record.hpp, journal_record.hpp.
 #pragma once
 
@@ -18,7 +19,8 @@ struct SubstitutionOutcome {
   std::optional<ObjectId> commit;  ///< nothing for a rehearsal
 };
 
-/// Records, or rehearses (`dry_run`). Throws Error: usage, not_allowed, not_found, bad_data, busy, failed. Then nothing was recorded.
+/// Records, or rehearses (`dry_run`). Throws Error: usage, not_allowed, not_found, bad_data, busy, failed. Then nothing was
+/// recorded.
 SubstitutionOutcome record_substitution(Register& source, const Actor& actor,
                                         const cases::Substitution& wish, bool dry_run);
 

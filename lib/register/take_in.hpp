@@ -26,9 +26,9 @@ struct IntakeOptions {
   std::vector<NewFile> files;  ///< attachments of the messages
 };
 
-/// Takes messages in. All or nothing unless `skip_refused`: with anything refused nothing is recorded. Throws Error as record() does for what is
-/// wrong with the whole (nobody to act, busy, failed). Contents go to the disk as they come: memory holds ids and what likeness
-/// is told by.
+/// Takes messages in. All or nothing unless `skip_refused`: with anything refused nothing is recorded. Throws Error as record()
+/// does for what is wrong with the whole (nobody to act, busy, failed). Contents go to the disk as they come: memory holds ids
+/// and what likeness is told by.
 Intake take_in(Register& source, const Actor& actor, const Arrivals& arrivals,
                const IntakeOptions& options);
 

@@ -92,7 +92,8 @@ struct Ground {
       false;  ///< the case named answers this message too: at work or answered, in the same network
   bool needs_addressee = false;  ///< `--to NAME`
   bool needs_question = false;   ///< the case named has asked its author something
-  /// The order that approved the ready text of a reply once for all, and that text; empty: a reply needs its approvals like any answer.
+  /// The order that approved the ready text of a reply once for all, and that text; empty: a reply needs its approvals like any
+  /// answer.
   std::string reply_order{};
   std::string reply_text{};
 
@@ -108,7 +109,8 @@ struct DeadlineRule {
   bool house_norm = false;  ///< the term is the house's, the act gives none
   RoleId owner;
   bool per_body = false;  ///< one for each co-executor
-  /// One row for each body that has the case, one after another; a due time that had passed before a body had it is `else_owner`'s.
+  /// One row for each body that has the case, one after another; a due time that had passed before a body had it is
+  /// `else_owner`'s.
   bool per_holder = false;
   std::optional<RoleId> else_owner{};  ///< who owes it where no body does
   bool first_only = false;             ///< starts once a round; later triggers do not start it anew
@@ -150,10 +152,12 @@ struct LetterRule {
   friend bool operator==(const LetterRule&, const LetterRule&) = default;
 };
 
-/// The event by which a case holds that a letter about it went out: who may record that, `events` says. Nothing for letters that the journal holds.
+/// The event by which a case holds that a letter about it went out: who may record that, `events` says. Nothing for letters that
+/// the journal holds.
 std::optional<EventKind> event_of_letter(std::string_view letter);
 
-/// What the register itself owes after each quarter: a report, by a day of the next month. Who may record it as sent is its letter's.
+/// What the register itself owes after each quarter: a report, by a day of the next month. Who may record it as sent is its
+/// letter's.
 struct ObligationRule {
   RuleId rule;
   Text title;

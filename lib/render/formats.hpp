@@ -1,5 +1,5 @@
-// The formats in which every command answers. A new one is a file of its own beside this one, its enumerator and word here; the compiler then
-// names the `switch` that wants its line. What reports come in beside them: pages.hpp.
+// The formats in which every command answers. A new one is a file of its own beside this one, its enumerator and word here; the
+// compiler then names the `switch` that wants its line. What reports come in beside them: pages.hpp.
 #pragma once
 
 #include <array>

@@ -5,8 +5,8 @@
 
 namespace otklik::render {
 
-/// Title, head, remarks, charts, sections, rows, how many there are; what is empty is left out. Sections point into nothing: the page may
-/// outlive the report.
+/// Title, head, remarks, charts, sections, rows, how many there are; what is empty is left out. Sections point into nothing: the
+/// page may outlive the report.
 report::Document page_of(report::Report report, Lang lang);
 
 /// How many rows a report has and what it had to leave out: `всего: 3 срока`. Nothing of a report whose rows are not for people.

@@ -1,5 +1,5 @@
-// The forms in which reports and documents go out of the register: for a site, a calendar program, a spreadsheet, the post. A new one is a
-// file of its own beside this one and a line in pages.cpp. Not for what scripts read: formats.hpp.
+// The forms in which reports and documents go out of the register: for a site, a calendar program, a spreadsheet, the post. A new
+// one is a file of its own beside this one and a line in pages.cpp. Not for what scripts read: formats.hpp.
 #pragma once
 
 #include <span>
@@ -18,8 +18,8 @@ struct Form {
   std::string text{};  ///< empty: the built-in one
 };
 
-/// Each makes the whole file: the same report gives the same bytes. Throws Error: usage when it cannot be had so, bad_data for a form of the
-/// register that cannot be filled in, failed.
+/// Each makes the whole file: the same report gives the same bytes. Throws Error: usage when it cannot be had so, bad_data for a
+/// form of the register that cannot be filled in, failed.
 struct PageFormat {
   std::string_view name;  ///< the word of `--format`, frozen
   /// A page; null: for rows alone.

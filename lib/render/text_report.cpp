@@ -14,7 +14,8 @@ using report::Column;
 constexpr std::size_t indent = 2;
 constexpr std::size_t page_width = 80;  // of texts that nobody's terminal bounds
 
-// A long text in lines of `width` columns, broken at blanks; what has none is not broken. Lines after the first stand `inset` columns in.
+// A long text in lines of `width` columns, broken at blanks; what has none is not broken. Lines after the first stand `inset`
+// columns in.
 std::string wrapped(std::string_view words, std::size_t width, std::size_t start,
                     std::size_t inset) {
   std::string out;

@@ -1,4 +1,5 @@
-// A report as a workbook: what stands above the tables, a sheet for each table; real dates and numbers, filters, a frozen heading.
+// A report as a workbook: what stands above the tables, a sheet for each table; real dates and numbers, filters, a frozen
+// heading.
 // Texts of citizens are text: nothing is written as a formula or made a link.
 #include <xlsxwriter.h>
 

@@ -1,4 +1,5 @@
-// A picture of numbers, as data: bars that are made of parts. How it is drawn is the renderer's; the numbers come from the same figures as the tables.
+// A picture of numbers, as data: bars that are made of parts. How it is drawn is the renderer's; the numbers come from the same
+// figures as the tables.
 #pragma once
 
 #include <cstdint>

@@ -26,7 +26,8 @@ struct Site {
 /// Its name, title and needs beside those of kinds(); it has no rows, so `make` is null.
 const Kind& dashboard_kind();
 
-/// Everything at Query::as_of; the period's page and signs are those of Query::period. What falls due is what does so on that day, or `within`.
+/// Everything at Query::as_of; the period's page and signs are those of Query::period. What falls due is what does so on that
+/// day, or `within`.
 Site make_dashboard(const Query& query, const Material& material);
 
 }  // namespace otklik::report

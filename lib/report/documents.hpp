@@ -1,4 +1,5 @@
-// Documents about one case, by name: what is printed, signed and put into a file. A new one is a file of its own and a line in documents.cpp.
+// Documents about one case, by name: what is printed, signed and put into a file. A new one is a file of its own and a line in
+// documents.cpp.
 // Not for lists over many cases: reports.hpp.
 #pragma once
 
@@ -35,13 +36,14 @@ std::span<const DocumentKind> document_kinds();
 /// Null when there is none of that name.
 const DocumentKind* find_document(std::string_view name);
 
-/// The documents about the cases: one of all of them where the kind has such a thing, else one of each. Throws Error as making one does.
+/// The documents about the cases: one of all of them where the kind has such a thing, else one of each. Throws Error as making
+/// one does.
 std::vector<Document> make_documents(const DocumentKind& kind, std::span<const cases::Judged> cases,
                                      const cases::Rulebook& rulebook,
                                      const DocumentQuery& query = {});
 
-/// The document with its name. Throws Error: bad_data where the regulation does not say what a letter needs, not_found where there is nothing to tell,
-/// not_allowed where it would say what is not so.
+/// The document with its name. Throws Error: bad_data where the regulation does not say what a letter needs, not_found where
+/// there is nothing to tell, not_allowed where it would say what is not so.
 Document make_document(const DocumentKind& kind, const cases::Judged& judged,
                        const cases::Rulebook& rulebook, const DocumentQuery& query = {});
 

@@ -8,11 +8,13 @@
 
 namespace otklik::report {
 
-/// The deadline's row, and `title`, `started_by`, `term`, `count`, `counted_from`, `counted_to`, `counted_working_minutes`, `pieces`.
+/// The deadline's row, and `title`, `started_by`, `term`, `count`, `counted_from`, `counted_to`, `counted_working_minutes`,
+/// `pieces`.
 Object explanation_object(const cases::Judged& judged, const cases::Deadline& deadline,
                           const cases::Rulebook& rulebook);
 
-/// How the due time of a known deadline follows from its start: `term` to `pieces` of explanation_object(), and `words` (`ru`, `en`) that say it on a line.
+/// How the due time of a known deadline follows from its start: `term` to `pieces` of explanation_object(), and `words` (`ru`,
+/// `en`) that say it on a line.
 Object calculation_of(const cases::Deadline& deadline, const cases::Rulebook& rulebook);
 
 /// The same for people.

@@ -18,8 +18,8 @@ struct Recorded {
   Instant at{};
 };
 
-/// Rows `{n, at, by, event, …, commit, recorded_at}`; n counts from 1, as `retract` takes it. `recorded` has one entry an event, nothing where
-/// no commit is known.
+/// Rows `{n, at, by, event, …, commit, recorded_at}`; n counts from 1, as `retract` takes it. `recorded` has one entry an event,
+/// nothing where no commit is known.
 Report make_history(const cases::Judged& judged,
                     const std::vector<std::optional<Recorded>>& recorded,
                     const cases::Rulebook& rulebook);

@@ -9,8 +9,8 @@
 
 namespace otklik::report {
 
-/// The letter `name`; nothing when the regulation in force then sends none of that name. `to` is the body to whose head it goes where the
-/// regulation names no addressee. A substitute comes before whom they stand in for.
+/// The letter `name`; nothing when the regulation in force then sends none of that name. `to` is the body to whose head it goes
+/// where the regulation names no addressee. A substitute comes before whom they stand in for.
 std::optional<Letter> letter_of(std::string_view name, Instant moment,
                                 const cases::Rulebook& rulebook,
                                 const std::optional<BodyId>& to = {});

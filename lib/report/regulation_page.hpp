@@ -13,8 +13,8 @@ Object regulation_object(const regulation::Regulation& regulation);
 Document regulation_page(const regulation::Regulation& regulation);
 /// Its deadlines alone, one row each.
 Report deadline_rules(const regulation::Regulation& regulation);
-/// What may follow what: a row a step, a column a stage; the cell is the stage it leads to, `=` where the stage stays, `*` where it depends on
-/// the case, empty where the step is refused. With who may record it and under which clause.
+/// What may follow what: a row a step, a column a stage; the cell is the stage it leads to, `=` where the stage stays, `*` where
+/// it depends on the case, empty where the step is refused. With who may record it and under which clause.
 Report transitions(const regulation::Regulation& regulation);
 
 }  // namespace otklik::report

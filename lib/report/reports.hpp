@@ -100,11 +100,12 @@ Report make_declined(const Query& query, const Material& material);
 Report make_marked(const Query& query, const Material& material);
 Report make_reconcile(const Query& query, const Material& material);
 
-/// A report of that name with its title and what every head names: moment, regulation, calendars, commit, version; the period where
-/// it has one.
+/// A report of that name with its title and what every head names: moment, regulation, calendars, commit, version; the period
+/// where it has one.
 Report blank(std::string_view name, const Query& query, const Material& material);
 
-/// The day of which the report speaks, and whose titles it uses: the last of its period when that is over, else that of its moment.
+/// The day of which the report speaks, and whose titles it uses: the last of its period when that is over, else that of its
+/// moment.
 Date day_of(const Query& query, const Material& material);
 
 /// The cases of the query's filter. Throws Error (bad_data) for one whose deadlines are not known.

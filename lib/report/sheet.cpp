@@ -17,7 +17,8 @@ namespace {
 using cases::Judged;
 using cases::Rulebook;
 
-// By which order somebody acted for another in a role when he spoke; empty for who holds it himself. Who holds it too acts where the other is in charge.
+// By which order somebody acted for another in a role when he spoke; empty for who holds it himself. Who holds it too acts where
+// the other is in charge.
 Text acting(const PersonId& id, const RoleId& role, Instant at, const Judged& judged,
             const Rulebook& rulebook) {
   const cases::Person* person = rulebook.registries().find(id);

@@ -24,7 +24,8 @@ Instant end_of(const Deadline& deadline, Instant moment) {
 // A time in which somebody else was late.
 using Interval = std::pair<Instant, Instant>;
 
-// What the steps of others had run over before this deadline fell due, in working minutes of the office; the times go into `lost`.
+// What the steps of others had run over before this deadline fell due, in working minutes of the office; the times go into
+// `lost`.
 List others(const Judged& judged, const Deadline& breached, const cases::Rulebook& rulebook,
             std::vector<Interval>& lost) {
   List list;

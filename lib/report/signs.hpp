@@ -1,4 +1,5 @@
-// A sign of a breach of executive discipline as a row (24): what was due, what there was, what others had used up, what was said of it.
+// A sign of a breach of executive discipline as a row (24): what was due, what there was, what others had used up, what was said
+// of it.
 #pragma once
 
 #include <vector>
@@ -9,7 +10,8 @@
 
 namespace otklik::report {
 
-/// Precondition: the deadline is known and was not kept. Times in minutes are working minutes of the body's clock, those of others of the office's.
+/// Precondition: the deadline is known and was not kept. Times in minutes are working minutes of the body's clock, those of
+/// others of the office's.
 Object sign_row(const cases::Judged& judged, const cases::Deadline& deadline,
                 const cases::Rulebook& rulebook);
 

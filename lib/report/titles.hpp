@@ -22,7 +22,8 @@ TitleOf importance_title(Date day);
 TitleOf ground_title(Date day);
 TitleOf rule_title(Date day);
 
-/// Words of a row in both languages: a title under the regulation of the row's case, which an id alone does not tell. Null for none.
+/// Words of a row in both languages: a title under the regulation of the row's case, which an id alone does not tell. Null for
+/// none.
 Value both(const Text& words);
 Text words_in(const Value& both);
 /// The column of such words, for people. It grows.

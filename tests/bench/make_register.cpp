@@ -1,5 +1,6 @@
-// otklik_make_register CASES OPEN: a register of any size as a stream for `git fast-import`: messages of several years, answered but for the last OPEN
-// of them, which stand at all stages. The same numbers give the same bytes. The times keep no working hours: it is for measuring, not for judging.
+// otklik_make_register CASES OPEN: a register of any size as a stream for `git fast-import`: messages of several years, answered
+// but for the last OPEN of them, which stand at all stages. The same numbers give the same bytes. The times keep no working
+// hours: it is for measuring, not for judging.
 #include <array>
 #include <cstdio>
 #include <random>

@@ -1,10 +1,12 @@
-// cut N FAULT COMMAND...: runs a command and lets FAULT happen at the N-th system call that would change something on disk, counted over the
-// command and all its children together. FAULT: `kill` (all of them are killed before the call is made), `power` (they are, and of every file what was not brought to the disk
-// since it was written is lost; with N beyond the last call this happens when the command has ended), or `EIO`, `ENOSPC`, `EACCES` (the call fails so). N = 0 only
-// counts. Prints on descriptor 3 the number of such calls, and which of them was the last to bring something to the disk; ends with the command's status.
-// The model of a disk: names and folders come to it in their order, contents only by fsync, fdatasync, syncfs. So a file renamed before its fsync is empty after the cut. That
-// a cut may take back the last names too is the same as a cut right after the last call that reached the disk.
-// strace can inject too, but counts anew in each process, so the calls of later children cannot be addressed.
+// cut N FAULT COMMAND...: runs a command and lets FAULT happen at the N-th system call that would change something on disk,
+// counted over the command and all its children together. FAULT: `kill` (all of them are killed before the call is made), `power`
+// (they are, and of every file what was not brought to the disk since it was written is lost; with N beyond the last call this
+// happens when the command has ended), or `EIO`, `ENOSPC`, `EACCES` (the call fails so). N = 0 only counts. Prints on descriptor
+// 3 the number of such calls, and which of them was the last to bring something to the disk; ends with the command's status.
+// The model of a disk: names and folders come to it in their order, contents only by fsync, fdatasync, syncfs. So a file renamed
+// before its fsync is empty after the cut. That a cut may take back the last names too is the same as a cut right after the last
+// call that reached the disk. strace can inject too, but counts anew in each process, so the calls of later children cannot be
+// addressed.
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -51,7 +53,8 @@ constexpr unsigned calls_of_interest[] = {
     SYS_renameat, SYS_renameat2, SYS_unlink, SYS_unlinkat,  SYS_rmdir,    SYS_mkdir,
     SYS_mkdirat,  SYS_link,      SYS_linkat, SYS_symlink,   SYS_symlinkat};
 
-// Lets the kernel stop this process and its children at these calls alone: to stop at every call makes a command five times as slow.
+// Lets the kernel stop this process and its children at these calls alone: to stop at every call makes a command five times as
+// slow.
 bool stop_at_calls_of_interest() {
   constexpr auto load = [](std::size_t offset) {
     return sock_filter{BPF_LD | BPF_W | BPF_ABS, 0, 0, static_cast<unsigned>(offset)};

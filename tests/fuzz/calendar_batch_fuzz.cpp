@@ -1,5 +1,5 @@
-// Any bytes as a stream of questions: one answer a line, the same wherever the stream is cut; and as texts of settings and times: the
-// fast reader agrees with the plain one, what is read can be written and read again.
+// Any bytes as a stream of questions: one answer a line, the same wherever the stream is cut; and as texts of settings and times:
+// the fast reader agrees with the plain one, what is read can be written and read again.
 #include <algorithm>
 #include <cstdint>
 #include <string>

@@ -13,7 +13,8 @@ inline void demand(bool promise) {
   if (!promise) std::abort();
 }
 
-/// What every reader of files promises: a value exactly when nothing is wrong, reasons that are safe to print, places inside the file.
+/// What every reader of files promises: a value exactly when nothing is wrong, reasons that are safe to print, places inside the
+/// file.
 template <class T>
 void demand_whole(const formats::Read<T>& read) {
   demand(read.value.has_value() != has_errors(read.diagnostics));

@@ -1,5 +1,5 @@
-// Any bytes as a case and as a journal: what is taken, the writer writes again byte for byte, a full YAML parser sees its values on the same
-// lines, and the reader without places sees the same case.
+// Any bytes as a case and as a journal: what is taken, the writer writes again byte for byte, a full YAML parser sees its values
+// on the same lines, and the reader without places sees the same case.
 #include <cstdint>
 #include <string>
 

@@ -9,7 +9,8 @@
 
 namespace layers {
 
-/// Calls `found` for everything of the kind, with how it is written and the token it begins at. A clause that is filled in (`clause {}`) is data.
+/// Calls `found` for everything of the kind, with how it is written and the token it begins at. A clause that is filled in
+/// (`clause {}`) is data.
 void find_act(const std::vector<Token>& tokens,
               const std::function<void(const std::string&, const Token&)>& found);
 

@@ -1,7 +1,7 @@
-// check_layers TABLE… ROOT: prints every breach of the table under ROOT/lib and ROOT/cli, and what of the act is written there instead of
-// in the data; status 1 when there is one.
-// check_layers TABLE… ROOT --objects: the same of what `nm -A -u -C` says on standard input about the objects that were
-// built of these sources. Whatever a spelling hides, an object has to ask the linker for it.
+// check_layers TABLE… ROOT: prints every breach of the table under ROOT/lib and ROOT/cli, and what of the act is written there
+// instead of in the data; status 1 when there is one. check_layers TABLE… ROOT --objects: the same of what `nm -A -u -C` says on
+// standard input about the objects that were built of these sources. Whatever a spelling hides, an object has to ask the linker
+// for it.
 #include <algorithm>
 #include <array>
 #include <filesystem>

@@ -1,5 +1,5 @@
-// What recording asks and what verify finds are one: over cases and events of every kind, lawful and not, the one refuses exactly what the other tells;
-// and what asking makes of the case by one step is what folding the whole anew makes of it.
+// What recording asks and what verify finds are one: over cases and events of every kind, lawful and not, the one refuses exactly
+// what the other tells; and what asking makes of the case by one step is what folding the whole anew makes of it.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 

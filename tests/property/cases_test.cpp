@@ -1,5 +1,5 @@
-// Whatever two machines recorded, in whatever order: no draft is published without its approvals, the order of recording decides nothing
-// but ties, and what was judged once is not judged otherwise later.
+// Whatever two machines recorded, in whatever order: no draft is published without its approvals, the order of recording decides
+// nothing but ties, and what was judged once is not judged otherwise later.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 

@@ -1,5 +1,5 @@
-// Whatever people write is read back byte for byte, by our reader and by a full YAML parser; whatever a file holds, reading it ends with a
-// value or with reasons.
+// Whatever people write is read back byte for byte, by our reader and by a full YAML parser; whatever a file holds, reading it
+// ends with a value or with reasons.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 

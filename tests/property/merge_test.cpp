@@ -1,5 +1,5 @@
-// Merging two versions of a record: nothing is lost, nobody's side wins, doing it twice changes nothing, and three copies end alike in
-// whatever order they meet.
+// Merging two versions of a record: nothing is lost, nobody's side wins, doing it twice changes nothing, and three copies end
+// alike in whatever order they meet.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 

@@ -1,4 +1,5 @@
-// Our judge of shapes and a validator of JSON Schema agree on every file, sound or broken in any way: valijson is the oracle, and only here.
+// Our judge of shapes and a validator of JSON Schema agree on every file, sound or broken in any way: valijson is the oracle, and
+// only here.
 #include <doctest/doctest.h>
 
 #include <filesystem>

@@ -1,5 +1,5 @@
-// Whose account a message comes from or stands under: the administration's and the Governor's own posts are no citizens' messages (6), and what
-// stands under the Governor's accounts goes his way (12). Not for reading the registry of accounts.
+// Whose account a message comes from or stands under: the administration's and the Governor's own posts are no citizens' messages
+// (6), and what stands under the Governor's accounts goes his way (12). Not for reading the registry of accounts.
 #pragma once
 
 #include "cases/events/incoming.hpp"

@@ -1,5 +1,5 @@
-// A case and its events, the journal and its entries, for who hands them on. What an event of each kind says is in event.hpp, and who does not look into it
-// is not compiled anew when a kind changes.
+// A case and its events, the journal and its entries, for who hands them on. What an event of each kind says is in event.hpp, and
+// who does not look into it is not compiled anew when a kind changes.
 #pragma once
 
 #include <memory>

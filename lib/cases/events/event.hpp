@@ -1,5 +1,6 @@
-// The events of a case: one small struct a kind. What an event does to the state is in steps.cpp, what may follow what in transitions.cpp,
-// how it is written in event_fields.hpp. A new kind is a struct here, a name in EveryKind, and what the compiler then asks for.
+// The events of a case: one small struct a kind. What an event does to the state is in steps.cpp, what may follow what in
+// transitions.cpp, how it is written in event_fields.hpp. A new kind is a struct here, a name in EveryKind, and what the compiler
+// then asks for.
 #pragma once
 
 #include <cstddef>
@@ -182,8 +183,8 @@ struct ShortcomingHandled {
   friend bool operator==(const ShortcomingHandled&, const ShortcomingHandled&) = default;
 };
 
-/// A sign of a breach of discipline (24): the deadline of a rule that a body did not keep. It is named by its start, since its due time would
-/// move with the calendar.
+/// A sign of a breach of discipline (24): the deadline of a rule that a body did not keep. It is named by its start, since its
+/// due time would move with the calendar.
 struct Sign {
   BodyId body;
   RuleId rule;

@@ -1,5 +1,5 @@
-// The fields of every event, in the order in which they are written: one table for all who look at an event field by field, the reader and the writer of
-// records first. A new kind of event is one function more, and the compiler asks for it.
+// The fields of every event, in the order in which they are written: one table for all who look at an event field by field, the
+// reader and the writer of records first. A new kind of event is one function more, and the compiler asks for it.
 // Not for what all events have (`at`, `by`, `attachments` and so on): case_file.cpp, journal_file.cpp.
 // The keys are frozen: case files hold them.
 #pragma once
@@ -15,8 +15,10 @@
 
 namespace otklik::cases {
 
-/// Passes over every field. Who looks at some of them derives from it and declares those again; `Ref<Kind>` is a reference for who changes them.
-/// The methods that end in `_if` leave an absent value out. `prose` is a text of people, `line` one that has usually a single line; `digest` names another event.
+/// Passes over every field. Who looks at some of them derives from it and declares those again; `Ref<Kind>` is a reference for
+/// who changes them.
+/// The methods that end in `_if` leave an absent value out. `prose` is a text of people, `line` one that has usually a single
+/// line; `digest` names another event.
 struct PassedOver {
   template <class T>
   using Ref = const T&;

@@ -11,8 +11,8 @@
 
 namespace otklik::cases {
 
-/// The text that is hashed: network and native id (given, or what the link gives); without one network and link; without a link network, author,
-/// time and text. The form is in docs/formats/README.md.
+/// The text that is hashed: network and native id (given, or what the link gives); without one network and link; without a link
+/// network, author, time and text. The form is in docs/formats/README.md.
 std::string identity_of(const Message& message);
 
 /// Fills the native id from the link where the network knows how and none is given.

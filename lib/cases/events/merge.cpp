@@ -29,8 +29,8 @@ class Side {
   std::multiset<std::string_view> left_;
 };
 
-// The next event of the union: a head that the other side still has before it waits for its turn there. Lists that contradict each other
-// (which recording cannot bring about) take the smaller head. Null at the end.
+// The next event of the union: a head that the other side still has before it waits for its turn there. Lists that contradict
+// each other (which recording cannot bring about) take the smaller head. Null at the end.
 const MergeItem* next_of(const Side& ours, const Side& theirs) {
   const MergeItem* a = ours.head();
   const MergeItem* b = theirs.head();

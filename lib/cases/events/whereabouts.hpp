@@ -1,4 +1,5 @@
-// Where in its network an answer stands, beside its message: on the same wall, in the same group or chat (10). Not for what recording makes of it.
+// Where in its network an answer stands, beside its message: on the same wall, in the same group or chat (10). Not for what
+// recording makes of it.
 #pragma once
 
 #include <optional>

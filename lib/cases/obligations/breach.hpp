@@ -13,7 +13,8 @@ struct Sign;
 /// Not kept: answered late, or overdue, also when it ended so.
 bool is_unkept(const Deadline& deadline);
 
-/// An unkept deadline that counts against discipline, is a body's, and left that body the time that the regulation's floor asks for.
+/// An unkept deadline that counts against discipline, is a body's, and left that body the time that the regulation's floor asks
+/// for.
 bool is_sign(const Deadline& deadline);
 
 /// How events name it. Precondition: the deadline has an owner.
@@ -37,8 +38,8 @@ struct SaidOfSign {
 SaidOfSign said_of(const Case& record, const State& state, const Sign& sign);
 SaidOfSign said_of(const Judged& judged, const Sign& sign);
 
-/// The sign of `rule` in the case (of `body`, where it is named; that which began at `starts_at`, where that is). Throws Error: not_found when there is
-/// none (the rules that have one are named), not_found with the candidates when there are several.
+/// The sign of `rule` in the case (of `body`, where it is named; that which began at `starts_at`, where that is). Throws Error:
+/// not_found when there is none (the rules that have one are named), not_found with the candidates when there are several.
 Sign sign_named(const Judged& judged, const RuleId& rule, const std::optional<BodyId>& body,
                 std::optional<Instant> starts_at, const Zone& zone);
 

@@ -70,8 +70,8 @@ struct Deadline {
   }
 };
 
-/// All deadlines that have started, judged at `moment`, by starts_at, then due, then the regulation's order. What cannot be computed
-/// (a year that the calendar lacks) has no due and says why. Precondition: the state was folded with the same rulebook.
+/// All deadlines that have started, judged at `moment`, by starts_at, then due, then the regulation's order. What cannot be
+/// computed (a year that the calendar lacks) has no due and says why. Precondition: the state was folded with the same rulebook.
 std::vector<Deadline> find_deadlines(const State& state, const Rulebook& rulebook, Instant moment);
 
 /// Throws Error (bad_data) when one of them is not known: for those who judge.

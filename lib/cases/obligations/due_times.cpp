@@ -35,7 +35,8 @@ Due DueTimes::due_of(const DeadlineRule& rule, std::size_t start, Instant starts
   return {.at = due};
 }
 
-// A closing time counts only where the due time that it gives lies after it became known, and it never moves a due time that has passed (11).
+// A closing time counts only where the due time that it gives lies after it became known, and it never moves a due time that has
+// passed (11).
 Due DueTimes::counted_back(const DeadlineRule& rule, std::size_t start, Instant starts_at,
                            const calendar::WorkingTime& time, Instant until) const {
   const calendar::Term& term = term_of(rule, start);

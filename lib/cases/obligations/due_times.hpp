@@ -26,8 +26,8 @@ class DueTimes {
   /// The term that holds for this case: the topic's own, else the regulation's for the topic or the importance, else the rule's.
   const calendar::Term& term_of(const regulation::DeadlineRule& rule, std::size_t start) const;
 
-  /// `start`: index of the occurrence with which it starts; `starts_at`: from when it counts; `clock`: the body whose hours count, nothing = the
-  /// office's; closing times that became known after `until` do not count. Throws calendar::OutsideCalendar.
+  /// `start`: index of the occurrence with which it starts; `starts_at`: from when it counts; `clock`: the body whose hours
+  /// count, nothing = the office's; closing times that became known after `until` do not count. Throws calendar::OutsideCalendar.
   Due due_of(const regulation::DeadlineRule& rule, std::size_t start, Instant starts_at,
              const std::optional<BodyId>& clock, Instant until) const;
 

@@ -11,7 +11,8 @@
 
 namespace otklik::cases {
 
-/// The events that happened by `moment` and are not retracted by then, in order of time, ties as recorded. Retractions themselves are left out.
+/// The events that happened by `moment` and are not retracted by then, in order of time, ties as recorded. Retractions themselves
+/// are left out.
 std::vector<JournalEvent> standing_events(const std::vector<JournalEvent>& journal, Instant moment);
 
 /// The year in whose file an event stands: that of its `at` by the register's clock.
@@ -33,8 +34,8 @@ std::string clause_of(const JournalEvent& event, const Rulebook& rulebook);
 /// One sentence about it, from the registries' words alone.
 Text describe(const JournalEvent& event, const Rulebook& rulebook);
 
-/// Refuses empty texts, texts that are too long, names that are not there, and a report as sent that goes out as no letter, whose period is not over, or
-/// that was sent already. Throws Error (usage, not_allowed, not_found).
+/// Refuses empty texts, texts that are too long, names that are not there, and a report as sent that goes out as no letter, whose
+/// period is not over, or that was sent already. Throws Error (usage, not_allowed, not_found).
 void guard(const JournalEvent& event, const std::vector<JournalEvent>& journal, Instant recorded_at,
            const Rulebook& rulebook);
 

@@ -1,4 +1,5 @@
-// A case with its state and deadlines at a moment: what lists, reports and `show` are made of, so that no two of them can disagree.
+// A case with its state and deadlines at a moment: what lists, reports and `show` are made of, so that no two of them can
+// disagree.
 #pragma once
 
 #include <optional>

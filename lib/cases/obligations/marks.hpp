@@ -1,5 +1,5 @@
-// Words on an entry or a deadline that people must see and that never decide what is lawful: an approval by telephone, an answer without its approvals, an
-// entry that came late. Pure.
+// Words on an entry or a deadline that people must see and that never decide what is lawful: an approval by telephone, an answer
+// without its approvals, an entry that came late. Pure.
 #pragma once
 
 #include <array>
@@ -52,8 +52,8 @@ struct Mark {
 /// All marks of a case, in order of its entries, those of deadlines last; also those that ended.
 std::vector<Mark> marks_of(const Judged& judged, const Rulebook& rulebook);
 
-/// As marks_of, with those that the case bore between any two of its recordings and bears no more: of an entry that was retracted, of a deadline that
-/// is judged otherwise since.
+/// As marks_of, with those that the case bore between any two of its recordings and bears no more: of an entry that was
+/// retracted, of a deadline that is judged otherwise since.
 std::vector<Mark> marks_for_good(const Judged& judged, const Rulebook& rulebook);
 
 /// Those that stand.

@@ -25,7 +25,8 @@ Obligation obligation_of(const regulation::ObligationRule& rule, const Quarter& 
           zone.start_of(day + date::days(1)) - Seconds(1)};
 }
 
-// Nothing when there is working time in which it can be met, when it is too early to warn, or when the calendar does not reach so far.
+// Nothing when there is working time in which it can be met, when it is too early to warn, or when the calendar does not reach so
+// far.
 std::optional<Date> last_working_day_before(const Obligation& ahead, Instant moment,
                                             const Rulebook& rulebook) try {
   const calendar::WorkingTime& office = rulebook.office();

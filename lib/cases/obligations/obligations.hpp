@@ -1,4 +1,5 @@
-// What the register itself owes after each quarter (22): a report by a day of the next month, until the journal says that it was sent.
+// What the register itself owes after each quarter (22): a report by a day of the next month, until the journal says that it was
+// sent.
 #pragma once
 
 #include <array>
@@ -39,14 +40,16 @@ struct Obligation {
 const regulation::ObligationRule* find_obligation(const regulation::Regulation& regulation,
                                                   std::string_view report);
 
-/// How the journal names the days of which a report tells: a quarter as such, other days as `2026-01-01/2026-03-15`. Precondition: both ends are set.
+/// How the journal names the days of which a report tells: a quarter as such, other days as `2026-01-01/2026-03-15`.
+/// Precondition: both ends are set.
 std::string period_of(const DateRange& days);
 
 /// The days that it names, both ends set; nothing when it names none.
 std::optional<DateRange> parse_period(std::string_view period);
 
-/// Throws Error when a report cannot be recorded as sent at `at`: usage when the regulation names nobody who records it, or its period cannot be read or
-/// is no quarter although it is owed for quarters; not_allowed before the period is over, or when the standing events of the journal say that it was sent.
+/// Throws Error when a report cannot be recorded as sent at `at`: usage when the regulation names nobody who records it, or its
+/// period cannot be read or is no quarter although it is owed for quarters; not_allowed before the period is over, or when the
+/// standing events of the journal say that it was sent.
 void require_sendable(const ReportSent& sent, const std::vector<JournalEvent>& standing, Instant at,
                       const Rulebook& rulebook);
 
@@ -54,7 +57,8 @@ void require_sendable(const ReportSent& sent, const std::vector<JournalEvent>& s
 bool is_sent(const std::vector<JournalEvent>& standing, const std::string& report,
              const std::string& period);
 
-/// What is owed at `moment`: for quarters that ended after `first_detection` and whose report is not recorded as sent by then, oldest first.
+/// What is owed at `moment`: for quarters that ended after `first_detection` and whose report is not recorded as sent by then,
+/// oldest first.
 std::vector<Obligation> find_obligations(const Rulebook& rulebook, Instant first_detection,
                                          const std::vector<JournalEvent>& journal, Instant moment);
 
@@ -67,8 +71,8 @@ struct Foresight {
   Date last_working_day{};  ///< the last one before the due day is over
 };
 
-/// The obligations of the quarter that runs at `moment` for which no working time lies between its end and the due time, from `warn_before` on. A
-/// calendar that does not reach that far warns of nothing here: `calendar check` does.
+/// The obligations of the quarter that runs at `moment` for which no working time lies between its end and the due time, from
+/// `warn_before` on. A calendar that does not reach that far warns of nothing here: `calendar check` does.
 std::vector<Foresight> find_foresights(const Rulebook& rulebook, Instant moment);
 
 }  // namespace otklik::cases

@@ -32,7 +32,8 @@ struct Row {
 /// True when the occurrence is one of the triggers.
 bool is_one_of(const Occurrence& occurrence, const std::vector<regulation::Trigger>& triggers);
 
-/// From when a deadline counts that the occurrence starts: its own `at` for its own party and for the finding of the message; else from the recording.
+/// From when a deadline counts that the occurrence starts: its own `at` for its own party and for the finding of the message;
+/// else from the recording.
 Instant start_for(const Occurrence& occurrence, const std::optional<BodyId>& body);
 
 /// The first ending that ends what `start` began, null when none does.

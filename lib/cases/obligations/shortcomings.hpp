@@ -33,13 +33,13 @@ std::vector<KnownShortcoming> shortcomings_of(const Judged& judged);
 std::vector<KnownShortcoming> shortcomings_of(const std::vector<JournalEvent>& journal,
                                               Instant moment, const Zone& zone);
 
-/// Whose shortcoming it is where nobody is named: the body's whose deadline was broken. Throws Error (usage) with the bodies that have or had the case
-/// when no body broke one, or several did.
+/// Whose shortcoming it is where nobody is named: the body's whose deadline was broken. Throws Error (usage) with the bodies that
+/// have or had the case when no body broke one, or several did.
 BodyId body_of_shortcoming(const CaseId& id, const State& state, Instant moment,
                            const Rulebook& rulebook);
 
-/// Throws Error when a shortcoming in the case cannot be this body's: usage when none is named, not_allowed when the body never had the case; both name
-/// those that have or had it.
+/// Throws Error when a shortcoming in the case cannot be this body's: usage when none is named, not_allowed when the body never
+/// had the case; both name those that have or had it.
 void require_body_of_case(const std::optional<BodyId>& body, const State& state,
                           std::string_view clause);
 

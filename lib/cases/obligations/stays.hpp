@@ -17,8 +17,8 @@ struct Stay {
   Instant to{};
 };
 
-/// From the detection to the first publication, without gaps, in order; empty for a case that was not answered. A co-executor's work falls to the
-/// main body's stay.
+/// From the detection to the first publication, without gaps, in order; empty for a case that was not answered. A co-executor's
+/// work falls to the main body's stay.
 std::vector<Stay> stays_until_answer(const State& state);
 
 }  // namespace otklik::cases

@@ -1,5 +1,5 @@
-// A case in short: when it was detected and, when it is at rest, all that lists show of it. What keeps it depends on the case and the rulebook alone,
-// never on the clock, so it can be kept. Pure.
+// A case in short: when it was detected and, when it is at rest, all that lists show of it. What keeps it depends on the case and
+// the rulebook alone, never on the clock, so it can be kept. Pure.
 // Not for a case of which something is owed: that is judged anew each time.
 #pragma once
 
@@ -33,8 +33,8 @@ struct Summary {
   std::optional<Resting> resting;
 };
 
-/// Looks at the settings, regulations, calendars, topics, executors and networks of the rulebook alone: who keeps summaries need not make them anew for other
-/// changes. Throws Error (bad_data) when the case cannot be judged at all.
+/// Looks at the settings, regulations, calendars, topics, executors and networks of the rulebook alone: who keeps summaries need
+/// not make them anew for other changes. Throws Error (bad_data) when the case cannot be judged at all.
 Summary summary_of(Case record, const Rulebook& rulebook);
 
 /// The case of a summary as far as lists look at it: without events, deadlines and words.

@@ -1,4 +1,5 @@
-// Where an answer may stand: in the network of the message, beside it, under an account of the administration (6, 10). For guards.cpp.
+// Where an answer may stand: in the network of the message, beside it, under an account of the administration (6, 10). For
+// guards.cpp.
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace otklik::cases {
 
-/// Link, place and account of a publication. Throws Error: not_allowed, not_found (the account), usage (`elsewhere` where it stands beside the message).
+/// Link, place and account of a publication. Throws Error: not_allowed, not_found (the account), usage (`elsewhere` where it
+/// stands beside the message).
 void require_answer_place(const Published& event, const Message& message, std::string_view clause,
                           const Registries& registries);
 

@@ -187,7 +187,8 @@ class CaseQuestions {
 
   bool is_last() const { return latest_in(record_) <= event_.at.instant; }
 
-  // A case that nobody detected may get another regulation by its detection; a clash owes a way out that is counted from all of them.
+  // A case that nobody detected may get another regulation by its detection; a clash owes a way out that is counted from all of
+  // them.
   bool changes_what_stands_later() const {
     const bool begins = record_.events.empty();
     return !is_last() || event_.kind() == EventKind::retracted || !(begins || then_.detected) ||
@@ -317,7 +318,8 @@ class CaseQuestions {
                     "if he writes about the same: otklik link ID --repeat-of OTHER"}});
   }
 
-  // Who writes about the same is answered by the other case's answer: that one must be worked or answered, and in his network (10).
+  // Who writes about the same is answered by the other case's answer: that one must be worked or answered, and in his network
+  // (10).
   void require_answered_there(const Declined& declined, const Case& other) const {
     const regulation::Ground* ground = regulation_.find_ground(declined.reason);
     if (ground == nullptr || !ground->answered_there || other.id == record_.id) return;

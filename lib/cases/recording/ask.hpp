@@ -1,4 +1,5 @@
-// Everything that recording asks of an event, in one place: who records stops at the first objection, who verifies tells all of them. Pure.
+// Everything that recording asks of an event, in one place: who records stops at the first objection, who verifies tells all of
+// them. Pure.
 // Not for who may type a command, nor for what a commit says of itself.
 #pragma once
 
@@ -44,15 +45,16 @@ struct Asked {
   bool is_repeated = false;           ///< it says again what stands: it need not be recorded
 };
 
-/// Asks everything of an event that is to stand behind those of the record. All events have their digests. Throws Error (bad_data) when it cannot be
-/// judged: no regulation is in force, or another case cannot be read.
+/// Asks everything of an event that is to stand behind those of the record. All events have their digests. Throws Error
+/// (bad_data) when it cannot be judged: no regulation is in force, or another case cannot be read.
 Asked ask(const Case& record, const Event& event, Instant recorded_at, const Rulebook& rulebook,
           const OtherCases& others);
 /// The same for who has folded the case already: `then` is the record as of the event's time.
 Asked ask(const Case& record, const State& then, const Event& event, Instant recorded_at,
           const Rulebook& rulebook, const OtherCases& others);
 
-/// Asks everything of an event of the register itself. `journal`: the entries before it, of all years; `year`: in whose file it is to stand.
+/// Asks everything of an event of the register itself. `journal`: the entries before it, of all years; `year`: in whose file it
+/// is to stand.
 std::vector<Objection> ask(const std::vector<JournalEvent>& journal, int year,
                            const JournalEvent& event, Instant recorded_at,
                            const Rulebook& rulebook);

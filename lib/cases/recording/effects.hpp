@@ -1,5 +1,5 @@
-// What an entry does to deadlines that had fallen due already, and who may do that (24): nobody undoes a breach by a second thought or an entry that
-// comes late. Pure. Part of ask.hpp.
+// What an entry does to deadlines that had fallen due already, and who may do that (24): nobody undoes a breach by a second
+// thought or an entry that comes late. Pure. Part of ask.hpp.
 #pragma once
 
 #include <optional>
@@ -28,7 +28,8 @@ std::optional<Refusal> check_effects(const Change& change, const Rulebook& ruleb
 /// True for a person of those who may, with a basis, retract everything and take a case out of the figures.
 bool may_override(const regulation::Regulation& regulation, const Person& person, Date day);
 
-/// Whether a person may retract an entry that somebody recorded. `kind`: nothing for what no case knows; `its_body`: whose act it was.
+/// Whether a person may retract an entry that somebody recorded. `kind`: nothing for what no case knows; `its_body`: whose act it
+/// was.
 bool may_retract(const regulation::Regulation& regulation, const Registries& registries,
                  const Person& person, Date day, const PersonId& recorded_by, Date recorded_on,
                  std::optional<EventKind> kind, const std::optional<BodyId>& its_body);

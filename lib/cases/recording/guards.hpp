@@ -1,5 +1,5 @@
-// What is asked of an event when it is recorded, and only then: names that exist, links of the network, lengths. A registry that changes later
-// does not make the past unlawful, so the fold does not ask these things.
+// What is asked of an event when it is recorded, and only then: names that exist, links of the network, lengths. A registry that
+// changes later does not make the past unlawful, so the fold does not ask these things.
 #pragma once
 
 #include <string_view>

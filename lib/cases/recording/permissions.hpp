@@ -12,19 +12,20 @@
 
 namespace otklik::cases {
 
-/// Says why `event` may not be recorded by `event.by`; nothing when it may. `state` is the case without the event. Roles are those held on the local day
-/// of the event's `at`. Who may retract what: effects.hpp.
+/// Says why `event` may not be recorded by `event.by`; nothing when it may. `state` is the case without the event. Roles are
+/// those held on the local day of the event's `at`. Who may retract what: effects.hpp.
 std::optional<Refusal> check_permission(const State& state, const Event& event,
                                         const Rulebook& rulebook);
 
-/// True when `event.by` may record it, for itself or on somebody's behalf, whichever of the two it says. Precondition: the case was detected.
+/// True when `event.by` may record it, for itself or on somebody's behalf, whichever of the two it says. Precondition: the case
+/// was detected.
 bool may_record(const State& state, const Event& event, const Rulebook& rulebook);
 
 /// The bodies for which a person acts on a day.
 std::vector<BodyId> bodies_of(const Person& person, Date day);
 
-/// The body for which a person acts on a case: the one of theirs that the case is with, else the first of theirs. Throws Error (not_allowed) when the
-/// person acts for none.
+/// The body for which a person acts on a case: the one of theirs that the case is with, else the first of theirs. Throws Error
+/// (not_allowed) when the person acts for none.
 BodyId body_for(const State& state, const PersonId& person, Instant at, const Rulebook& rulebook);
 
 /// The role in which the person would give or refuse the next approval; nothing when it is not theirs to give.

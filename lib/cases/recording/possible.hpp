@@ -11,8 +11,8 @@
 
 namespace otklik::cases {
 
-/// The commands, as they are typed, that both the stage and the person's roles allow at a moment; without notes and the other commands that are
-/// allowed everywhere. Precondition: the case was detected.
+/// The commands, as they are typed, that both the stage and the person's roles allow at a moment; without notes and the other
+/// commands that are allowed everywhere. Precondition: the case was detected.
 std::vector<std::string> possible_commands(const State& state, const Person& person,
                                            const Stamp& at, const Rulebook& rulebook);
 

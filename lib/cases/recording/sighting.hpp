@@ -22,7 +22,8 @@ struct Shown {
 /// Whether people read the same in both: blanks, line breaks and the address that the network puts before an answer do not count.
 bool are_same_words(std::string_view recorded, const Shown& shown);
 
-/// What is to be recorded of a publication; nothing shown: the network does not show it. The time differs by more than `limits.late_entry`.
+/// What is to be recorded of a publication; nothing shown: the network does not show it. The time differs by more than
+/// `limits.late_entry`.
 PublicationSeen sighting_of(const Publication& publication, const State& state,
                             const std::optional<Shown>& shown, const Rulebook& rulebook);
 

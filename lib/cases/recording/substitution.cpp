@@ -32,8 +32,8 @@ std::optional<RoleHeld> handed_over(const RoleHeld& held, const Substitution& wi
   return role;
 }
 
-// The same office in the same person's stead, in part of the time. Whoever holds the role by own right may stand in for a colleague all the same:
-// only so is he in charge of what the colleague is in charge of.
+// The same office in the same person's stead, in part of the time. Whoever holds the role by own right may stand in for a
+// colleague all the same: only so is he in charge of what the colleague is in charge of.
 bool clashes(const RoleHeld& held, const RoleHeld& role) {
   return held.role == role.role && held.body == role.body && held.substitutes == role.substitutes &&
          common(held.valid, role.valid);

@@ -18,12 +18,13 @@ struct Substitution {
   std::string order;  ///< number and date of the order
 };
 
-/// What is wrong with it as it was typed: nobody stands in for himself, a period does not end before it begins, an order has words. Throws Error (usage).
+/// What is wrong with it as it was typed: nobody stands in for himself, a period does not end before it begins, an order has
+/// words. Throws Error (usage).
 void check_substitution(const Substitution& wish);
 
-/// The roles that the substitute gets: those that the person holds by own right within the period, cut to it, each with whom it substitutes and by which
-/// order. Throws Error: not_found (one of the two is unknown, or the person holds no role then), not_allowed (the substitute already stands in
-/// for the person otherwise, in one of these roles, in part of the time).
+/// The roles that the substitute gets: those that the person holds by own right within the period, cut to it, each with whom it
+/// substitutes and by which order. Throws Error: not_found (one of the two is unknown, or the person holds no role then),
+/// not_allowed (the substitute already stands in for the person otherwise, in one of these roles, in part of the time).
 std::vector<RoleHeld> roles_of_substitute(const Substitution& wish, const Registries& registries);
 
 /// Those of them that the substitute does not hold yet, just so.

@@ -1,4 +1,5 @@
-// What an answer is looked through for before it goes out: what registry/answers.yaml says. In all lists `*` behind a word stands for any ending.
+// What an answer is looked through for before it goes out: what registry/answers.yaml says. In all lists `*` behind a word stands
+// for any ending.
 // Not for looking: see likeness/lint.hpp.
 #pragma once
 

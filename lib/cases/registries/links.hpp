@@ -28,7 +28,8 @@ bool is_of_network(const Link& link, const Network& network, const Registries& r
 /// The native id by the first of the network's patterns that matches, nothing when none does.
 std::optional<std::string> native_id_of(const Link& link, const Network& network);
 
-/// The wall, group or chat to which the link leads, by the network's own name or number of it, in lower case; nothing when no pattern tells it.
+/// The wall, group or chat to which the link leads, by the network's own name or number of it, in lower case; nothing when no
+/// pattern tells it.
 std::optional<std::string> place_of(const Link& link, const Network& network);
 
 /// True when only members, or who is logged in, can open it.

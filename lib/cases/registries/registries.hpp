@@ -184,7 +184,8 @@ struct Registries {
   bool is_under(const TopicId& topic, const TopicId& ancestor) const;
   bool is_under(const LocationId& location, const LocationId& ancestor) const;
 
-  /// The body that topic and place propose: the topic's default executor, unless a body of the place has the topic. Nothing when none fits.
+  /// The body that topic and place propose: the topic's default executor, unless a body of the place has the topic. Nothing when
+  /// none fits.
   std::optional<BodyId> propose_executor(const TopicId& topic, const LocationId& location) const;
 
   friend bool operator==(const Registries&, const Registries&) = default;
@@ -193,7 +194,8 @@ struct Registries {
 /// Who heads a body on a day: whoever then acts for it in the head's stead, else the head.
 std::optional<PersonId> find_head(const Registries& registries, const Body& body, Date day);
 
-/// Who is the head of those who hold a role, on a day, a substitute before whom they stand in for; nothing when staff.yaml names nobody.
+/// Who is the head of those who hold a role, on a day, a substitute before whom they stand in for; nothing when staff.yaml names
+/// nobody.
 std::optional<PersonId> find_head(const Registries& registries, const RoleId& role, Date day);
 
 }  // namespace otklik::cases

@@ -1,5 +1,6 @@
-// What a regulation file lacks or contradicts although each of its lines is sound: deadlines that cannot start or be answered, steps that nobody
-// may record, approvers that nobody is, terms that do not fit into one another. Not for its form and its names: formats/ judges those.
+// What a regulation file lacks or contradicts although each of its lines is sound: deadlines that cannot start or be answered,
+// steps that nobody may record, approvers that nobody is, terms that do not fit into one another. Not for its form and its names:
+// formats/ judges those.
 #pragma once
 
 #include <string>

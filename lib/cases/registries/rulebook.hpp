@@ -1,4 +1,5 @@
-// Everything by which cases are judged: settings, registries, regulations and working time, as one state of the register holds them.
+// Everything by which cases are judged: settings, registries, regulations and working time, as one state of the register holds
+// them.
 // Pure: made by register/ from files, used by everyone above.
 #pragma once
 
@@ -33,8 +34,8 @@ class Rulebook {
   /// As find_regulation, for the local day of `when`; throws Error (bad_data) when none is in force.
   const regulation::Regulation& regulation_at(Instant when) const;
   const std::vector<regulation::Regulation>& regulations() const { return regulations_; }
-  /// How people are told on a day what an id of a regulation names: as the one in force then has it; where that one does not know it, as the latest that
-  /// does. Null when none does. Not for what a case goes by: that is regulation_for in cases/rules.
+  /// How people are told on a day what an id of a regulation names: as the one in force then has it; where that one does not know
+  /// it, as the latest that does. Null when none does. Not for what a case goes by: that is regulation_for in cases/rules.
   template <class Item, class Id>
   const Item* find_known(Date day, const Item* (regulation::Regulation::*find)(const Id&) const,
                          const Id& id) const {

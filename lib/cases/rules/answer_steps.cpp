@@ -170,7 +170,8 @@ void Step::settle() {
   state_.stage = lacks_nothing ? Stage::approved : Stage::in_approval;
 }
 
-// What counts is whether a role's word is there, whoever gave it. Who gives his own does so at its time; all else follows from the recording.
+// What counts is whether a role's word is there, whoever gave it. Who gives his own does so at its time; all else follows from
+// the recording.
 void Step::turn(const Draft& draft, const Cover& before, const Cover& after) {
   const auto holds = [](const std::vector<RoleId>& roles, const RoleId& role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();

@@ -8,8 +8,8 @@ namespace {
 
 using regulation::ApprovalRule;
 
-// True when the person stands in for the one in charge: the same person, or somebody who holds a role in their stead, or by an order
-// that names nobody in particular.
+// True when the person stands in for the one in charge: the same person, or somebody who holds a role in their stead, or by an
+// order that names nobody in particular.
 bool acts_for(const Person& person, const PersonId& in_charge, const RoleId& role, Date day) {
   if (person.id == in_charge) return true;
   return std::any_of(person.roles.begin(), person.roles.end(), [&](const RoleHeld& held) {

@@ -35,7 +35,8 @@ bool holds_role(const Person& person, const RoleId& role, Date day);
 bool may_approve(const State& state, const regulation::ApprovalRule& rule, const Person& person,
                  Date day, const Registries& registries);
 
-/// True when an approval counts by the case as it now stands: by its topic, its executor and the registries' entries for the day on which it was given.
+/// True when an approval counts by the case as it now stands: by its topic, its executor and the registries' entries for the day
+/// on which it was given.
 bool does_count(const State& state, const Approval& approval,
                 const regulation::Regulation& regulation, const Rulebook& rulebook);
 

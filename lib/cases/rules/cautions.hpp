@@ -25,8 +25,9 @@ struct Caution {
   std::optional<BodyId> body{};  ///< whose information
 };
 
-/// Of the draft that stands or was published last. Where that draft is the case's last entry, a change counts that came after the one before it, or
-/// after the assignment: who wrote it may not have seen it. Nothing when there is no draft or the case was declined.
+/// Of the draft that stands or was published last. Where that draft is the case's last entry, a change counts that came after the
+/// one before it, or after the assignment: who wrote it may not have seen it. Nothing when there is no draft or the case was
+/// declined.
 std::vector<Caution> cautions_of(const Case& record, const State& state);
 
 }  // namespace otklik::cases

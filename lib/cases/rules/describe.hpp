@@ -1,4 +1,5 @@
-// One sentence about an event, from the registries' words alone: fit for commit subjects and lists. Holds nothing that a citizen or an outsider wrote.
+// One sentence about an event, from the registries' words alone: fit for commit subjects and lists. Holds nothing that a citizen
+// or an outsider wrote.
 #pragma once
 
 #include "base/bilingual.hpp"

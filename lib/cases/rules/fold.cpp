@@ -137,7 +137,8 @@ class Folding {
   State state_;
 };
 
-// What was recorded for an earlier time, or taken back, changes in hindsight who had approved what; deadlines go by what was known.
+// What was recorded for an earlier time, or taken back, changes in hindsight who had approved what; deadlines go by what was
+// known.
 bool is_as_it_came(const Case& record, const Retractions& events) {
   return events.retracted.empty() &&
          std::is_sorted(events.order.begin(), events.order.end(),

@@ -29,7 +29,8 @@ struct Retractions {
   bool is_repeated(std::size_t index) const;
 };
 
-/// A retraction counts wherever it stands in time, unless it is itself retracted. With `as_of` only what was recorded until then is looked at.
+/// A retraction counts wherever it stands in time, unless it is itself retracted. With `as_of` only what was recorded until then
+/// is looked at.
 Retractions find_retractions(const std::vector<Event>& events,
                              std::optional<Instant> as_of = std::nullopt);
 Retractions find_retractions(const std::vector<JournalEvent>& events,

@@ -18,7 +18,8 @@
 
 namespace otklik::cases {
 
-/// Whose an entry is. It starts terms of its own party at its `at`, those of others when it was recorded: nobody is judged by what he could not know.
+/// Whose an entry is. It starts terms of its own party at its `at`, those of others when it was recorded: nobody is judged by
+/// what he could not know.
 enum class Party { office, body, approver };
 
 /// Something happened that a deadline can start with or be answered by.
@@ -36,7 +37,8 @@ struct Occurrence {
   std::string approval{};            ///< digest of the approval that is to be, or was, confirmed
 };
 
-/// From here on, what was started by these triggers and is not answered is owed no more: it is void, or missed where it was overdue.
+/// From here on, what was started by these triggers and is not answered is owed no more: it is void, or missed where it was
+/// overdue.
 struct Ending {
   Instant at{};
   Instant known{};
@@ -230,7 +232,8 @@ struct State {
   Round round;
   std::vector<Round> past_rounds;  ///< oldest first
   std::vector<Assignment> assignments;
-  /// Those that somebody else retracted, or with a basis: lawful are those above; what the bodies were late with meanwhile stays theirs.
+  /// Those that somebody else retracted, or with a basis: lawful are those above; what the bodies were late with meanwhile stays
+  /// theirs.
   std::vector<Assignment> retracted_assignments;
   std::vector<Part> parts;
   std::vector<Draft> drafts;
@@ -262,8 +265,8 @@ struct State {
   bool was_with(const BodyId& body) const;
   /// True when the body was the last to have the case, in this round, and returned it.
   bool has_returned(const BodyId& body) const;
-  /// Every body that has or had the case, as main executor or co-executor, in the order in which they got it; those that had it until an assignment was
-  /// retracted stand last.
+  /// Every body that has or had the case, as main executor or co-executor, in the order in which they got it; those that had it
+  /// until an assignment was retracted stand last.
   std::vector<BodyId> bodies() const;
   /// Closed or declined.
   bool is_over() const { return stage == Stage::closed || stage == Stage::declined; }

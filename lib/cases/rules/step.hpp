@@ -1,4 +1,5 @@
-// One event being applied to a case. Each handler checks what the table cannot know, and only then changes the state: what is refused leaves it as it was.
+// One event being applied to a case. Each handler checks what the table cannot know, and only then changes the state: what is
+// refused leaves it as it was.
 // For steps.cpp and what belongs to it alone: routing_steps.cpp, answer_steps.cpp.
 #pragma once
 

@@ -74,7 +74,8 @@ void Cache::open_file() {
   touch(file);
   database_ = std::make_unique<SQLite::Database>(
       file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW, wait_for_others_ms);
-  // A file that was cut short by a failing power supply is found out and made anew, so one write to the disk in a transaction is enough.
+  // A file that was cut short by a failing power supply is found out and made anew, so one write to the disk in a transaction is
+  // enough.
   database_->exec(
       "PRAGMA synchronous=NORMAL; PRAGMA journal_mode=TRUNCATE; PRAGMA trusted_schema=OFF");
 }

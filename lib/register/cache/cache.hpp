@@ -1,5 +1,6 @@
-// What can be worked out again and is kept to save the time: a SQLite file among the program's own files. It may be deleted, damaged or out of date at
-// any time, not be ours to write, and be used by several processes: whoever asks gets the same answers, only later.
+// What can be worked out again and is kept to save the time: a SQLite file among the program's own files. It may be deleted,
+// damaged or out of date at any time, not be ours to write, and be used by several processes: whoever asks gets the same answers,
+// only later.
 // Not for what has to be kept: nothing of it is evidence.
 #pragma once
 
@@ -19,8 +20,9 @@ class Cache {
   /// The Git must outlive it. Opens nothing yet.
   explicit Cache(const Git& git) : git_(git) {}
 
-  /// Calls `work` with the database inside of one transaction. When SQLite cannot go on, it calls it again: with a new file when the old one was damaged, at
-  /// last with a database in memory that begins empty. So `work` must not give anything away before its end.
+  /// Calls `work` with the database inside of one transaction. When SQLite cannot go on, it calls it again: with a new file when
+  /// the old one was damaged, at last with a database in memory that begins empty. So `work` must not give anything away before
+  /// its end.
   void read(const Work& work);
   /// The same for changes, which one process at a time makes.
   void write(const Work& work);

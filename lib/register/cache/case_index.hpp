@@ -1,5 +1,5 @@
-// Which cases there are in a commit and which of them are at rest: the summaries in the cache, brought up to date by what differs between the tree they
-// were made of and the commit's. So the cost of a list of what is owed does not grow with what is closed.
+// Which cases there are in a commit and which of them are at rest: the summaries in the cache, brought up to date by what differs
+// between the tree they were made of and the commit's. So the cost of a list of what is owed does not grow with what is closed.
 // Not for the cases themselves: see register.hpp.
 #pragma once
 
@@ -26,8 +26,8 @@ class CaseIndex {
   std::vector<CaseId> find(const CaseIdPart& part);
   /// The earliest detection; at a moment: of the cases that were detected by then. Cases that cannot be judged do not count.
   std::optional<Instant> first_detection(std::optional<Instant> as_of);
-  /// The cases of which something is owed, and those that cannot be judged; at a moment in the past also those that came to rest later and were detected by
-  /// then. In the order of their ids.
+  /// The cases of which something is owed, and those that cannot be judged; at a moment in the past also those that came to rest
+  /// later and were detected by then. In the order of their ids.
   std::vector<IndexedCase> not_at_rest(std::optional<Instant> as_of);
   /// All others that were detected by then and fit, in the order of their ids.
   std::vector<CaseAtRest> at_rest(std::optional<Instant> as_of, const RestFilter& filter);

@@ -79,12 +79,12 @@ class Git {
   void expect_config() const;
   /// True when the setting is there and is not a way to say no.
   bool is_on(std::string_view key) const;
-  /// Variables that switch off the filters (clean, smudge, process) which the configuration names: for commands of git that compare contents, and would
-  /// run them. Records are stored as they are.
+  /// Variables that switch off the filters (clean, smudge, process) which the configuration names: for commands of git that
+  /// compare contents, and would run them. Records are stored as they are.
   Environment without_filters() const;
 
-  /// From now on every object that is read is held against its id, and Error (bad_data) thrown for one that is not what its name says; nor is git's graph of
-  /// commits believed. For who must not trust what lies in .git.
+  /// From now on every object that is read is held against its id, and Error (bad_data) thrown for one that is not what its name
+  /// says; nor is git's graph of commits believed. For who must not trust what lies in .git.
   void distrust() const { distrusts_ = true; }
 
   /// Runs `git ARGUMENTS` at the root. `more` is added to the environment.

@@ -12,8 +12,8 @@
 
 namespace otklik::store {
 
-/// Writes trees. It starts its git when it is made, so that this has happened by the time the first tree is wanted. Precondition of write(): a Staging is there, in
-/// whose folder each tree lies until git has it.
+/// Writes trees. It starts its git when it is made, so that this has happened by the time the first tree is wanted. Precondition
+/// of write(): a Staging is there, in whose folder each tree lies until git has it.
 class TreeWriter {
  public:
   explicit TreeWriter(const Git& git);

@@ -27,8 +27,9 @@ struct IndexEntry {
 std::map<std::string, IndexEntry> load_index_entries(const Git& git,
                                                      const std::vector<std::string>& paths);
 
-/// Sets entries, or writes the index anew in another form. The new index is made beside the real one, from the moment of construction; finish() puts it in place while `index.lock` is ours, so that
-/// other git commands wait for a rename alone, and a kill leaves nothing that the next command cannot tell and clear away.
+/// Sets entries, or writes the index anew in another form. The new index is made beside the real one, from the moment of
+/// construction; finish() puts it in place while `index.lock` is ours, so that other git commands wait for a rename alone, and a
+/// kill leaves nothing that the next command cannot tell and clear away.
 class IndexUpdate {
  public:
   /// All must outlive this.

@@ -14,8 +14,8 @@ namespace otklik::store {
 /// runs.
 void clear_ref_locks(const Git& git, const NotedWrite& write, const std::filesystem::path& note);
 
-/// The same for a lock that says nothing of its maker: when it was made after `note`, by this user, and does not change for a while. Precondition: no child of ours runs that
-/// would make it.
+/// The same for a lock that says nothing of its maker: when it was made after `note`, by this user, and does not change for a
+/// while. Precondition: no child of ours runs that would make it.
 void clear_lock(const std::filesystem::path& lock, const std::filesystem::path& note);
 
 }  // namespace otklik::store

@@ -1,4 +1,5 @@
-// Small calendars and schedules for the tests of the calendar: an office with lunch, the Russian years 2024 to 2027 by their dates.
+// Small calendars and schedules for the tests of the calendar: an office with lunch, the Russian years 2024 to 2027 by their
+// dates.
 #pragma once
 
 #include <doctest/doctest.h>

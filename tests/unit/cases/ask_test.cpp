@@ -155,7 +155,8 @@ TEST_CASE("a duplicate leads to a message that is worked, where its author wrote
               an_id().text() + " --repeat-of " + an_id("a").text()});
 }
 
-// Two clerks entered what clashes: entry 2 had no classification before it. A late one mends that and takes the ground from entry 4.
+// Two clerks entered what clashes: entry 2 had no classification before it. A late one mends that and takes the ground from entry
+// 4.
 TEST_CASE("an entry that cures one clash and makes another is refused, though their number stays") {
   const std::vector<Entry> entries{{"2026-03-02T10:20", Detected{}},
                                    {"2026-03-02T10:45", assigned("roads")},

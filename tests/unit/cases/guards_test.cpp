@@ -1,4 +1,5 @@
-// What is asked of an event when it is recorded: names that exist, links of the network, lengths; and the look-ups by which people are corrected.
+// What is asked of an event when it is recorded: names that exist, links of the network, lengths; and the look-ups by which
+// people are corrected.
 #include "cases/recording/guards.hpp"
 
 #include <doctest/doctest.h>

@@ -258,8 +258,8 @@ inline std::string shown(std::optional<Instant> instant) {
   return instant ? format_local(*instant, rulebook().zone()).substr(5) : "-";
 }
 
-/// `routing department 03-02 10:20 > 03-02 11:20 late 03-02 11:25 +5`: the owner, from and till when, the status, when done, how many
-/// working minutes over; what there is not is left out.
+/// `routing department 03-02 10:20 > 03-02 11:20 late 03-02 11:25 +5`: the owner, from and till when, the status, when done, how
+/// many working minutes over; what there is not is left out.
 inline std::string told(const Deadline& deadline) {
   std::string line = deadline.rule->rule.text() + " " + deadline.owner.value_or("nobody") + " " +
                      shown(deadline.starts_at) + " > " + shown(deadline.due) + " " +

@@ -1,4 +1,5 @@
-// What may follow what, written a second time from the design: every situation of a case against every move. All reachable states: walk_test.cpp.
+// What may follow what, written a second time from the design: every situation of a case against every move. All reachable
+// states: walk_test.cpp.
 #include "cases/rules/transitions.hpp"
 
 #include <doctest/doctest.h>
@@ -55,8 +56,8 @@ const std::map<std::string, EventData>& named_moves() {
   return all;
 }
 
-/// A case in some situation, and where each move leads that is allowed there; all others are refused but those that say again what stands, and words
-/// on a draft that does not stand: these do nothing.
+/// A case in some situation, and where each move leads that is allowed there; all others are refused but those that say again
+/// what stands, and words on a draft that does not stand: these do nothing.
 struct Situation {
   std::string name;
   std::vector<Entry> entries;

@@ -15,7 +15,8 @@ Text again(const Text& title) {
   return joined({"новое:", "new:"}, " ", title);
 }
 
-/// From 3 March 2026 on another act is in force, which calls everything otherwise and knows no insults. Its id says where it lies among the files.
+/// From 3 March 2026 on another act is in force, which calls everything otherwise and knows no insults. Its id says where it lies
+/// among the files.
 Rulebook two_acts(const std::string& id) {
   return altered([&](Parts& parts) {
     regulation::Regulation next = parts.regulations.front();

@@ -1,6 +1,7 @@
-// Two registers that began as one: from cases at every stage each side records what it lawfully may, in every order, a step or two, and they are merged at
-// every point. Whatever they did, merging commutes; nothing stands in the network as regular without the approvals of that very text; an open case has
-// somebody who owes something; a breach stays with whose it was; and nobody is late by an entry that he could not know.
+// Two registers that began as one: from cases at every stage each side records what it lawfully may, in every order, a step or
+// two, and they are merged at every point. Whatever they did, merging commutes; nothing stands in the network as regular without
+// the approvals of that very text; an open case has somebody who owes something; a breach stays with whose it was; and nobody is
+// late by an entry that he could not know.
 #include <doctest/doctest.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-// Every state that a case can reach, by every sequence of events of any length: what matters for the future of a case has finitely many
-// values, so the walk ends. Proved on all of them: nothing is published as regular without every approval of that very draft, there is no dead end
-// short of closed or declined, an open case always owes something, taking an entry back and making it again changes nothing, and the order of
-// recording changes nothing.
+// Every state that a case can reach, by every sequence of events of any length: what matters for the future of a case has
+// finitely many values, so the walk ends. Proved on all of them: nothing is published as regular without every approval of that
+// very draft, there is no dead end short of closed or declined, an open case always owes something, taking an entry back and
+// making it again changes nothing, and the order of recording changes nothing.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -29,7 +29,8 @@ Published as_it_stands(DraftKind answer) {
   return result;
 }
 
-// OTKLIK_WALK walks with all of them (make check); significance and what goes with it doubles the states and changes nothing of the way.
+// OTKLIK_WALK walks with all of them (make check); significance and what goes with it doubles the states and changes nothing of
+// the way.
 std::vector<EventData> letters() {
   std::vector<EventData> all{classified(),
                              marked({}, true),

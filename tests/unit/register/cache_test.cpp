@@ -1,4 +1,5 @@
-// Which cases rest, as the cache knows it: every case is in one list at every moment, whatever became of the file and the settings.
+// Which cases rest, as the cache knows it: every case is in one list at every moment, whatever became of the file and the
+// settings.
 #include <doctest/doctest.h>
 
 #include "cases/events/event.hpp"

@@ -1,4 +1,5 @@
-// A real register of the template in a directory that goes at the end, and short ways to take messages in and record on them. For tests alone.
+// A real register of the template in a directory that goes at the end, and short ways to take messages in and record on them. For
+// tests alone.
 #pragma once
 
 #include <doctest/doctest.h>

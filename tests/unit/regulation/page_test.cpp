@@ -1,5 +1,5 @@
-// docs/regulation.md is whole: every clause says what it demands, how it is read, where it stands in the data, which command carries it out
-// and which story shows it; and what it names is there.
+// docs/regulation.md is whole: every clause says what it demands, how it is read, where it stands in the data, which command
+// carries it out and which story shows it; and what it names is there.
 #include <doctest/doctest.h>
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// A simulated year, judged at fourteen moments: every number of `report quarterly` and every row of `report discipline` is reckoned a second
-// time from the bare events, without the fold, the deadlines or the figures of the program. Only the clock (calendar/) is shared.
+// A simulated year, judged at fourteen moments: every number of `report quarterly` and every row of `report discipline` is
+// reckoned a second time from the bare events, without the fold, the deadlines or the figures of the program. Only the clock
+// (calendar/) is shared.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -263,8 +264,8 @@ class Reckoning {
       signs_.push_back(id_ + " " + rule + " " + body + " " + shown(due) + " " + shown(done));
   }
 
-  // The first draft (11): each body that had the case in time has its own due time; what had passed before that is the department's, also for those who
-  // have the case later.
+  // The first draft (11): each body that had the case in time has its own due time; what had passed before that is the
+  // department's, also for those who have the case later.
   void reckon_draft() {
     const auto due_by = [&](const calendar::WorkingTime& time) {
       return time.sub(answer_due(), WorkingSeconds(3 * hour));
