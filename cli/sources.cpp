@@ -113,7 +113,8 @@ ingest::Sink noticing(const ingest::Sink& sink, bool& is_empty) {
             is_empty = false;
             sink.passed_over();
           },
-          sink.incomplete};
+          sink.incomplete,
+          sink.whole};
 }
 
 }  // namespace

@@ -139,7 +139,8 @@ int run_files(Session& session, const IngestOptions& options, const store::Actor
         },
         [&](ingest::Rejected each) { result.rejected.push_back(std::move(each)); },
         receiver.deleted, [&] { ++result.passed_over; },
-        [&](ingest::Rejected each) { result.incomplete.push_back(std::move(each)); }};
+        [&](ingest::Rejected each) { result.incomplete.push_back(std::move(each)); },
+        receiver.whole};
     inputs.read(session.rulebook(), sink, options.skip_bad);
     return options.skip_bad || result.rejected.empty();
   };

@@ -70,13 +70,17 @@ std::vector<JsonPart> JsonTaker::elements(const JsonPart& part) {
   return {};
 }
 
-void JsonTaker::give(RawMessage raw, std::size_t line, Reasons reasons) {
+std::optional<Instant> JsonTaker::give(RawMessage raw, std::size_t line, Reasons reasons) {
   raw.source = place(line);
   auto result = accept(std::move(raw), reading_, std::move(reasons));
-  if (auto* incoming = std::get_if<Incoming>(&result))
-    sink_.message(std::move(*incoming));
-  else
+  auto* incoming = std::get_if<Incoming>(&result);
+  if (incoming == nullptr) {
     sink_.rejected(std::move(std::get<Rejected>(result)));
+    return std::nullopt;
+  }
+  const Instant posted = incoming->message.posted_at.instant;
+  sink_.message(std::move(*incoming));
+  return posted;
 }
 
 void JsonTaker::give_deletion(Deletion deletion, std::size_t line) {

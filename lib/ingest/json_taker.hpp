@@ -44,8 +44,8 @@ class JsonTaker {
   /// The elements of what must be an array.
   std::vector<JsonPart> elements(const JsonPart& part);
 
-  /// Through the gate, and on to whoever takes it.
-  void give(RawMessage raw, std::size_t line, Reasons reasons);
+  /// Through the gate, and on to whoever takes it; then when it was posted.
+  std::optional<Instant> give(RawMessage raw, std::size_t line, Reasons reasons);
   void give_deletion(Deletion deletion, std::size_t line);
   void reject(std::size_t line, Text reason);
   /// The network answered that it could not; `words` are its own.
@@ -55,6 +55,7 @@ class JsonTaker {
   /// The answer says that there is more, not how much.
   void point_out_rest(std::size_t line);
   void pass_over() { sink_.passed_over(); }
+  void give_whole(WholePlace place) { sink_.whole(std::move(place)); }
 
  private:
   std::string place(std::size_t line) const;

@@ -22,6 +22,8 @@ struct Sink {
   std::function<void()> passed_over = [] {};
   /// answers that say that there is more than they hold
   std::function<void(Rejected)> incomplete = [](const Rejected&) {};
+  /// after its messages
+  std::function<void(WholePlace)> whole = [](const WholePlace&) {};
 };
 
 /// A form in which messages come.

@@ -11,6 +11,7 @@ namespace otklik::ingest {
 
 using cases::Deletion;
 using cases::Incoming;
+using cases::WholePlace;
 
 /// A message that cannot be taken.
 struct Rejected {

@@ -1,6 +1,8 @@
 #include "ingest/telegram.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -80,6 +82,7 @@ class DesktopReader {
       else
         message(*piece, chats.chat());
     }
+    for (auto& [chat, place] : places_) taker_.give_whole(std::move(place));
   }
 
  private:
@@ -101,9 +104,9 @@ class DesktopReader {
     raw.network = telegram_network.text();
     const auto id = fields.number("id");
     const std::string chat_id(field(chat, "id"));
+    TelegramChat place;
     if (id && parse_integer(chat_id)) {
-      const auto place =
-          exported_telegram_chat(field(chat, "type"), chat_id, taker_.reading().registries);
+      place = exported_telegram_chat(field(chat, "type"), chat_id, taker_.reading().registries);
       place.address(raw, *id);
       if (const auto answered = value->word("reply_to_message_id")) place.answer(raw, *answered);
     } else if (!reasons.has("id")) {
@@ -115,7 +118,17 @@ class DesktopReader {
     const JsonValue* words = value->find("text");
     raw.text = words == nullptr ? "" : joined_text(*words, reasons);
     take_media(*value, raw);
-    taker_.give(std::move(raw), piece.line, std::move(reasons));
+    if (const auto posted = taker_.give(std::move(raw), piece.line, std::move(reasons)))
+      note(place, *posted);
+  }
+
+  void note(const TelegramChat& chat, Instant posted) {
+    const auto [found, is_new] = places_.try_emplace(
+        chat.id_prefix, WholePlace{telegram_network, chat.other_prefixes, posted, posted});
+    WholePlace& place = found->second;
+    if (is_new) place.id_prefixes.push_back(chat.id_prefix);
+    place.first = std::min(place.first, posted);
+    place.last = std::max(place.last, posted);
   }
 
   // In a talk of two people the one whose account was exported is not the other one.
@@ -158,6 +171,7 @@ class DesktopReader {
   }
 
   JsonTaker& taker_;
+  std::map<std::string, WholePlace> places_;  // by what ids of the chat begin with
 };
 
 class UpdateReader {

@@ -183,14 +183,19 @@ class VkReader {
     } else if (has("type") && (has("object") || !has("id"))) {
       event(value);
     } else {
+      is_part_ = true;
       message(value, under_, {});
     }
   }
 
-  /// Points out where less came than there is.
+  /// Points out where less came than there is; what came is else all that stands under its posts and topics.
   void finish() {
-    for (const Pages& each : pages_)
+    for (const Pages& each : pages_) {
       if (each.held < each.all) taker_.point_out_rest(each.line, each.held, each.all);
+      if (each.held != each.all) is_part_ = true;
+    }
+    if (is_part_ || pages_.empty()) return;
+    for (auto& [thing, place] : places_) taker_.give_whole(std::move(place));
   }
 
  private:
@@ -297,6 +302,7 @@ class VkReader {
   }
 
   void event(const JsonPart& value) {
+    is_part_ = true;
     const JsonParts parts = taker_.cut(value);
     const JsonPart* id = parts.find("event_id");
     if (id != nullptr && !seen_.insert(std::string(id->bytes)).second) return taker_.pass_over();
@@ -340,6 +346,9 @@ class VkReader {
     if (item) {
       address = vk_address(*item, above);
       one(*item, address, names, part.line);
+      // Then only what stands under one comment was asked for.
+      const JsonValue* above = item->find("parents_stack");
+      if (depth == 0 && above != nullptr && !above->items.empty()) is_part_ = true;
     }
     if (thread == nullptr) return;
     if (depth == deepest_thread)
@@ -351,7 +360,10 @@ class VkReader {
     for (const JsonPart& each : answers)
       message(each, {address.place, address.owner, address.thing, {}, {}}, names, depth + 1);
     const std::size_t all = count_in(inside, "count");
-    if (answers.size() < all) taker_.point_out_rest(thread->line, answers.size(), all);
+    if (answers.size() < all) {
+      is_part_ = true;
+      taker_.point_out_rest(thread->line, answers.size(), all);
+    }
   }
 
   void one(const JsonValue& item, const VkAddress& address, const Names& names, std::size_t line) {
@@ -361,12 +373,26 @@ class VkReader {
     RawMessage raw = message_of(item, address, names, reasons);
     // Before its place was told it was known by author, time and text alone.
     if (under_.place != nullptr) raw.other_ids.emplace_back();
-    taker_.give(std::move(raw), line, std::move(reasons));
+    const std::string id = raw.native_id.value_or("");
+    const auto posted = taker_.give(std::move(raw), line, std::move(reasons));
+    if (!posted)
+      is_part_ = true;
+    else if (address.thing)
+      note(id.substr(0, id.rfind('_') + 1), *posted);
+  }
+
+  void note(const std::string& id_prefix, Instant posted) {
+    const auto [place, is_new] =
+        places_.try_emplace(id_prefix, WholePlace{vk_network, {id_prefix}, posted, posted});
+    place->second.first = std::min(place->second.first, posted);
+    place->second.last = std::max(place->second.last, posted);
   }
 
   JsonTaker& taker_;
   VkAddress under_;
   std::vector<Pages> pages_;
+  std::map<std::string, WholePlace> places_;  // by what ids under it begin with
+  bool is_part_ = false;                      // of what stands there
   std::unordered_set<std::string>
       seen_;  // event ids: the network sends an event again until it is told that it came
 };

@@ -22,6 +22,7 @@ using cases::Incoming;
 using cases::Publication;
 using cases::Shown;
 using cases::State;
+using cases::WholePlace;
 
 Shown shown_by(const Incoming& own) {
   return {own.message.posted_at, own.message.text, own.text_cut};
@@ -68,11 +69,24 @@ void Sightings::finish() {
     cases::complete_native_id(own.message, source_.rulebook().registries());
     if (!record(identity_of(own.message), &own) && !offer(own)) ++intake_.passed_over;
   }
-  own_.clear();
+  for (const WholePlace& each : places_) look_for_missing(each);
+}
+
+// What was put up while the source looked, and is not among what it gave.
+void Sightings::look_for_missing(const WholePlace& place) {
+  const auto is_own = [&](const std::string& identity) {
+    return std::any_of(own_.begin(), own_.end(),
+                       [&](const Incoming& each) { return identity_of(each.message) == identity; });
+  };
+  for (const std::string& prefix : place.id_prefixes)
+    for (const auto& [id, identity] :
+         source_.index().answers_under(fmt::format("{}\n{}", place.network, prefix)))
+      if (!is_own(identity) && !fresh_.find_by_identity(identity))
+        record(identity, nullptr, &place);
 }
 
 // False when no publication has that link.
-bool Sightings::record(const std::string& identity, const Incoming* own) {
+bool Sightings::record(const std::string& identity, const Incoming* own, const WholePlace* place) {
   const cases::Registries& registries = source_.rulebook().registries();
   bool is_known = false;
   for (const CaseId& id : source_.index().with_answer(identity)) {
@@ -82,7 +96,9 @@ bool Sightings::record(const std::string& identity, const Incoming* own) {
     for (const Publication& each : state.publications) {
       if (!each.url || identity_of_link(stored->message.network, *each.url, registries) != identity)
         continue;
-      record(*stored, state, each, own);
+      const bool may_be_elsewhen =
+          place != nullptr && (each.at <= place->first || place->last <= each.at);
+      if (!may_be_elsewhen) record(*stored, state, each, own);
       is_known = true;
       break;
     }

@@ -21,23 +21,27 @@ class Sightings {
 
   /// A message of an official account. It may stand before what it answers, so nothing is made of it yet.
   void see(cases::Incoming own) { own_.push_back(std::move(own)); }
+  void see(cases::WholePlace place) { places_.push_back(std::move(place)); }
   /// True when what is gone is an answer of ours; that is recorded.
   bool see_gone(const std::string& identity);
   /// Holds all that was seen against the register. What belongs to no case is passed over.
   void finish();
 
  private:
-  // `own` is null for what is gone.
-  bool record(const std::string& identity, const cases::Incoming* own);
+  // `own` is null for what is gone; with a place only of what was put up while the source looked.
+  bool record(const std::string& identity, const cases::Incoming* own,
+              const cases::WholePlace* place = nullptr);
   void record(const cases::Case& stored, const cases::State& state,
               const cases::Publication& publication, const cases::Incoming* own);
   bool offer(const cases::Incoming& own);
+  void look_for_missing(const cases::WholePlace& place);
   bool may_record();
 
   const Register& source_;
   FreshCases& fresh_;
   Intake& intake_;
   std::vector<cases::Incoming> own_;
+  std::vector<cases::WholePlace> places_;
   std::optional<bool> may_record_;  // asked once: the answer is the same for all
 };
 

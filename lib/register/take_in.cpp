@@ -53,7 +53,8 @@ std::optional<Planned> taken(const Register& source, const Actor& actor, const A
   FreshCases fresh(source, actor, writer);
   Taker taker(source, actor, fresh, lookout, intake);
   const bool sound = arrivals({[&](cases::Incoming incoming) { taker.take(std::move(incoming)); },
-                               [&](const cases::Deletion& deletion) { taker.take(deletion); }});
+                               [&](const cases::Deletion& deletion) { taker.take(deletion); },
+                               [&](cases::WholePlace place) { taker.take(std::move(place)); }});
   taker.finish();
   if (fresh.size() == 0 || !sound || !(options.skip_refused || intake.refused.empty()))
     return std::nullopt;

@@ -14,6 +14,7 @@ namespace otklik::store {
 struct Receiver {
   std::function<void(cases::Incoming)> message;
   std::function<void(cases::Deletion)> deleted;
+  std::function<void(cases::WholePlace)> whole;
 };
 
 /// Reads a source to its end. False: the source itself refused some of them, and so nothing is to be recorded.

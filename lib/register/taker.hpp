@@ -24,6 +24,7 @@ class Taker {
   /// What cannot be taken is put among the refused.
   void take(cases::Incoming incoming);
   void take(const cases::Deletion& deletion);
+  void take(cases::WholePlace place) { sightings_.see(std::move(place)); }
   /// After the last: what can be said only of all together.
   void finish();
 
@@ -59,7 +60,7 @@ class Taker {
   Lookout& lookout_;
   Intake& intake_;
   Sightings sightings_;
-  std::set<CaseId> mentioned_;  // in one of the intake's lists
+  std::set<CaseId> mentioned_;                 // in one of the intake's lists
   std::multimap<std::string, CaseId> linked_;  // of the added ones, by their link
 };
 

@@ -64,6 +64,24 @@ $ otklik --lang ru report sheet $case | grep 'сеть\|сети'; otklik check;
 cases checked: 1, findings: 0
 commits checked: 12, cases: 1, findings: 0
 
+# A list that says that it is whole, and has later messages, but not the answer; parts, and lists that end before it, accuse nobody.
+$ comment() { printf '{"id":%s,"from_id":5,"owner_id":-1234567,"post_id":1,"date":%s,"text":"Слова %s","parents_stack":[]}' $1 $2 $1; }
+$ list() { printf '{"response":{"count":%s,"items":[%s]}}' $1 "$(IFS=,; echo "${*:2}")"; }
+$ list 3 "$(comment 7 1772435700)" "$(comment 8 1772443000)" | seen 12:21
+[1,0,0]
+$ list 2 "$(comment 7 1772435700)" "$(comment 8 1772439000)" | seen 12:22
+[0,2,0]
+$ list 2 "$(comment 7 1772435700 | sed 's/:\[\]/:[5]/')" "$(comment 8 1772443000)" | seen 12:23
+[0,2,0]
+$ list 3 "$(comment 7 1772435700)" "$(vk 99 1772439630 'Яму засыпали.')" "$(comment 8 1772443000)" | seen 12:24
+[0,2,0]
+$ list 2 "$(comment 7 1772435700)" "$(comment 8 1772443000)" | seen 12:25; marks | tail -n 1
+["KNYCQNC","11:20",true,false,["missing"]]
+[0,2,0]
+["not_shown",null,"https://vk.com/wall-1234567_1?reply=99"]
+$ list 2 "$(comment 7 1772435700)" "$(comment 8 1772443000)" | seen 12:26
+[0,2,0]
+
 # The same in the other networks, by what each calls the message that is answered.
 $ in_network() { at 10:20 operator -q ingest --network $1 --native-id "$2" --author Анна --posted 2026-03-02T10:15 -m 'Темно'; }
 $ in_network telegram neftekumsk_example/7; in_network ok comment-7; in_network max mid.7

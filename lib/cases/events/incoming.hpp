@@ -29,6 +29,14 @@ struct Incoming {
   std::string source;  ///< `file:line` of its first line
 };
 
+/// A source's word that between two moments it gave all that stands at a place of the network: what is not among it is not there.
+struct WholePlace {
+  NetworkId network;
+  std::vector<std::string> id_prefixes;  ///< with what native ids of the place begin; the last number follows
+  Instant first{};                       ///< of the messages that it gave
+  Instant last{};
+};
+
 /// A source's word that a message is gone from its network.
 struct Deletion {
   NetworkId network;

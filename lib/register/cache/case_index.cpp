@@ -304,6 +304,23 @@ std::vector<CaseId> CaseIndex::with_link_of(const std::string& identity, bool is
   return found;
 }
 
+std::vector<std::pair<CaseId, std::string>> CaseIndex::answers_under(const std::string& prefix) {
+  std::vector<std::pair<CaseId, std::string>> found;
+  ask([&](SQLite::Database& database) {
+    found.clear();
+    SQLite::Statement rows(database,
+                           "SELECT case_id, identity FROM links WHERE identity > ?1 AND "
+                           "identity < ?1 || char(127) AND answer = 1 ORDER BY identity");
+    rows.bindNoCopy(1, prefix);
+    while (rows.executeStep()) {
+      std::string identity = rows.getColumn(1).getString();
+      const bool is_last = identity.find_first_of("_/", prefix.size()) == identity.npos;
+      if (is_last) found.emplace_back(id_in(rows.getColumn(0)), std::move(identity));
+    }
+  });
+  return found;
+}
+
 bool CaseIndex::is_right() {
   Cache own(git_);
   own.leave_file();

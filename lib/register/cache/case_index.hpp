@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/case_id.hpp"
@@ -37,6 +38,9 @@ class CaseIndex {
 
   /// The cases whose message has that identity by its link (see cases::link_beside_id), in their order.
   std::vector<CaseId> with_link(const std::string& identity);
+
+  /// Publications whose identity is this and a last number or name, each with its case.
+  std::vector<std::pair<CaseId, std::string>> answers_under(const std::string& prefix);
 
   /// Whether the cases themselves give the same: makes all summaries anew to compare.
   bool is_right();

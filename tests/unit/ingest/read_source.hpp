@@ -54,6 +54,7 @@ struct ReadSource {
   std::vector<Rejected> rejected;
   std::vector<Deletion> deleted;
   std::vector<Rejected> incomplete;
+  std::vector<WholePlace> whole;
   std::size_t passed_over = 0;
 
   /// `id | link | time | author | text` of each message, lines in order; what is not there is empty.
@@ -84,7 +85,8 @@ inline ReadSource read_source(const char* name, const std::string& bytes,
                   [&](Rejected each) { read.rejected.push_back(std::move(each)); },
                   [&](Deletion each) { read.deleted.push_back(std::move(each)); },
                   [&] { ++read.passed_over; },
-                  [&](Rejected each) { read.incomplete.push_back(std::move(each)); }};
+                  [&](Rejected each) { read.incomplete.push_back(std::move(each)); },
+                  [&](WholePlace each) { read.whole.push_back(std::move(each)); }};
   std::istringstream in(bytes);
   read_as(*find_source(name), in, {"in", Zone("Europe/Moscow"), 64 * 1024, &known, &columns, under},
           sink);

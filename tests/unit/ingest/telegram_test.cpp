@@ -28,6 +28,17 @@ TEST_CASE("telegram: an export of one chat") {
   CHECK(read.messages.at(0).source == "in:6");
 }
 
+TEST_CASE("telegram: an export is the whole between its first message and its last") {
+  const auto read = read_source(
+      "telegram", chat(good + R"(, {"id": 6, "type": "message", "date_unixtime": "1772436700",
+    "from": "Ваш двор", "from_id": "channel9", "reply_to_message_id": 5, "text": "Едем"})"));
+  REQUIRE(read.whole.size() == 1);
+  CHECK(read.whole[0].id_prefixes == Lines{"c/190/"});
+  CHECK(read.whole[0].first == read.messages.at(0).message.posted_at.instant);
+  CHECK(read.whole[0].last == read.messages.at(1).message.posted_at.instant);
+  CHECK(read.messages.at(1).replies_to == Lines{"c/190/5"});
+}
+
 TEST_CASE(
     "telegram: texts in pieces, authors that are gone, service messages, control characters") {
   const auto read = read_source(
