@@ -16,6 +16,10 @@ enum class Place { line, flow };
 /// separators, bidi controls, the byte order mark, non-characters. Our own table: the Unicode library's changes with its version.
 bool is_escaped(char32_t code_point);
 
+/// True for printable ASCII, line feeds, basic Cyrillic and its typography: most files, of which nothing needs an escape. Never
+/// for what is not UTF-8.
+bool is_ordinary(std::string_view bytes);
+
 /// True when the text may stand without quotes: an ASCII word, a link, a date or a time that no YAML reader takes for anything
 /// but text.
 bool is_plain(std::string_view text, Place place);

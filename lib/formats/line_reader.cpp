@@ -1,7 +1,6 @@
 #include "formats/line_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/text.hpp"
@@ -9,65 +8,6 @@
 namespace otklik::formats {
 
 namespace {
-
-// By first byte: how long a symbol is that stands for itself in every text (printable ASCII, line feed, basic Cyrillic); 0 for
-// others.
-constexpr std::array<unsigned char, 256> ordinary_lengths = [] {
-  std::array<unsigned char, 256> table{};
-  for (std::size_t byte = 0x20; byte < 0x7f; ++byte) table[byte] = 1;
-  table['\n'] = 1;
-  table[0xd0] = 2;
-  table[0xd1] = 2;
-  return table;
-}();
-
-// The same for what else Russian texts are full of: «», dashes, №.
-std::size_t typographic_symbol(std::string_view bytes) {
-  for (const std::string_view symbol : {"«", "»", "–", "—", "№"})
-    if (bytes.starts_with(symbol)) return symbol.size();
-  return 0;
-}
-
-// Nothing but the bytes of printable ASCII, line feeds and basic Cyrillic, each tail behind a lead. `before` and `bytes` are two
-// views of the same text, the one a byte behind; without a branch, so that it is done many bytes at a time.
-template <std::size_t count>
-bool is_plain_block(const char* before, const char* bytes) {
-  unsigned char wrong = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    const bool is_behind_lead = (static_cast<unsigned char>(before[i]) & 0xfeU) == 0xd0;
-    const bool is_lead = (byte & 0xfeU) == 0xd0;
-    const bool is_tail = (byte & 0xc0U) == 0x80;
-    const bool is_ascii = (static_cast<unsigned char>(byte - 0x20U) < 0x5fU) | (byte == '\n');
-    wrong |=
-        static_cast<unsigned char>(!(is_ascii | is_lead | is_tail) | (is_tail != is_behind_lead));
-  }
-  return wrong == 0;
-}
-
-// Only printable ASCII, line feeds and basic Cyrillic: most files.
-bool is_plain_russian(std::string_view bytes) {
-  constexpr std::size_t block = 64;
-  if (bytes.empty() || !is_plain_block<1>(" ", bytes.data())) return false;
-  std::size_t at = 1;
-  for (; at + block <= bytes.size(); at += block)
-    if (!is_plain_block<block>(bytes.data() + at - 1, bytes.data() + at)) return false;
-  for (; at < bytes.size(); ++at)
-    if (!is_plain_block<1>(bytes.data() + at - 1, bytes.data() + at)) return false;
-  return (static_cast<unsigned char>(bytes.back()) & 0xfeU) != 0xd0;
-}
-
-bool is_ordinary(std::string_view bytes) {
-  if (is_plain_russian(bytes)) return true;
-  for (std::size_t at = 0; at < bytes.size();) {
-    std::size_t length = ordinary_lengths[static_cast<unsigned char>(bytes[at])];
-    if (length == 0) length = typographic_symbol(bytes.substr(at));
-    if (length == 0 || at + length > bytes.size()) return false;
-    if (length == 2 && (static_cast<unsigned char>(bytes[at + 1]) & 0xc0U) != 0x80) return false;
-    at += length;
-  }
-  return true;
-}
 
 constexpr std::size_t longest_period = 21;  // `2026-01-01/2026-03-31`
 constexpr std::size_t longest_shown = 60;
