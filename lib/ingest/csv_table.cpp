@@ -207,7 +207,7 @@ bool recognises_csv(std::string_view head) {
 void read_csv(std::istream& in, const Reading& reading, const Sink& sink) {
   ByteReader bytes(in, reading.file);
   const bool has_mark = bytes.ahead().starts_with(byte_order_mark);
-  skip_byte_order_mark(bytes);
+  if (has_mark) skip_byte_order_mark(bytes);
   const std::string head(bytes.ahead());
   TableTaker table({}, reading, sink);
   const auto told = told_separator(head);

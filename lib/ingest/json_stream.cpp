@@ -54,22 +54,22 @@ void ByteReader::skip_blanks() {
   while (is_json_blank(peek())) take();
 }
 
-void skip_byte_order_mark(ByteReader& bytes) {
-  if (bytes.ahead().starts_with(byte_order_mark))
-    for (std::size_t i = 0; i < byte_order_mark.size(); ++i) bytes.take();
+bool skip_byte_order_mark(ByteReader& bytes) {
+  for (const char each : byte_order_mark) {
+    if (bytes.peek() != static_cast<unsigned char>(each)) return false;
+    bytes.take();
+  }
+  return true;
 }
 
 // Files that were put one behind another have a byte order mark each; zero bytes and record separators divide values too.
 void skip_between(ByteReader& bytes) {
-  constexpr int first_of_mark = 0xef;
   constexpr int record_separator = 0x1e;
   while (true) {
     const int byte = bytes.peek();
-    if (byte == first_of_mark)
-      skip_byte_order_mark(bytes);
-    else if (is_json_blank(byte) || byte == 0 || byte == record_separator)
+    if (is_json_blank(byte) || byte == 0 || byte == record_separator)
       bytes.take();
-    else
+    else if (!skip_byte_order_mark(bytes))
       return;
   }
 }

@@ -55,8 +55,9 @@ JsonPiece take_json_value(ByteReader& bytes, std::size_t longest);
 /// What is wrong at the next byte, so that nothing behind it can be read.
 JsonPiece broken_json(const ByteReader& bytes, Text what);
 
-/// Takes the byte order mark with which some programs begin a file.
-void skip_byte_order_mark(ByteReader& bytes);
+/// Takes the byte order mark with which some programs begin a file. False when there was none, or only its beginning, which is
+/// taken too.
+bool skip_byte_order_mark(ByteReader& bytes);
 
 /// Takes what may stand between values: blanks, line breaks, marks.
 void skip_between(ByteReader& bytes);

@@ -109,7 +109,8 @@ $ of $shapes/jsonl-bom-in-the-middle.jsonl
 [2,0,0,0]
 
 # Answers put one behind another without a line break: nothing is lost, whatever the network.
-$ for each in vk-callback-longpoll.json ok-webhook.jsonl max-new-and-edit.json tg-new-and-edit.json tg-same-message-export.json; do for from in auto ${each%%-*}; do from=${from/tg/telegram}; n=$((n + 1)); cd "$top"; register r$n; tr -d '\n' <$shapes/$each >one; sed -E 's/"(message_id|event_id|mid)": ?"?(mid[:.])?/&1/g; s/"id": ?([0-9])/"id":1\1/g' one | cat one - >two; printf '%s ' $from; again --from $from two; done; done
+$ renumbered() { sed -E 's/"(message_id|event_id|mid)": ?"?(mid[:.])?/&1/g; s/"id": ?([0-9])/"id":1\1/g' "$@"; }
+$ for each in vk-callback-longpoll.json ok-webhook.jsonl max-new-and-edit.json tg-new-and-edit.json tg-same-message-export.json; do for from in auto ${each%%-*}; do from=${from/tg/telegram}; n=$((n + 1)); cd "$top"; register r$n; tr -d '\n' <$shapes/$each >one; renumbered one | cat one - >two; printf '%s ' $from; again --from $from two; done; done
 auto [2,0,0,0]
 vk [2,0,0,0]
 auto [2,0,2,0]
