@@ -159,31 +159,33 @@ void print_repeats(Session& session, const IngestResult& result) {
 
 Text words_about(const store::AnswerSeen& seen, const Zone& zone) {
   const std::string id = seen.id.text();
-  const std::string url = seen.url.value_or("");
   if (!seen.is_recorded) {
-    const std::string command =
-        fmt::format("otklik publish {} --url {} --at {}", id, shell_word(url),
-                    format_local(seen.at, zone).replace(10, 1, "T"));
+    const std::string link =
+        seen.url ? "--url " + shell_word(*seen.url) : "--no-link --attach FILE";
+    const std::string command = fmt::format("otklik publish {} {} --at {}", id, link,
+                                            format_local(seen.at, zone).replace(10, 1, "T"));
     return seen.matches
                ? text("{}: ответ размещён и не записан; чтобы записать: {}",
                       "{}: the answer was published and is not recorded; to record it: {}", id,
                       command)
-               : text("{}: размещён ответ с другими словами и не записан; чтобы записать: {}",
-                      "{}: an answer in other words was published and is not recorded; to record "
-                      "it: {}",
-                      id, command);
+               : text(
+                     "{}: размещён ответ, слова которого не согласованы; чтобы записать: {} "
+                     "--irregular -m TEXT --basis TEXT",
+                     "{}: an answer whose words were not approved was published; to record it: "
+                     "{} --irregular -m TEXT --basis TEXT",
+                     id, command);
   }
   Text words;
   for (const cases::Difference each : seen.differs)
     words = words.empty() ? title_of(each) : joined(words, ", ", title_of(each));
   return joined(text("{}: в сети не то, что в деле", "{}: the network differs from the record", id),
-                ": ", seen.url ? joined(words, ": ", same(disarmed(url))) : words);
+                ": ", seen.url ? joined(words, ": ", same(disarmed(*seen.url))) : words);
 }
 
 void print_answers(Session& session, const store::Intake& intake) {
   Lines lines(session);
   for (const store::AnswerSeen& each : intake.answers_seen)
-    if (!each.is_recorded || !each.differs.empty())
+    if (each.is_recorded ? !each.differs.empty() : !each.is_over)
       lines.add(words_about(each, session.rulebook().zone()));
 }
 

@@ -84,6 +84,10 @@ std::optional<CaseId> CaseId::make(Date posted, const Sha256& hash, std::size_t 
   return CaseId(with_dash(text));
 }
 
+std::string CaseId::hash_symbols() const {
+  return text_.substr(text_.find('-') + 1, usual_symbols);
+}
+
 std::size_t CaseId::symbols() const {
   constexpr std::size_t dash_and_check = 2;
   return text_.size() - date_symbols - dash_and_check;

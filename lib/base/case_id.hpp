@@ -32,6 +32,9 @@ class CaseId {
   /// How many symbols of the hash it carries.
   std::size_t symbols() const;
 
+  /// The first usual_symbols of them: the same for every posting day.
+  std::string hash_symbols() const;
+
   friend auto operator<=>(const CaseId&, const CaseId&) = default;
 
  private:

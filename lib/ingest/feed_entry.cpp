@@ -78,6 +78,7 @@ std::string name_of(const Feed& feed, const std::optional<std::string>& link) {
   if (name.empty()) name = feed.link;
   if (name.empty() && link)
     if (const auto parsed = cases::parse_link(*link)) name = parsed->host;
+  if (name.empty()) name = feed.title;
   if (const auto scheme = name.find("://"); scheme != std::string::npos) name.erase(0, scheme + 3);
   name = name.substr(0, name.find_first_of("?#"));
   while (name.ends_with('/')) name.pop_back();
@@ -94,7 +95,7 @@ std::string id_within(const std::string& id, const std::string& feed) {
   return check_foreign_id(whole) ? hex_of(sha256(whole)) : whole;
 }
 
-// What a network knows a message by comes before what the feed calls it: the same message may come from the network too.
+// The feed's own name of an entry comes first: several may link to one post. What the link tells is another id of the same message.
 void set_identity(const Entry& entry, const Feed& feed, const Reading& reading, RawMessage& raw,
                   Reasons& reasons) {
   const auto id = first_of(entry, "guid", "id", "rdf:about");
@@ -110,9 +111,11 @@ void set_identity(const Entry& entry, const Feed& feed, const Reading& reading, 
   }
   raw.network = network->text();
   const auto link = raw.url ? cases::parse_link(*raw.url) : std::nullopt;
-  const bool tells_id =
-      link && cases::native_id_of(*link, *reading.registries->find(*network)).has_value();
-  if (id && !tells_id) raw.native_id = id_within(*id, name_of(feed, raw.url));
+  const auto told =
+      link ? cases::native_id_of(*link, *reading.registries->find(*network)) : std::nullopt;
+  if (!id || (told && id == raw.url)) return;
+  raw.native_id = id_within(*id, name_of(feed, raw.url));
+  if (told) raw.other_ids.emplace_back(told);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ namespace otklik::ingest {
 struct Feed {
   std::string link;  ///< of the site, absolute
   std::string id;    ///< Atom
+  std::string title;
 };
 
 struct Entry {

@@ -191,6 +191,7 @@ class FeedReader {
     if (!entry_ && is_of_feed()) {
       if (open_.back().name == "link") feed_.link += words;
       if (open_.back().name == "id") feed_.id += words;
+      if (open_.back().name == "title") feed_.title += words;
     }
     if (!entry_ || !is_kept(path_)) return;
     entry_->has_lost_symbol =

@@ -123,10 +123,12 @@ class DesktopReader {
   }
 
   void note(const TelegramChat& chat, Instant posted) {
-    const auto [found, is_new] = places_.try_emplace(
-        chat.id_prefix, WholePlace{telegram_network, chat.other_prefixes, posted, posted});
-    WholePlace& place = found->second;
-    if (is_new) place.id_prefixes.push_back(chat.id_prefix);
+    // Its name alone does not tell a channel from the group in which its posts are discussed.
+    WholePlace& place =
+        places_
+            .try_emplace(chat.id_prefix,
+                         WholePlace{telegram_network, {chat.id_prefix}, posted, posted})
+            .first->second;
     place.first = std::min(place.first, posted);
     place.last = std::max(place.last, posted);
   }

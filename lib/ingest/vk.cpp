@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -191,8 +192,11 @@ class VkReader {
   /// Points out where less came than there is; what came is else all that stands under its posts and topics.
   void finish() {
     for (const Pages& each : pages_) {
-      if (each.held < each.all) taker_.point_out_rest(each.line, each.held, each.all);
-      if (each.held != each.all) is_part_ = true;
+      const bool is_less =
+          each.held < each.expected() && (each.level > 0 || each.deep < each.total);
+      if (is_less) taker_.point_out_rest(each.line, each.held, each.expected());
+      const bool is_all = each.deep == each.total || (each.level == 0 && each.held == each.total);
+      if (each.total == 0 || !is_all) is_part_ = true;
     }
     if (is_part_ || pages_.empty()) return;
     for (auto& [thing, place] : places_) taker_.give_whole(std::move(place));
@@ -201,9 +205,25 @@ class VkReader {
  private:
   // An answer, or those of one request that came one after another.
   struct Pages {
-    std::size_t line;
-    std::size_t held;
-    std::size_t all;
+    std::size_t line = 0;
+    std::size_t held = 0;  // on the level that was asked for
+    std::size_t deep = 0;  // with what was answered to these
+    std::size_t level =
+        0;  // how many the network says that there are on that level; 0: it does not say
+    std::size_t total = 0;
+    std::set<std::string> first_ids;
+
+    std::size_t expected() const { return level > 0 ? level : total; }
+    // Those of one request stand under one thing and begin with different messages.
+    bool goes_on_in(const Pages& next) const {
+      const auto thing = [](const Pages& pages) {
+        const std::string& id = *pages.first_ids.begin();
+        return id.substr(0, id.rfind('_'));
+      };
+      return total == next.total && level == next.level && held + next.held <= expected() &&
+             !first_ids.empty() && !next.first_ids.empty() && thing(*this) == thing(next) &&
+             !first_ids.contains(*next.first_ids.begin());
+    }
   };
 
   void answer(const JsonPart& value) {
@@ -249,14 +269,26 @@ class VkReader {
   void items_of(std::size_t line, const JsonParts& parts) {
     const Names names = names_of(parts);
     const auto items = taker_.elements(*parts.find("items"));
+    const std::size_t before = given_;
     for (const JsonPart& item : items) message(item, under_, names);
-    std::size_t all = count_in(parts, "current_level_count");
-    if (all == 0) all = std::max(count_in(parts, "count"), count_in(parts, "total_count"));
-    // Pages of one request, one behind another, are the whole together.
-    if (!pages_.empty() && pages_.back().all == all && pages_.back().held + items.size() <= all)
-      pages_.back().held += items.size();
-    else
-      pages_.push_back({line, items.size(), all});
+    Pages page{.line = line,
+               .held = items.size(),
+               .deep = given_ - before,
+               .level = count_in(parts, "current_level_count"),
+               .total = std::max(count_in(parts, "count"), count_in(parts, "total_count"))};
+    if (const auto id = items.empty() ? std::nullopt : id_of(items.front()))
+      page.first_ids.insert(*id);
+    if (pages_.empty() || !pages_.back().goes_on_in(page)) return pages_.push_back(std::move(page));
+    Pages& last = pages_.back();
+    last.held += page.held;
+    last.deep += page.deep;
+    last.first_ids.merge(page.first_ids);
+  }
+
+  std::optional<std::string> id_of(const JsonPart& item) const {
+    const auto parsed = parse_json(item.bytes);
+    const auto* value = std::get_if<JsonValue>(&parsed);
+    return value == nullptr ? std::nullopt : vk_address(*value, under_).native_id;
   }
 
   static std::size_t count_in(const JsonParts& parts, std::string_view key) {
@@ -367,6 +399,7 @@ class VkReader {
   }
 
   void one(const JsonValue& item, const VkAddress& address, const Names& names, std::size_t line) {
+    ++given_;
     if (is_true(item, "deleted") || is_true(item, "is_deleted"))
       return taker_.give_deletion({vk_network, address.native_id, address.url, {}, {}}, line);
     Reasons reasons;
@@ -391,6 +424,7 @@ class VkReader {
   JsonTaker& taker_;
   VkAddress under_;
   std::vector<Pages> pages_;
+  std::size_t given_ = 0;                     // messages and deletions
   std::map<std::string, WholePlace> places_;  // by what ids under it begin with
   bool is_part_ = false;                      // of what stands there
   std::unordered_set<std::string>

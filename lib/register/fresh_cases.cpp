@@ -43,13 +43,15 @@ std::optional<Case> FreshCases::find(const CaseId& id) {
 // The end of an id is the same for every day.
 std::optional<Case> FreshCases::find_by_identity(const std::string& identity) {
   if (!ids_) {
-    ids_ = source_.ids();
-    for (const auto& [id, place] : places_) ids_->push_back(id);
+    ids_.emplace();
+    for (const CaseId& id : source_.ids()) ids_->emplace(id.hash_symbols(), id);
+    for (const auto& [id, place] : places_) ids_->emplace(id.hash_symbols(), id);
   }
-  const Sha256 sum = sha256(identity);
-  for (const CaseId& id : *ids_) {
-    if (CaseId::make(id.day(), sum, id.symbols()) != id) continue;
-    auto stored = find(id);
+  const Date any_day = make_date(2000, 1, 1);
+  const auto [first, end] =
+      ids_->equal_range(CaseId::make(any_day, sha256(identity))->hash_symbols());
+  for (auto each = first; each != end; ++each) {
+    auto stored = find(each->second);
     if (stored && cases::identity_of(stored->message) == identity) return stored;
   }
   return std::nullopt;
@@ -72,7 +74,7 @@ Added FreshCases::with(Case record, Event event) const {
 
 void FreshCases::add(const Case& record) {
   set(record.id, std::nullopt, formats::write_case(record));
-  if (ids_) ids_->push_back(record.id);
+  if (ids_) ids_->emplace(record.id.hash_symbols(), record.id);
 }
 
 bool FreshCases::append(const Case& stored, cases::EventData data) {

@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
+#include <unordered_map>
 
 #include "cases/events/case.hpp"
 #include "register/git/tree_view.hpp"
@@ -45,7 +45,8 @@ class FreshCases {
   TreeView recorded_;
   std::map<CaseId, std::size_t> places_;  // among what is staged
   std::map<CaseId, std::string> rehearsed_;
-  std::optional<std::vector<CaseId>> ids_;  // of all, when somebody had to look through them
+  // All, by CaseId::hash_symbols(), when somebody had to look through them.
+  std::optional<std::unordered_multimap<std::string, CaseId>> ids_;
 };
 
 }  // namespace otklik::store

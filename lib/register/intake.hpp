@@ -41,6 +41,7 @@ struct AnswerSeen {
   Instant at{};              ///< when the network says that it was put up
   bool is_recorded = false;  ///< as a publication; else nobody recorded it yet
   bool matches = false;      ///< in its words: the publication, or the draft that stands
+  bool is_over = false;      ///< the case had ended already
   std::vector<cases::Difference> differs;  ///< of a recorded one: from what is recorded
 };
 

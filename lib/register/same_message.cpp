@@ -31,9 +31,12 @@ bool is_new(const Incoming& incoming, const Case& record) {
 
 namespace {
 
+// A day alone, which a table gives as its midnight, says no minute.
 bool same_minute(const Stamp& a, const Stamp& b) {
   constexpr Seconds minute{60};
-  return a.instant.time_since_epoch() / minute == b.instant.time_since_epoch() / minute;
+  constexpr Seconds day{86400};
+  const bool has_time = (a.instant.time_since_epoch() + a.offset) % day != Seconds(0);
+  return has_time && a.instant.time_since_epoch() / minute == b.instant.time_since_epoch() / minute;
 }
 
 bool other_author(const cases::Message& a, const cases::Message& b) {
@@ -52,13 +55,6 @@ bool may_be_same(const Incoming& incoming, const Case& record) {
 bool is_part_of(const Incoming& incoming, const Case& record) {
   const std::string_view words = trimmed(incoming.message.text);
   return !words.empty() && texts_of(record).back().find(words) != std::string::npos;
-}
-
-// Another author, another time and other words: a page for all of a guest book, or the post for all that is written under it.
-bool is_another(const Incoming& incoming, const Case& record) {
-  const cases::Message& message = incoming.message;
-  return is_new(incoming, record) && other_author(message, record.message) &&
-         !same_minute(message.posted_at, record.message.posted_at);
 }
 
 }  // namespace otklik::store

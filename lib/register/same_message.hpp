@@ -22,7 +22,4 @@ bool may_be_same(const cases::Incoming& incoming, const cases::Case& record);
 /// True when the words are some of those that the case has now: a person typed them without the title.
 bool is_part_of(const cases::Incoming& incoming, const cases::Case& record);
 
-/// Under one link: author, time and words are all others.
-bool is_another(const cases::Incoming& incoming, const cases::Case& record);
-
 }  // namespace otklik::store

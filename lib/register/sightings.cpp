@@ -64,25 +64,39 @@ bool Sightings::see_gone(const std::string& identity) {
   return record(identity, nullptr);
 }
 
+bool Sightings::is_answer(const Incoming& incoming) {
+  if (!answers_) answers_ = source_.index().answers();
+  cases::Message message = incoming.message;
+  cases::complete_native_id(message, source_.rulebook().registries());
+  return answers_->contains(std::hash<std::string>()(identity_of(message)));
+}
+
 void Sightings::finish() {
-  for (Incoming& own : own_) {
-    cases::complete_native_id(own.message, source_.rulebook().registries());
-    if (!record(identity_of(own.message), &own) && !offer(own)) ++intake_.passed_over;
-  }
+  for (Incoming& own : own_)
+    if (!is_recorded(own) && !offer(own)) ++intake_.passed_over;
+  own_.clear();
   for (const WholePlace& each : places_) look_for_missing(each);
+}
+
+// By each name that the network gives it.
+bool Sightings::is_recorded(Incoming& own) {
+  const cases::Registries& registries = source_.rulebook().registries();
+  cases::complete_native_id(own.message, registries);
+  std::vector<std::string> identities{identity_of(own.message)};
+  for (const auto& other : own.other_ids)
+    if (other) identities.push_back(fmt::format("{}\n{}", own.message.network, *other));
+  if (own.message.url)
+    identities.push_back(identity_of_link(own.message.network, *own.message.url, registries));
+  return std::any_of(identities.begin(), identities.end(),
+                     [&](const std::string& each) { return record(each, &own); });
 }
 
 // What was put up while the source looked, and is not among what it gave.
 void Sightings::look_for_missing(const WholePlace& place) {
-  const auto is_own = [&](const std::string& identity) {
-    return std::any_of(own_.begin(), own_.end(),
-                       [&](const Incoming& each) { return identity_of(each.message) == identity; });
-  };
   for (const std::string& prefix : place.id_prefixes)
     for (const auto& [id, identity] :
          source_.index().answers_under(fmt::format("{}\n{}", place.network, prefix)))
-      if (!is_own(identity) && !fresh_.find_by_identity(identity))
-        record(identity, nullptr, &place);
+      if (!fresh_.find_by_identity(identity)) record(identity, nullptr, &place);
 }
 
 // False when no publication has that link.
@@ -108,6 +122,8 @@ bool Sightings::record(const std::string& identity, const Incoming* own, const W
 
 void Sightings::record(const Case& stored, const State& state, const Publication& publication,
                        const Incoming* own) {
+  const bool is_first = shown_.insert(publication.digest).second;
+  if (own == nullptr && !is_first) return;
   const auto shown = own == nullptr ? std::nullopt : std::optional(shown_by(*own));
   const auto seen = sighting_of(publication, state, shown, source_.rulebook());
   if (!may_record() || !fresh_.append(stored, seen)) return;
@@ -118,7 +134,7 @@ void Sightings::record(const Case& stored, const State& state, const Publication
   intake_.answers_seen.push_back(std::move(answer));
 }
 
-// An answer to a known message. Where the network gives no links, the words tell whether it is recorded.
+// An answer to a known message. Where ids and links do not tell, the words tell whether it is recorded.
 bool Sightings::offer(const Incoming& own) {
   for (const std::string& native_id : own.replies_to) {
     const auto stored =
@@ -127,7 +143,7 @@ bool Sightings::offer(const Incoming& own) {
     const Shown shown = shown_by(own);
     const State state = fold(*stored, source_.rulebook());
     for (const Publication& each : state.publications)
-      if (!each.url && are_same_words(words_of(each, state), shown)) {
+      if (are_same_words(words_of(each, state), shown)) {
         record(*stored, state, each, &own);
         return true;
       }
@@ -136,7 +152,8 @@ bool Sightings::offer(const Incoming& own) {
     intake_.answers_seen.push_back({.id = stored->id,
                                     .url = own.message.url,
                                     .at = shown.at.instant,
-                                    .matches = is_draft(state, shown)});
+                                    .matches = is_draft(state, shown),
+                                    .is_over = state.is_over()});
     return true;
   }
   return false;

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "cases/events/incoming.hpp"
@@ -22,6 +24,8 @@ class Sightings {
   /// A message of an official account. It may stand before what it answers, so nothing is made of it yet.
   void see(cases::Incoming own) { own_.push_back(std::move(own)); }
   void see(cases::WholePlace place) { places_.push_back(std::move(place)); }
+  /// True when it stands where an answer of ours is recorded, whoever wrote it.
+  bool is_answer(const cases::Incoming& incoming);
   /// True when what is gone is an answer of ours; that is recorded.
   bool see_gone(const std::string& identity);
   /// Holds all that was seen against the register. What belongs to no case is passed over.
@@ -33,6 +37,7 @@ class Sightings {
               const cases::WholePlace* place = nullptr);
   void record(const cases::Case& stored, const cases::State& state,
               const cases::Publication& publication, const cases::Incoming* own);
+  bool is_recorded(cases::Incoming& own);
   bool offer(const cases::Incoming& own);
   void look_for_missing(const cases::WholePlace& place);
   bool may_record();
@@ -42,6 +47,9 @@ class Sightings {
   Intake& intake_;
   std::vector<cases::Incoming> own_;
   std::vector<cases::WholePlace> places_;
+  std::optional<std::unordered_set<std::size_t>>
+      answers_;                     // hashes of the identities of all publications
+  std::set<std::string> shown_;     // digests of the publications of which something was said
   std::optional<bool> may_record_;  // asked once: the answer is the same for all
 };
 

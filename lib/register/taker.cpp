@@ -92,7 +92,9 @@ void Taker::take(Incoming incoming) {
   const bool by_link = !incoming.message.native_id;
   try {
     const cases::Account* own = cases::own_account(incoming, rulebook_.registries());
-    if (own == nullptr)
+    if (own == nullptr && sightings_.is_answer(incoming))
+      sightings_.see(std::move(incoming));
+    else if (own == nullptr)
       place(checked(std::move(incoming)), by_link);
     else if (own->kind == cases::AccountKind::official)
       sightings_.see(std::move(incoming));
@@ -169,12 +171,12 @@ void Taker::require_past(const Stamp& stamp, const Text& what) const {
 
 void Taker::place(Incoming incoming, bool by_link) {
   const Place own = look(incoming.message);
-  if (own.stored && by_link && incoming.message.url && is_another(incoming, *own.stored))
+  if (own.stored && by_link && incoming.message.url && !may_be_same(incoming, *own.stored))
     throw link_of_others({own.id.text()});
   if (own.stored) return meet(*own.stored, incoming);
   for (const auto& other : incoming.other_ids)
     if (const auto stored = same_by(other, incoming.message)) return meet(*stored, incoming);
-  if (const auto stored = same_by_link(incoming)) {
+  if (const auto stored = same_by_link(incoming, by_link)) {
     // Of an edit the source tells that gives ids, not who typed the words.
     if (by_link) incoming.poorer_text = texts_of(*stored).back();
     return meet(*stored, incoming);
@@ -182,33 +184,40 @@ void Taker::place(Incoming incoming, bool by_link) {
   add(own.id, std::move(incoming));
 }
 
-// One side may know the link alone: what was taken in before its source gave ids, what a person typed.
-std::optional<Case> Taker::same_by_link(const Incoming& incoming) {
-  cases::Message message = incoming.message;
-  if (!message.url) return std::nullopt;
-  if (std::exchange(message.native_id, std::nullopt)) {
-    auto stored = look(message).stored;
-    return stored && may_be_same(incoming, *stored) ? std::move(stored) : std::nullopt;
-  }
+// One side may know the link alone: what was taken in before its source gave ids, what a person or a table says, what the link itself tells.
+std::optional<Case> Taker::same_by_link(const Incoming& incoming, bool by_link) {
+  if (!incoming.message.url) return std::nullopt;
   std::vector<Case> same;
   std::vector<std::string> others;
-  for (const CaseId& id : with_link(message)) {
+  for (const CaseId& id : under_link(incoming.message)) {
     auto stored = fresh_.find(id);
+    if (!stored) continue;
     others.push_back(id.text());
-    if (stored && (may_be_same(incoming, *stored) || is_part_of(incoming, *stored)))
+    const bool may_meet =
+        by_link || is_known_by_link(incoming.message) || is_known_by_link(stored->message);
+    if (may_meet && (may_be_same(incoming, *stored) || (by_link && is_part_of(incoming, *stored))))
       same.push_back(std::move(*stored));
   }
   if (same.size() == 1) return std::move(same.front());
-  if (!others.empty()) throw link_of_others(others);
+  if (by_link && !others.empty()) throw link_of_others(others);
   return std::nullopt;
 }
 
-// Those that have an id beside their link, of the register and of this call.
-std::vector<CaseId> Taker::with_link(const cases::Message& message) const {
+bool Taker::is_known_by_link(const cases::Message& message) const {
+  cases::Message told = message;
+  told.native_id.reset();
+  cases::complete_native_id(told, rulebook_.registries());
+  return !message.native_id || told.native_id == message.native_id;
+}
+
+// All that the link alone names, and what has an id beside it, of the register and of this call.
+std::vector<CaseId> Taker::under_link(cases::Message message) {
+  message.native_id.reset();
   const std::string key = cases::identity_of(message);
   std::vector<CaseId> ids = source_.index().with_link(key);
   const auto [first, end] = linked_.equal_range(key);
   for (auto each = first; each != end; ++each) ids.push_back(each->second);
+  if (const auto alone = look(message).stored) ids.push_back(alone->id);
   return ids;
 }
 
@@ -280,7 +289,10 @@ void Taker::change_text(const Case& stored, const std::string& words) {
   fresh_.append(stored, cases::TextChanged{words});
   if (lookout_.is_abuse_removed(texts_of(stored).back(), words))
     intake_.abuse_removed.push_back(stored.id);
-  if (is_first_mention(stored.id)) intake_.changed.push_back(stored.id);
+  mentioned_.insert(stored.id);
+  auto& changed = intake_.changed;
+  if (std::find(changed.begin(), changed.end(), stored.id) == changed.end())
+    changed.push_back(stored.id);
 }
 
 void Taker::mark_deleted(const Case& stored) {

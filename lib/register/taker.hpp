@@ -45,8 +45,9 @@ class Taker {
   Place look(const cases::Message& message);
   std::optional<cases::Case> same_by(const std::optional<std::string>& native_id,
                                      cases::Message message);
-  std::optional<cases::Case> same_by_link(const cases::Incoming& incoming);
-  std::vector<CaseId> with_link(const cases::Message& message) const;
+  std::optional<cases::Case> same_by_link(const cases::Incoming& incoming, bool by_link);
+  std::vector<CaseId> under_link(cases::Message message);
+  bool is_known_by_link(const cases::Message& message) const;
   void add(const CaseId& id, cases::Incoming incoming);
   void meet(const cases::Case& stored, const cases::Incoming& incoming);
   void change_text(const cases::Case& stored, const std::string& words);

@@ -53,7 +53,7 @@ added: 1, known: 0, changed: 0, rejected: 0
 
 # Rows of a table that have one link: the second citizen is refused, never taken for an edit of the first.
 $ printf 'Дата;Автор;Ссылка;Текст\n02.03.2026 10:15;Анна;https://vk.com/wall-1_5;Яма\n02.03.2026 11:20;Борис;https://vk.com/wall-1_5;Темно\n02.03.2026 10:15;Анна;https://vk.com/wall-1_5;Яма, спасибо, засыпали\n' >../rows.csv; (register ../rows; take_in ../rows.csv | sed 's/260302-[0-9A-Z]*/ID/g')
-[1,0,0,["this link already has ID, with another text and time; if this is another message, give its id in the network (--native-id, native_id)"]]
+[1,0,1,["this link already has ID, with another text and time; if this is another message, give its id in the network (--native-id, native_id)"]]
 
 # The words of markup that is not escaped.
 $ (register ../words; take_in $inputs/atom-xhtml.xml; take_in $inputs/rss-raw-markup.xml; told горячей .text; told света .text)

@@ -16,7 +16,7 @@ $ of $shapes/vk-callback-longpoll.json; of $shapes/vk-deleted-with-thread.json; 
 [1,0,1,0]
 [1,0,0,0]
 $ of $shapes/vk-new-and-edit.jsonl; held 'text_changed|провалился ребёнок'
-[1,0,0,0]
+[1,1,0,0]
 text_changed
 провалился ребёнок
 
@@ -57,7 +57,7 @@ native_id: "g/100234567/28"
 # A message taken before these spaces were told apart stays known, another one with that number is a case of its own.
 $ n=90; cd "$top"; register old; printf '{"network":"telegram","native_id":"c/1000000002/28","posted_at":"2026-09-21T14:15:00Z","author":{"name":"Анна"},"text":"На Садовой нет воды"}' | at 2026-10-15T11:00 operator ingest -q -
 $ again $shapes/tg-id-collision.json
-[1,0,0,0]
+[1,1,0,0]
 
 # One message by two roads is one case; where the accounts name a group by name and number, in either order.
 $ of $shapes/tg-same-message-export.json; again $shapes/tg-same-message-bot.json
@@ -84,10 +84,10 @@ geo:44.75,44.98
 $ of $shapes/tg-updates-giveaway.json; of $shapes/tg-x0c-null-from.json; of $shapes/tg-new-and-edit.json; held 'провалился'
 [1,0,1,0]
 [3,0,0,1]
-[1,0,0,0]
+[1,1,0,0]
 провалился
 $ of $shapes/tg-business.json; held 'третий день|native_id: .*'
-[2,0,1,0]
+[2,1,1,0]
 native_id: "b/abc/1000002/28"
 native_id: "u/1000003/29"
 третий день
@@ -99,7 +99,7 @@ https://i.example/1.jpg
 name: "Анна"}
 яма во всю дорогу
 $ of $shapes/max-new-and-edit.json; held 'провалился'
-[1,0,0,0]
+[1,1,0,0]
 провалился
 $ of $shapes/ok-webhook.jsonl; held 'На Садовой нет воды|https://ok.ru/[^ ]*'
 [1,0,1,0]
@@ -115,10 +115,10 @@ auto [2,0,0,0]
 vk [2,0,0,0]
 auto [2,0,2,0]
 ok [2,0,2,0]
-auto [2,0,0,0]
-max [2,0,0,0]
-auto [2,0,0,0]
-telegram [2,0,0,0]
+auto [2,2,0,0]
+max [2,2,0,0]
+auto [2,2,0,0]
+telegram [2,2,0,0]
 auto [2,0,0,0]
 telegram [2,0,0,0]
 

@@ -8,7 +8,7 @@ $ at 17:00 operator --format json ingest $samples/vk-comments.json | jq -c '[(.a
 # Telegram's export and updates, MAX, Odnoklassniki; an edit that comes behind is recorded.
 $ at 17:01 operator ingest -q $samples/telegram-export.json $samples/ok-comments.json
 $ at 17:01 operator --format json ingest $samples/telegram-updates.json $samples/max-updates.json | jq -c '{added: .added | length, changed: .changed | length, deleted: .deleted | length, passed_over}'
-{"added":4,"changed":0,"deleted":1,"passed_over":3}
+{"added":4,"changed":1,"deleted":1,"passed_over":3}
 
 # Events of VK: one that came twice counts once, under the Governor's account it is the Governor's, a deletion becomes a note.
 $ at 17:02 operator --format json ingest $samples/vk-callback.jsonl | jq -c '{added: .added | length, changed: .changed | length, deleted: .deleted | length, passed_over}'

@@ -19,7 +19,8 @@ struct Shown {
   bool is_cut = false;  ///< the source gives only the beginning
 };
 
-/// Whether people read the same in both: blanks, line breaks and the address that the network puts before an answer do not count.
+/// Whether people read the same in both: blanks, line breaks, kinds of quotes and dashes, how a mention is written, and the address that
+/// the network puts before an answer do not count.
 bool are_same_words(std::string_view recorded, const Shown& shown);
 
 /// What is to be recorded of a publication; nothing shown: the network does not show it. The time differs by more than

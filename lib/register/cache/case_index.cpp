@@ -304,6 +304,17 @@ std::vector<CaseId> CaseIndex::with_link_of(const std::string& identity, bool is
   return found;
 }
 
+std::unordered_set<std::size_t> CaseIndex::answers() {
+  std::unordered_set<std::size_t> hashes;
+  ask([&](SQLite::Database& database) {
+    hashes.clear();
+    SQLite::Statement rows(database, "SELECT identity FROM links WHERE answer = 1");
+    while (rows.executeStep())
+      hashes.insert(std::hash<std::string>()(rows.getColumn(0).getString()));
+  });
+  return hashes;
+}
+
 std::vector<std::pair<CaseId, std::string>> CaseIndex::answers_under(const std::string& prefix) {
   std::vector<std::pair<CaseId, std::string>> found;
   ask([&](SQLite::Database& database) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,8 @@ class CaseIndex {
   /// The cases whose message has that identity by its link (see cases::link_beside_id), in their order.
   std::vector<CaseId> with_link(const std::string& identity);
 
+  /// Of the identities of all publications their std::hash.
+  std::unordered_set<std::size_t> answers();
   /// Publications whose identity is this and a last number or name, each with its case.
   std::vector<std::pair<CaseId, std::string>> answers_under(const std::string& prefix);
 

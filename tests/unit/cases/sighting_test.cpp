@@ -31,6 +31,23 @@ TEST_CASE("the same words are the same, however the network sets them") {
   CHECK(is_same("Яму...", true));
 }
 
+TEST_CASE("what networks and keyboards change into one another is the same") {
+  const auto same = [](std::string_view recorded, std::string_view there) {
+    return are_same_words(recorded, {stamp("2026-03-02T15:20"), there, false});
+  };
+  CHECK(same("Пишите в группу Дорожники.", "Пишите в группу [club1|Дорожники]."));
+  CHECK(same("@id500001 (Анна), яму", "[id500001|Анна], яму"));
+  CHECK(same("*id500001 (Анна), яму", "[id500001|Анна], яму"));
+  CHECK(same("Спасибо ❤\ufe0f", "Спасибо ❤"));
+  CHECK(same("до\u00a018:00", "до 18:00"));
+  CHECK(same("Да - \"нет\" -- да", "Да — «нет» — да"));
+  CHECK(same("**Здравствуйте!** __Яму__", "Здравствуйте! Яму"));
+  CHECK(same("Мой", "Мои\u0306"));
+  CHECK_FALSE(same("Пишите в группу Дорожники.", "Пишите в группу [club1|Другая]."));
+  CHECK_FALSE(same("5 - 3", "5 3"));
+  CHECK_FALSE(same("[Анна]", "Анна"));
+}
+
 TEST_CASE("other words are other words") {
   CHECK_FALSE(is_same("Яму не засыплют"));
   CHECK_FALSE(is_same("яму засыплют"));

@@ -145,7 +145,7 @@ TEST_CASE("feeds: links are relative to xml:base, else to the site") {
 }
 
 TEST_CASE(
-    "feeds: the id is what the feed says, within the feed; what a network knows comes first") {
+    "feeds: the id is what the feed says, within the feed; what the link tells is another one") {
   const auto ids = [](const std::string& bytes) {
     Lines all;
     for (const Incoming& each : read_source("rss", bytes).messages)
@@ -167,7 +167,7 @@ TEST_CASE(
               " | https://x.example/3"});
   CHECK(ids(rss(entry("https://vk.com/wall-9_3", guid("1")) +
                 entry("https://x.example/4", guid("4")))) ==
-        Lines{" | https://vk.com/wall-9_3", "x.example#4 | https://x.example/4"});
+        Lines{"vk.com#1 | https://vk.com/wall-9_3", "x.example#4 | https://x.example/4"});
   CHECK(
       ids(atom(
           "",

@@ -220,12 +220,13 @@ TEST_CASE("vk: a link says what an answer does not") {
       {"https://vk.com/photo5_3?list=x", "photo5_3_7"},
       {"https://vk.com/video-9_3", "video-9_3_7"},
   };
-  for (const auto& [link, id] : rows) {
-    CAPTURE(std::string(link));
+  for (const auto& row : rows) {
+    const std::string link = row.first;
+    CAPTURE(link);
     CHECK(find_source("vk")->is_place(link));
     const auto read = read_source("vk", bare, link);
     REQUIRE(read.messages.size() == 1);
-    CHECK(read.messages.front().message.native_id == id);
+    CHECK(read.messages.front().message.native_id == row.second);
     CHECK(read.messages.front().other_ids == std::vector<std::optional<std::string>>{std::nullopt});
   }
   for (const char* const link :
