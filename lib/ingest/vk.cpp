@@ -195,6 +195,8 @@ class VkReader {
       const bool is_less =
           each.held < each.expected() && (each.level > 0 || each.deep < each.total);
       if (is_less) taker_.point_out_rest(each.line, each.held, each.expected());
+      const bool lies_deeper = !is_less && !is_part_ && each.level > 0 && each.deep < each.total;
+      if (lies_deeper) taker_.point_out_rest(each.line, each.deep, each.total);
       const bool is_all = each.deep == each.total || (each.level == 0 && each.held == each.total);
       if (each.total == 0 || !is_all) is_part_ = true;
     }
@@ -382,6 +384,8 @@ class VkReader {
       const JsonValue* above = item->find("parents_stack");
       if (depth == 0 && above != nullptr && !above->items.empty()) is_part_ = true;
     }
+    if (item && parts.find("comments") != nullptr && address.url)
+      comments(*parts.find("comments"), *address.url, names, depth);
     if (thread == nullptr) return;
     if (depth == deepest_thread)
       return taker_.reject(thread->line, text("ответы вложены глубже {} уровней",
@@ -396,6 +400,23 @@ class VkReader {
       is_part_ = true;
       taker_.point_out_rest(thread->line, answers.size(), all);
     }
+  }
+
+  // What stands under a post, where somebody's script or a feed of news put it into the post.
+  void comments(const JsonPart& part, const std::string& post, const Names& names,
+                std::size_t depth) {
+    std::vector<JsonPart> found;
+    if (part.bytes.starts_with('[')) {
+      found = taker_.elements(part);
+    } else if (part.bytes.starts_with('{')) {
+      const JsonParts inside = taker_.cut(part);
+      for (const std::string_view key : {"items", "list"})
+        if (const JsonPart* list = inside.find(key)) found = taker_.elements(*list);
+      const std::size_t all = count_in(inside, "count");
+      if (!found.empty() && found.size() < all) taker_.point_out_rest(part.line, found.size(), all);
+    }
+    const VkAddress above = vk_address_of_link(post).value_or(VkAddress{});
+    for (const JsonPart& each : found) message(each, above, names, depth + 1);
   }
 
   void one(const JsonValue& item, const VkAddress& address, const Names& names, std::size_t line) {

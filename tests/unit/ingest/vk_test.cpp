@@ -210,6 +210,39 @@ TEST_CASE("vk: pages of one request are the whole together, others are pointed o
         "the answer holds 1 of 2; ask for the rest");
 }
 
+TEST_CASE("vk: comments that stand inside of their post") {
+  const auto with = [](const std::string& comments) {
+    return read_source(
+        "vk", R"({"response": {"count": 1, "items": [{"id": 3, "owner_id": -9, "from_id": 5,
+        "date": 1772435700, "text": "Пост", "post_type": "post", "comments": )" +
+                  comments + "}]}}");
+  };
+  const std::string one = R"({"id": 7, "from_id": 6, "date": 1772435760, "text": "Яма"})";
+  for (const std::string& comments : {R"({"count": 1, "items": [)" + one + "]}",
+                                      R"({"count": 1, "list": [)" + one + "]}", "[" + one + "]"}) {
+    const auto read = with(comments);
+    REQUIRE(read.messages.size() == 2);
+    CHECK(read.messages.at(1).message.native_id == "-9_3_7");
+    CHECK(read.incomplete.empty());
+  }
+  CHECK(with(R"({"count": 2, "items": [)" + one + "]}").incomplete.size() == 1);
+  CHECK(with(R"({"count": 2, "can_post": 1})").messages.size() == 1);
+}
+
+TEST_CASE("vk: pages add up where they are pages of one thing") {
+  const auto page = [](int post, int id, int count) {
+    return R"({"response": {"count": )" + std::to_string(count) + R"(, "items": [{"id": )" +
+           std::to_string(id) +
+           R"(, "from_id": 5, "date": 1772435700, "text": "Яма", "post_id": )" +
+           std::to_string(post) + R"(, "owner_id": -9}]}})";
+  };
+  CHECK(read_source("vk", page(3, 1, 2) + page(3, 2, 2)).incomplete.empty());
+  CHECK(read_source("vk", page(3, 1, 2) + page(4, 2, 2)).incomplete.size() == 2);
+  CHECK(read_source("vk", page(3, 1, 2) + page(3, 1, 2)).incomplete.size() == 2);
+  CHECK(read_source("vk", page(3, 1, 2) + page(4, 2, 2)).whole.empty());
+  CHECK(read_source("vk", page(3, 1, 1)).whole.size() == 1);
+}
+
 TEST_CASE("vk: a link says what an answer does not") {
   const std::string bare =
       R"({"items": [{"id": 7, "from_id": 5, "date": 1772435700, "text": "Яма"}]})";
